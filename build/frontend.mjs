@@ -1,0 +1,31 @@
+// Brings the pinned browser libraries into the class path: npm ci when the lock file has changed
+// since the last time, then a copy of the dist files that pages load.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const target = process.argv[2];
+const stamp = join('node_modules', '.lock-hash');
+const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  writeFileSync(stamp, hash);
+}
+
+const files = {
+  'bpmn-js/dist/bpmn-navigated-viewer.production.min.js': 'bpmn-js/bpmn-viewer.js',
+  'bpmn-js/dist/assets/bpmn-js.css': 'bpmn-js/bpmn-js.css',
+  'bpmn-js/dist/assets/diagram-js.css': 'bpmn-js/diagram-js.css',
+  'bpmn-js/dist/assets/bpmn-font': 'bpmn-js/bpmn-font',
+  '@bpmn-io/form-js/dist/form-viewer.umd.js': 'form-js/form-viewer.js',
+  '@bpmn-io/form-js/dist/assets/form-js.css': 'form-js/form-js.css',
+  'htmx.org/dist/htmx.min.js': 'htmx/htmx.js',
+  '@digital-go-jp/design-tokens/dist/tokens.css': 'design-tokens/tokens.css',
+};
+for (const [from, to] of Object.entries(files)) {
+  const destination = join(target, to);
+  mkdirSync(dirname(destination), { recursive: true });
+  cpSync(join('node_modules', from), destination, { recursive: true });
+}

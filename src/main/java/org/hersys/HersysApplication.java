@@ -1,0 +1,14 @@
+package org.hersys;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Case management for notifiable diseases. */
+@SpringBootApplication
+public class HersysApplication {
+
+    /** Starts the product; without a database configured it brings its own. */
+    public static void main(String[] arguments) {
+        SpringApplication.run(HersysApplication.class, arguments);
+    }
+}
