@@ -1,0 +1,59 @@
+package org.hersys.access;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who is acting: a person signed in for one organisation, an API client, or the system itself.
+ *
+ * @param login account name, never a person's name
+ * @param organisation code of the organisation the actor acts for
+ * @param prefecture two-digit code of the prefecture of that organisation
+ * @param roles at least one for people, none for the system
+ * @param language of texts shown to the actor
+ */
+public record Actor(String login, String organisation, String prefecture, Set<Role> roles, Locale language)
+        implements Serializable {
+
+    private static final String SYSTEM = "system";
+
+    /** The actor of work no person asked for: jobs, process steps, start-up. */
+    public static Actor system() {
+        return new Actor(SYSTEM, "", "", EnumSet.noneOf(Role.class), Locale.JAPANESE);
+    }
+
+    /** Whether this is the system rather than a person or client. */
+    public boolean isSystem() {
+        return SYSTEM.equals(login) && roles.isEmpty();
+    }
+
+    /** The kind of sight that the actor's roles give together: the widest of them. */
+    public Sight sight() {
+        if (isSystem()) {
+            return Sight.SYSTEM;
+        }
+        return roles.stream().map(Role::sight).min(Comparator.naturalOrder()).orElse(Sight.NONE);
+    }
+
+    /** Whether the actor holds one of these roles. */
+    public boolean hasAny(Role... wanted) {
+        return Stream.of(wanted).anyMatch(roles::contains);
+    }
+
+    /** Candidate groups whose tasks the actor may work on: a supervisor may work on those of the office. */
+    public List<String> groups() {
+        Stream<Role> effective = roles.contains(Role.SUPERVISOR)
+                ? Stream.concat(roles.stream(), Stream.of(Role.NURSE, Role.CLERK))
+                : roles.stream();
+        return effective
+                .distinct()
+                .map(role -> organisation + "." + role.code())
+                .sorted()
+                .toList();
+    }
+}

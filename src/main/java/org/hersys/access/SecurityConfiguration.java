@@ -1,0 +1,124 @@
+package org.hersys.access;
+
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/** One log-in for own pages and the engine's web apps; keys for the interface; everything else is closed. */
+@Configuration
+class SecurityConfiguration {
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** Programs: a key in each request, no session, no cookie, so no forgery token either. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ProblemEntryPoint()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /** People: the log-in form, a session, a forgery token with each change. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http) throws Exception {
+        var engineApi = pathPattern("/camunda/api/**");
+        HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+        pagesOnly.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(
+                engineApi,
+                request -> request.getRequestURI().contains("."),
+                pathPattern("/error"),
+                pathPattern("/actuator/**"))));
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
+                .requestCache(cache -> cache.requestCache(pagesOnly))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(
+                                new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                        .logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'"))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/login",
+                                        "/language",
+                                        "/error",
+                                        "/css/**",
+                                        "/js/**",
+                                        "/img/**",
+                                        "/lib/**",
+                                        "/favicon.ico",
+                                        "/actuator/health",
+                                        "/v3/api-docs",
+                                        "/v3/api-docs/**")
+                                .permitAll()
+                                .requestMatchers(
+                                        pathPattern("/camunda/api/admin/auth/user/*/login/*"),
+                                        pathPattern("/camunda/api/admin/setup/**"),
+                                        pathPattern("/camunda/app/admin/*/setup/**"))
+                                .denyAll()
+                                .requestMatchers(
+                                        pathPattern("/camunda/app/cockpit/**"),
+                                        pathPattern("/camunda/app/admin/**"),
+                                        pathPattern("/camunda/api/cockpit/**"))
+                                .hasRole("OPERATOR")
+                                .anyRequest()
+                                .authenticated())
+                .build();
+    }
+
+    /** Hands the person signed in over to the engine's web apps; runs after Spring Security, before Camunda's filters. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
+        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
+                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", EngineSignIn.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return registration;
+    }
+
+    private static PathPatternRequestMatcher pathPattern(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,103 @@
+package org.hersys.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.hersys.access.ActingAsSystem;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.engine.PhaseListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to a case, and the status that follows from where its process stands. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseTimeline implements PhaseListener {
+
+    private final JdbcClient jdbc;
+    private final ActingAsSystem actingAsSystem;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CaseTimeline(JdbcClient jdbc, ActingAsSystem actingAsSystem, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.actingAsSystem = actingAsSystem;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an event in the name of the current actor.
+     *
+     * @param kind code; its text is {@code event.<kind>}
+     * @param section case, placement, observation or investigation: who may not see the section does not see the event
+     * @param detail codes and numbers only, never free text or a person
+     */
+    public void add(long caseId, String kind, String section, Map<String, ?> detail) {
+        Actor actor = CurrentActor.get();
+        jdbc.sql("""
+                        insert into case_event (case_id, at, kind, section, login, organisation, detail)
+                        values (?, ?, ?, ?, ?, nullif(?, ''), ?::jsonb)""")
+                .params(caseId, now(), kind, section, actor.login(), actor.organisation(), write(detail))
+                .update();
+    }
+
+    /** Adds an event without detail. */
+    public void add(long caseId, String kind, String section) {
+        add(caseId, kind, section, Map.of());
+    }
+
+    @Override
+    public void entered(long caseId, String phase) {
+        actingAsSystem.call(() -> {
+            jdbc.sql("update case_file set phase = ? where id = ?")
+                    .params(phase, caseId)
+                    .update();
+            refresh(caseId);
+            return null;
+        });
+    }
+
+    /** Derives the status anew after place or severity have changed. */
+    void refreshStatus(long caseId) {
+        actingAsSystem.call(() -> {
+            refresh(caseId);
+            return null;
+        });
+    }
+
+    private void refresh(long caseId) {
+        CaseFile file = jdbc.sql("select * from case_file where id = ?")
+                .param(caseId)
+                .query(CaseFile.class)
+                .single();
+        String status = CaseStatus.of(file.phase(), file.place(), file.severity());
+        if (status.equals(file.status())) {
+            return;
+        }
+        OffsetDateTime now = now();
+        jdbc.sql("update case_file set status = ?, status_since = ?, closed_at = ?::timestamptz where id = ?")
+                .params(java.util.Arrays.asList(status, now, CaseStatus.isClosed(status) ? now : null, caseId))
+                .update();
+        jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
+                .params(caseId, status, now)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private String write(Map<String, ?> detail) {
+        try {
+            return json.writeValueAsString(detail);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.hersys.casefile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases that the current actor may see, and the changes domain modules make to them. */
+@Component
+@Transactional
+public class Cases {
+
+    private final JdbcClient jdbc;
+    private final CaseTimeline timeline;
+
+    Cases(JdbcClient jdbc, CaseTimeline timeline) {
+        this.jdbc = jdbc;
+        this.timeline = timeline;
+    }
+
+    /** The case, or nothing when it does not exist or may not be seen: the answer is the same. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(long caseId) {
+        return jdbc.sql("select * from case_file where id = ?")
+                .param(caseId)
+                .query(CaseFile.class)
+                .optional();
+    }
+
+    /** The case, where the caller knows that it is visible. */
+    @Transactional(readOnly = true)
+    public CaseFile get(long caseId) {
+        return find(caseId).orElseThrow(() -> new IllegalStateException("Case " + caseId + " is not visible"));
+    }
+
+    /** The case of a number, or nothing when it does not exist or may not be seen. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> find(CaseNumber number) {
+        return jdbc.sql("select * from case_file where number = ?")
+                .param(number.text())
+                .query(CaseFile.class)
+                .optional();
+    }
+
+    /** The person of a visible case. */
+    @Transactional(readOnly = true)
+    public Person person(CaseFile file) {
+        return jdbc.sql("select id, name, kana, sex, birth_date, age_band, phone, language from person where id = ?")
+                .param(file.personId())
+                .query(Person.class)
+                .single();
+    }
+
+    /** The latest known address of the patient; nothing where unknown or not to be seen by the actor. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(long caseId) {
+        return jdbc.sql("select address from whereabouts where case_id = ? order by recorded_at desc, id desc limit 1")
+                .param(caseId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Keeps the responsible case of a published row or of another system, so that it is made once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void name(long caseId, String system, String value) {
+        jdbc.sql("insert into external_id (system, value, case_id) values (?, ?, ?)")
+                .params(system, value, caseId)
+                .update();
+    }
+
+    /** Corrects the dates the notification gives. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void date(long caseId, LocalDate diagnosedOn, LocalDate onsetOn) {
+        jdbc.sql(
+                        "update case_file set diagnosed_on = coalesce(?::date, diagnosed_on), onset_on = coalesce(?::date, onset_on) where id = ?")
+                .params(java.util.Arrays.asList(diagnosedOn, onsetOn, caseId))
+                .update();
+    }
+
+    /** Records the severity; the status follows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void grade(long caseId, String severity) {
+        jdbc.sql("update case_file set severity = ? where id = ?")
+                .params(severity, caseId)
+                .update();
+        timeline.refreshStatus(caseId);
+    }
+
+    /** Records the points of the admission score and the urgency that follows from them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rank(long caseId, int riskScore, int priority) {
+        jdbc.sql("update case_file set risk_score = ?, priority = ? where id = ?")
+                .params(riskScore, priority, caseId)
+                .update();
+    }
+
+    /** Records where the patient stays from now on; the status follows. The organisation may be null. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(long caseId, String place, String organisation) {
+        jdbc.sql("update case_file set place = ?, place_organisation = ? where id = ?")
+                .params(java.util.Arrays.asList(place, organisation, caseId))
+                .update();
+        timeline.refreshStatus(caseId);
+    }
+
+    /** Lets a hospital or hotel see the case because it is asked to take the patient; null takes that sight away. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askToTake(long caseId, String organisation) {
+        jdbc.sql("update case_file set place_organisation = ? where id = ?")
+                .params(java.util.Arrays.asList(organisation, caseId))
+                .update();
+    }
+
+    /** Gives the observer's sight of the case to an organisation; null ends it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void observe(long caseId, String observer) {
+        jdbc.sql("update case_file set observer = ? where id = ?")
+                .params(java.util.Arrays.asList(observer, caseId))
+                .update();
+    }
+
+    /** Lets another office see a case offered to it; null ends the offer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offer(long caseId, String office) {
+        jdbc.sql("update case_file set offered_office = ? where id = ?")
+                .params(java.util.Arrays.asList(office, caseId))
+                .update();
+    }
+
+    /** Makes another office, perhaps of another prefecture, responsible. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(long caseId, String office, String prefecture) {
+        jdbc.sql("update case_file set office = ?, prefecture = ?, offered_office = null where id = ?")
+                .params(office, prefecture, caseId)
+                .update();
+    }
+}

@@ -1,0 +1,25 @@
+package org.hersys.casefile;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * What a case begins with.
+ *
+ * @param person its id is ignored, a new person is made
+ * @param address where the person lives or stays, or null
+ * @param clinic organisation that reports, or null
+ * @param priority 0 to 100
+ */
+public record NewCase(
+        Person person,
+        String address,
+        String office,
+        String prefecture,
+        String clinic,
+        LocalDate diagnosedOn,
+        LocalDate onsetOn,
+        OffsetDateTime firstContactDue,
+        OffsetDateTime reportedAt,
+        int priority,
+        Long sourceCase) {}

@@ -1,0 +1,105 @@
+package org.hersys.casefile;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.hersys.access.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the person, the case and the first entry of its status. */
+@Component
+public class OpeningCase {
+
+    private final JdbcClient jdbc;
+
+    OpeningCase(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Opens a case as the current actor may and returns its id; part of the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long open(NewCase begun) {
+        long personId = next("person_id");
+        long caseId = next("case_id");
+        addPerson(personId, begun.person());
+        String number = CaseNumber.of(begun.reportedAt().getYear(), caseId).text();
+        jdbc.sql("""
+                        insert into case_file (id, number, person_id, office, prefecture, clinic, diagnosed_on, onset_on,
+                          first_contact_due, reported_at, status_since, priority, source_case)
+                        values (?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        caseId,
+                        number,
+                        personId,
+                        begun.office(),
+                        begun.prefecture(),
+                        begun.clinic(),
+                        begun.diagnosedOn(),
+                        begun.onsetOn(),
+                        begun.firstContactDue(),
+                        begun.reportedAt(),
+                        begun.reportedAt(),
+                        begun.priority(),
+                        begun.sourceCase()))
+                .update();
+        addStatus(caseId, begun.reportedAt());
+        if (begun.address() != null && !begun.address().isBlank()) {
+            settle(caseId, begun.address());
+        }
+        return caseId;
+    }
+
+    /** Notes where the patient lives or stays; the earlier addresses are kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(long caseId, String address) {
+        jdbc.sql("insert into whereabouts (case_id, address, recorded_by) values (?, ?, ?)")
+                .params(caseId, address.strip(), CurrentActor.get().login())
+                .update();
+    }
+
+    private void addPerson(long id, Person person) {
+        jdbc.sql("""
+                        insert into person (id, name, name_key, kana, sex, birth_date, age_band, phone, language)
+                        values (?, ?, ?, ?, ?, ?::date, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        id,
+                        person.name(),
+                        person.name() == null ? null : NameKey.of(person.name()),
+                        person.kana(),
+                        person.sex(),
+                        person.birthDate(),
+                        person.ageBand(),
+                        person.phone(),
+                        person.language() == null ? "ja" : person.language()))
+                .update();
+    }
+
+    /** Corrects what is known of the person of a case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correctPerson(Person person) {
+        jdbc.sql("""
+                        update person set name = ?, name_key = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?
+                        where id = ?""")
+                .params(Arrays.asList(
+                        person.name(),
+                        NameKey.of(person.name()),
+                        person.kana(),
+                        person.sex(),
+                        person.birthDate(),
+                        person.phone(),
+                        person.id()))
+                .update();
+    }
+
+    private void addStatus(long caseId, OffsetDateTime since) {
+        jdbc.sql("insert into case_status (case_id, status, since) values (?, 'reported', ?)")
+                .params(caseId, since)
+                .update();
+    }
+
+    private long next(String sequence) {
+        return jdbc.sql("select nextval('" + sequence + "')").query(Long.class).single();
+    }
+}

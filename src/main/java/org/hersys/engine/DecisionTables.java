@@ -1,0 +1,53 @@
+package org.hersys.engine;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Evaluates the decision tables deployed with the product. */
+@Component
+public class DecisionTables {
+
+    private final DecisionService decisions;
+
+    DecisionTables(@Lazy DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * What a table answered.
+     *
+     * @param version of the table
+     * @param rows ids of the rows that fired, in the table's order
+     * @param outputs by output name; a collected sum stands under its output's name
+     */
+    public record Answer(int version, List<String> rows, Map<String, Object> outputs) {}
+
+    /**
+     * Evaluates the newest version of a table.
+     *
+     * @param facts every input of the table by name; null where a value is not known
+     * @throws IllegalStateException when no row answers: a table must be total
+     */
+    public Answer evaluate(String decision, Map<String, ?> facts) {
+        Map<String, Object> variables = new HashMap<>();
+        facts.forEach((name, value) -> variables.put(name, value instanceof LocalDate day ? startOf(day) : value));
+        DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(decision, variables);
+        FiredRows.Fired fired = FiredRows.take();
+        if (result.isEmpty() && fired.rows().isEmpty()) {
+            throw new IllegalStateException("No row of " + decision + " answers");
+        }
+        return new Answer(
+                fired.version(), fired.rows(), result.getSingleResult().getEntryMap());
+    }
+
+    private static Object startOf(LocalDate day) {
+        return java.util.Date.from(
+                day.atStartOfDay(java.time.ZoneId.systemDefault()).toInstant());
+    }
+}

@@ -1,0 +1,24 @@
+package org.hersys.tasklist;
+
+import java.util.Map;
+
+/**
+ * Fills one form from the case file and takes its answers back into it; nothing of a form reaches the engine but the
+ * facts that {@link #submit} returns.
+ *
+ * @param <R> record whose components are the form's keys, with bean validation for single fields
+ */
+public interface FormHandler<R> {
+
+    /** Id of the form, which is its file's name. */
+    String form();
+
+    /** The record that answers are read into. */
+    Class<R> type();
+
+    /** What the form shows: values by key, options of selects under their values key. Runs as the person signed in. */
+    Map<String, Object> load(FormTask task);
+
+    /** Takes the answers, in the transaction that completes the task. Runs as the person signed in. */
+    FormOutcome submit(FormTask task, R answers);
+}
