@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class ModelTexts {
 
     private final Map<String, Properties> japanese = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> english = new ConcurrentHashMap<>();
 
     /**
      * The text of a model's element in a language.
@@ -30,6 +31,13 @@ public class ModelTexts {
                 ? Optional.ofNullable(
                         japanese.computeIfAbsent(folder, ModelTexts::read).getProperty(key))
                 : Optional.empty();
+    }
+
+    /** The name of a process's element in a language; English names are read from the model once. */
+    public String nameOf(String process, String element, Locale language) {
+        return find("processes", process + "." + element, language)
+                .orElseGet(() ->
+                        english.computeIfAbsent(process, ProcessNames::read).getOrDefault(element, element));
     }
 
     private static Properties read(String folder) {

@@ -1,0 +1,47 @@
+package org.hersys.access;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Names for codes as pages show them: organisations in the reader's language, colleagues by their name. */
+@Component("names")
+public class Names {
+
+    private final Organisations organisations;
+    private final Accounts accounts;
+
+    Names(Organisations organisations, Accounts accounts) {
+        this.organisations = organisations;
+        this.accounts = accounts;
+    }
+
+    /** The organisation's name; null for null, the code itself when unknown. */
+    public String organisation(String code) {
+        Locale language = LocaleContextHolder.getLocale();
+        return code == null
+                ? null
+                : organisations.find(code).map(found -> found.name(language)).orElse(code);
+    }
+
+    /** The name of a colleague; null for the system, the login itself for people of other organisations. */
+    public String person(String login) {
+        if (login == null || Actor.system().login().equals(login)) {
+            return null;
+        }
+        return accounts.find(login).map(Account::displayName).orElse(login);
+    }
+
+    /** Names of many organisations of one page, each looked up once. */
+    public Map<String, String> organisations(Iterable<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        codes.forEach(code -> {
+            if (code != null) {
+                names.computeIfAbsent(code, this::organisation);
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,30 @@
+package org.hersys.access.web;
+
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
+import org.hersys.access.Sight;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Leads everybody to where their work is. */
+@Controller
+class HomePages {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    @GetMapping("/")
+    String home() {
+        Actor actor = CurrentActor.get();
+        if (actor.hasAny(Role.OPERATOR)) {
+            return "redirect:/camunda/app/cockpit/default/";
+        }
+        return actor.sight() == Sight.NONE ? "access/home" : "redirect:" + TASKLIST;
+    }
+
+    /** The form for a new notification opens in the task list. */
+    @GetMapping("/report")
+    String report() {
+        return "redirect:" + TASKLIST + "?report";
+    }
+}

@@ -1,0 +1,64 @@
+package org.hersys.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Names;
+import org.hersys.access.Role;
+import org.hersys.access.Sight;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the frame of every page shows: who is signed in, and the pages their roles may use. */
+@ControllerAdvice(annotations = Controller.class)
+class ShellAdvice {
+
+    private final Names names;
+
+    ShellAdvice(Names names) {
+        this.names = names;
+    }
+
+    record Who(String name, String organisation, List<String> roles) {}
+
+    record NavItem(String key, String href, String icon, boolean current) {}
+
+    @ModelAttribute("who")
+    Who who() {
+        return CurrentActor.find()
+                .map(actor -> new Who(
+                        names.person(actor.login()),
+                        names.organisation(actor.organisation()),
+                        actor.roles().stream().sorted().map(Role::code).toList()))
+                .orElse(null);
+    }
+
+    @ModelAttribute("maySearch")
+    boolean maySearch() {
+        return CurrentActor.find().filter(ShellAdvice::seesCases).isPresent();
+    }
+
+    @ModelAttribute("nav")
+    List<NavItem> nav(HttpServletRequest request) {
+        List<NavItem> nav = new ArrayList<>();
+        Optional<Actor> actor = CurrentActor.find();
+        if (actor.filter(ShellAdvice::seesCases).isPresent()) {
+            nav.add(new NavItem("inbox", "/camunda/app/tasklist/default/", "inbox", false));
+            nav.add(new NavItem(
+                    "cases", "/cases", "cases", request.getRequestURI().startsWith("/cases")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
+                .isPresent()) {
+            nav.add(new NavItem("report", "/report", "report", false));
+        }
+        return nav;
+    }
+
+    private static boolean seesCases(Actor actor) {
+        return actor.sight() != Sight.NONE;
+    }
+}

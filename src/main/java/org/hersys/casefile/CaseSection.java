@@ -1,0 +1,15 @@
+package org.hersys.casefile;
+
+/** A part of the case page, given by the module that owns its tables. */
+public interface CaseSection {
+
+    /** Name of the part in the page's model, for example {@code stays}. */
+    String key();
+
+    /**
+     * What the page shows of this part, read with the current actor's sight.
+     *
+     * @return null when the actor's kind of sight never includes this part; the page then does not mention it
+     */
+    Object of(CaseFile file);
+}

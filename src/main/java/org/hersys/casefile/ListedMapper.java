@@ -1,0 +1,27 @@
+package org.hersys.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a row of case_file joined with person. */
+class ListedMapper implements RowMapper<CaseRegister.Listed> {
+
+    private final RowMapper<CaseFile> files = DataClassRowMapper.newInstance(CaseFile.class);
+
+    @Override
+    public CaseRegister.Listed mapRow(ResultSet row, int number) throws SQLException {
+        Person person = new Person(
+                row.getLong("person_id"),
+                row.getString("person_name"),
+                row.getString("kana"),
+                row.getString("sex"),
+                row.getObject("birth_date", LocalDate.class),
+                row.getString("age_band"),
+                row.getString("phone"),
+                row.getString("language"));
+        return new CaseRegister.Listed(files.mapRow(row, number), person);
+    }
+}

@@ -1,0 +1,116 @@
+package org.hersys.casefile.web;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hersys.access.Names;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseRegister;
+import org.hersys.casefile.CaseRegister.Listed;
+import org.hersys.casefile.OpenTasks;
+import org.hersys.casefile.OpenTasks.OpenTask;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of cases. What is searched for stays in the session: it may be a name, and names do not go into URLs. */
+@Controller
+class CaseListPages {
+
+    private static final String SEARCHED = "cases.searched";
+
+    private final CaseRegister register;
+    private final OpenTasks tasks;
+    private final Clocks clocks;
+    private final Names names;
+
+    CaseListPages(CaseRegister register, OpenTasks tasks, Clocks clocks, Names names) {
+        this.register = register;
+        this.tasks = tasks;
+        this.clocks = clocks;
+        this.names = names;
+    }
+
+    @PostMapping("/cases/search")
+    String search(@RequestParam(defaultValue = "") String q, HttpSession session) {
+        if (q.isBlank()) {
+            session.removeAttribute(SEARCHED);
+        } else {
+            session.setAttribute(SEARCHED, q.length() > 100 ? q.substring(0, 100) : q);
+        }
+        return "redirect:/cases";
+    }
+
+    @GetMapping("/cases")
+    String list(
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String sort,
+            @RequestParam(required = false) String order,
+            @RequestParam(defaultValue = "1") int page,
+            HttpSession session,
+            Model model) {
+        var query = new CaseRegister.Query(status, (String) session.getAttribute(SEARCHED), sort, order, page);
+        model.addAttribute("list", view(query));
+        return "casefile/list";
+    }
+
+    private CaseListView view(CaseRegister.Query query) {
+        Map<String, Integer> counts = register.counts(query);
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int total = query.status() == null ? all : counts.getOrDefault(query.status(), 0);
+        List<Listed> found = register.page(query);
+        int first = (query.page() - 1) * CaseRegister.PAGE;
+        return new CaseListView(
+                total,
+                found.isEmpty() ? 0 : first + 1,
+                first + found.size(),
+                all,
+                counts.entrySet().stream()
+                        .map(entry -> new CaseListView.Count(entry.getKey(), entry.getValue()))
+                        .toList(),
+                query.status(),
+                query.query(),
+                query.sort(),
+                query.order(),
+                query.page(),
+                Math.max(1, (total + CaseRegister.PAGE - 1) / CaseRegister.PAGE),
+                null,
+                rows(found));
+    }
+
+    private List<CaseListView.Row> rows(List<Listed> found) {
+        Map<Long, List<OpenTask>> open = tasks
+                .of(found.stream().map(listed -> listed.file().id()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(OpenTask::caseId));
+        Map<String, String> organisations = names.organisations(found.stream()
+                .flatMap(listed ->
+                        Stream.of(listed.file().office(), listed.file().placeOrganisation()))
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(listed -> row(listed, open.getOrDefault(listed.file().id(), List.of()), organisations))
+                .toList();
+    }
+
+    private CaseListView.Row row(Listed listed, List<OpenTask> open, Map<String, String> organisations) {
+        CaseFile file = listed.file();
+        return new CaseListView.Row(
+                file.number(),
+                listed.person().name(),
+                listed.person().kana(),
+                listed.person().ageOn(clocks.now().toLocalDate()),
+                listed.person().ageBand(),
+                listed.person().sex(),
+                file.status(),
+                file.severity(),
+                clocks.of(file, open),
+                file.place(),
+                file.place() == null ? null : organisations.get(file.placeOrganisation()),
+                organisations.get(file.office()),
+                file.reportedAt());
+    }
+}

@@ -1,0 +1,39 @@
+package org.hersys.casefile.web;
+
+import org.hersys.access.AuditTrail;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseNumber;
+import org.hersys.casefile.Cases;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of one case. What does not exist and what may not be seen get the same answer; every look is noted. */
+@Controller
+class CasePages {
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final AuditTrail audit;
+
+    CasePages(Cases cases, CaseViews views, AuditTrail audit) {
+        this.cases = cases;
+        this.views = views;
+        this.audit = audit;
+    }
+
+    @GetMapping("/cases/{number}")
+    @Transactional
+    public String show(@PathVariable String number, Model model) {
+        CaseFile file = CaseNumber.read(number)
+                .flatMap(cases::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        audit.note("case.viewed", file.id(), file.office());
+        model.addAttribute("view", views.of(file));
+        return "casefile/case";
+    }
+}
