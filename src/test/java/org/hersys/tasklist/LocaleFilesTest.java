@@ -27,7 +27,7 @@ class LocaleFilesTest {
     private static final Set<String> OUR_OWN_MESSAGE = Set.of("BANNER_CE_EOL_TEXT", "FIRST_LOGIN_INFO");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void everyLabelHasJapaneseWords(String app) throws IOException {
         Map<String, String> japanese = labels(app, "ja");
         List<String> missing = new ArrayList<>();
@@ -40,7 +40,7 @@ class LocaleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void noLabelIsLeftOverFromAnotherVersion(String app) throws IOException {
         assertThat(labels(app, "ja").keySet())
                 .as("labels of %s", app)
@@ -48,7 +48,7 @@ class LocaleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void placeholdersAndTagsAreTheSameInBothLanguages(String app) throws IOException {
         Map<String, String> japanese = labels(app, "ja");
         Map<String, String> different = new TreeMap<>();
@@ -62,13 +62,13 @@ class LocaleFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
     void noLabelSpeaksOfTheVendor(String app) throws IOException {
         assertThat(labels(app, "ja").values()).as("labels of %s", app).noneMatch(words -> words.contains("Camunda"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist"})
+    @ValueSource(strings = {"tasklist", "admin"})
     void datesAreCompleteAndJapanese(String app) throws IOException {
         JsonNode english = file(app, "en").path("dateLocales");
         JsonNode japanese = file(app, "ja").path("dateLocales");
