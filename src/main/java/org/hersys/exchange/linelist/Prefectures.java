@@ -1,0 +1,34 @@
+package org.hersys.exchange.linelist;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The codes 01 to 47 of the prefectures by name, with or without 都, 府 or 県 at the end. */
+final class Prefectures {
+
+    private static final String[] NAMES = {
+        "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県", "新潟県", "富山県",
+        "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県",
+        "岡山県", "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県"
+    };
+    private static final Map<String, String> CODES = codes();
+
+    private Prefectures() {}
+
+    /** The two-digit code, or null if the text names no prefecture. */
+    static String codeOf(String name) {
+        return CODES.get(CellText.squeezed(name));
+    }
+
+    private static Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (int i = 0; i < NAMES.length; i++) {
+            String code = "%02d".formatted(i + 1);
+            codes.put(NAMES[i], code);
+            if (i > 0) {
+                codes.put(NAMES[i].substring(0, NAMES[i].length() - 1), code);
+            }
+        }
+        return codes;
+    }
+}

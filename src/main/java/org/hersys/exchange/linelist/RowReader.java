@@ -1,0 +1,69 @@
+package org.hersys.exchange.linelist;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** Turns a record of the file into a published case, or refuses it. */
+final class RowReader {
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int LONGEST_RESIDENCE = 300;
+    private static final int LONGEST_OCCUPATION = 100;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    private final Header header;
+    private final LocalDate latest;
+
+    RowReader(Header header, LocalDate latest) {
+        this.header = header;
+        this.latest = latest;
+    }
+
+    LineListRow read(CsvLine record) {
+        RowCells row = new RowCells(record, header);
+        RowShape.check(record, header, row);
+        if (row.isRefused()) {
+            return row.refusal();
+        }
+        LineListCase published = published(row);
+        return row.isRefused() ? row.refusal() : row.read(published);
+    }
+
+    private LineListCase published(RowCells row) {
+        String number = number(row);
+        String code = row.take(Column.MUNICIPALITY_CODE, MunicipalityCode.read(row.text(Column.MUNICIPALITY_CODE)));
+        RowDates dates = RowDates.read(row, latest);
+        RowPerson person = RowPerson.read(row);
+        RowState state = RowState.read(row, latest);
+        return new LineListCase(
+                number,
+                code,
+                code == null ? Prefectures.codeOf(row.text(Column.PREFECTURE)) : code.substring(0, 2),
+                dates.publishedOn(),
+                dates.onsetOn(),
+                dates.confirmedOn(),
+                residence(row),
+                person.ageBand(),
+                person.sex(),
+                row.text(Column.OCCUPATION, LONGEST_OCCUPATION),
+                state.severity(),
+                SymptomsCell.read(row.text(Column.SYMPTOMS)),
+                state.closed(),
+                state.died());
+    }
+
+    private static String number(RowCells row) {
+        String number = row.text(Column.NUMBER, LONGEST_NUMBER);
+        if (number == null) {
+            row.note(Column.NUMBER, Reason.NUMBER_MISSING);
+        } else if (!DIGIT.matcher(CellText.folded(number)).find()) {
+            row.note(Column.NUMBER, Reason.NUMBER_UNREADABLE);
+        }
+        return number;
+    }
+
+    private static String residence(RowCells row) {
+        String residence = row.text(Column.RESIDENCE, LONGEST_RESIDENCE);
+        return residence != null ? residence : row.text(Column.MUNICIPALITY, LONGEST_RESIDENCE);
+    }
+}

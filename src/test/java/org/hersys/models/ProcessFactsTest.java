@@ -1,0 +1,124 @@
+package org.hersys.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProcessFactsTest {
+
+    static List<ProcessModel> models() {
+        return ProcessModel.all();
+    }
+
+    @Test
+    void theModelsUseEveryKnownFactAndNoOther() {
+        Set<String> named = new TreeSet<>();
+        models().forEach(model -> {
+            named.addAll(read(model));
+            named.addAll(present(model));
+        });
+        assertThat(named).containsExactlyInAnyOrderElementsOf(FactNames.KNOWN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyFactAModelReadsIsGivenToItOrMadeInIt(ProcessModel model) {
+        assertThat(present(model)).containsAll(read(model));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyCallPassesTheCaseAndNamedFactsOnToAProcessThatExists(ProcessModel model) {
+        assertThat(model.every(CallActivity.class)).allSatisfy(call -> {
+            assertThat(call.getCalledElement()).isEqualTo(ProcessModel.shortId(call));
+            assertThat(ins(call).stream().map(CamundaIn::getCamundaBusinessKey).filter(key -> key != null))
+                    .containsExactly("#{execution.processBusinessKey}");
+            assertThat(ins(call)).allSatisfy(in -> {
+                assertThat(in.getCamundaVariables()).isNull();
+                assertThat(in.getCamundaTarget()).isEqualTo(in.getCamundaSource());
+            });
+            assertThat(sources(call)).contains("caseId", "priority");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyFactHandedBackExistsInTheCalledProcess(ProcessModel model) {
+        assertThat(model.every(CallActivity.class)).allSatisfy(call -> {
+            Set<String> known = present(ProcessModel.of(call.getCalledElement()));
+            assertThat(outs(call)).allSatisfy(out -> {
+                assertThat(out.getCamundaVariables()).isNull();
+                assertThat(out.getCamundaTarget()).isEqualTo(out.getCamundaSource());
+                assertThat(known).contains(out.getCamundaSource());
+            });
+        });
+    }
+
+    /** What expressions, mappings and timers of a model read. */
+    private static Set<String> read(ProcessModel model) {
+        Set<String> facts = new LinkedHashSet<>();
+        model.every(UserTask.class).forEach(task -> {
+            facts.addAll(FactNames.readBy(task.getCamundaCandidateGroups()));
+            facts.addAll(FactNames.readBy(task.getCamundaDueDate()));
+            facts.addAll(FactNames.readBy(task.getCamundaPriority()));
+        });
+        model.every(ServiceTask.class).forEach(task -> facts.addAll(FactNames.readBy(task.getCamundaExpression())));
+        model.every(BusinessRuleTask.class)
+                .forEach(task -> facts.addAll(FactNames.readBy(task.getCamundaExpression())));
+        model.every(ConditionExpression.class).forEach(text -> facts.addAll(FactNames.readBy(text.getTextContent())));
+        model.every(TimeDate.class).forEach(text -> facts.addAll(FactNames.readBy(text.getTextContent())));
+        model.every(CallActivity.class).forEach(call -> facts.addAll(sources(call)));
+        return facts;
+    }
+
+    /** What a model is started with, what its steps and forms answer, and what the processes it calls hand back. */
+    private static Set<String> present(ProcessModel model) {
+        Set<String> facts = new LinkedHashSet<>(FactNames.FROM_START.getOrDefault(model.id(), Set.of()));
+        models().forEach(caller -> caller.every(CallActivity.class).stream()
+                .filter(call -> call.getCalledElement().equals(model.id()))
+                .forEach(call -> facts.addAll(sources(call))));
+        model.every(ServiceTask.class).forEach(task -> facts.add(task.getCamundaResultVariable()));
+        model.every(BusinessRuleTask.class).forEach(task -> facts.add(task.getCamundaResultVariable()));
+        model.every(UserTask.class)
+                .forEach(task -> facts.addAll(FactNames.FROM_FORM.getOrDefault(task.getCamundaFormRef(), Set.of())));
+        model.every(CallActivity.class).forEach(call -> outs(call).forEach(out -> facts.add(out.getCamundaTarget())));
+        facts.remove(null);
+        return facts;
+    }
+
+    private static Set<String> sources(CallActivity call) {
+        return ins(call).stream()
+                .map(CamundaIn::getCamundaSource)
+                .filter(source -> source != null)
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<CamundaIn> ins(CallActivity call) {
+        return extensions(call, CamundaIn.class);
+    }
+
+    private static Collection<CamundaOut> outs(CallActivity call) {
+        return extensions(call, CamundaOut.class);
+    }
+
+    private static <T extends ModelElementInstance> Collection<T> extensions(CallActivity call, Class<T> type) {
+        return call.getExtensionElements().getChildElementsByType(type);
+    }
+}
