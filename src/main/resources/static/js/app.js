@@ -1,0 +1,97 @@
+'use strict';
+// What pages do beyond plain links and forms. Everything works without this file; it makes it quicker.
+(() => {
+  const typing = (target) => target.closest('input, textarea, select, [contenteditable]') !== null;
+
+  // Keyboard: "/" to the search field, j and k through the rows of a list (Enter follows the link in focus).
+  const move = (step) => {
+    const links = [...document.querySelectorAll('[data-rows] [data-open]')];
+    if (links.length === 0) return false;
+    const row = document.activeElement.closest('[data-row]');
+    const now = links.findIndex((link) => row !== null && row.contains(link));
+    const next = links[Math.min(Math.max(now + step, 0), links.length - 1)];
+    next.focus();
+    next.closest('[data-row]').scrollIntoView({ block: 'nearest' });
+    return true;
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') closeMenus(null);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+    const search = document.querySelector('[data-search]');
+    if (event.key === '/' && search !== null) {
+      search.focus();
+      search.select();
+      event.preventDefault();
+    } else if ((event.key === 'j' && move(1)) || (event.key === 'k' && move(-1))) {
+      event.preventDefault();
+    }
+  });
+
+  const closeMenus = (except) => {
+    document.querySelectorAll('details.menu[open], details.legend[open]').forEach((menu) => {
+      if (except === null || !menu.contains(except)) menu.open = false;
+    });
+  };
+
+  document.addEventListener('click', (event) => {
+    closeMenus(event.target);
+    const account = event.target.closest('[data-fill-login]');
+    if (account !== null) fillLogin(account);
+    const row = event.target.closest('[data-row]');
+    const chosen = document.getSelection().toString() !== '';
+    if (row !== null && !chosen && event.target.closest('a, button, input, label, summary') === null) {
+      row.querySelector('[data-open]').click();
+    }
+  });
+
+  const fillLogin = (account) => {
+    const password = document.getElementById('password');
+    document.getElementById('username').value = account.dataset.fillLogin;
+    password.value = account.dataset.fillPassword || '';
+    password.focus();
+  };
+
+  // A form is sent once, however often the button is pressed; coming back by "back" allows it again.
+  document.addEventListener('submit', (event) => {
+    if (event.target.dataset.sent === 'yes') event.preventDefault();
+    else if (event.target.method === 'post') event.target.dataset.sent = 'yes';
+  });
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
+  });
+
+  // The tab of the section in view is marked.
+  const tabs = [...document.querySelectorAll('[data-sections] a')];
+  if (tabs.length > 0 && 'IntersectionObserver' in window) {
+    const bar = document.querySelector('[data-sections]');
+    const inView = new Set();
+    const mark = () => {
+      const current = tabs.find((tab) => inView.has(tab.hash.slice(1)));
+      if (current === undefined) return;
+      tabs.forEach((tab) => tab.removeAttribute('aria-current'));
+      current.setAttribute('aria-current', 'location');
+      const list = bar.firstElementChild;
+      list.scrollLeft = current.offsetLeft - list.offsetLeft - 24;
+    };
+    const watch = new IntersectionObserver((entries) => {
+      entries.forEach((entry) => inView[entry.isIntersecting ? 'add' : 'delete'](entry.target.id));
+      mark();
+    }, { rootMargin: '-220px 0px -40% 0px' });
+    tabs.forEach((tab) => {
+      const section = document.getElementById(tab.hash.slice(1));
+      if (section !== null) watch.observe(section);
+    });
+  }
+
+  const problems = document.querySelector('[data-problems]');
+  if (problems !== null) problems.focus();
+
+  // An answer that is not the list (the session has ended, say) is shown as the whole page it is.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (!event.detail.serverResponse.includes('id="cases"')) {
+      event.detail.shouldSwap = false;
+      window.location.reload();
+    }
+  });
+})();
