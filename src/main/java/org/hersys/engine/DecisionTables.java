@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final DecisionService decisions;
+    private final OwnAuthority authority;
 
-    DecisionTables(@Lazy DecisionService decisions) {
+    DecisionTables(@Lazy DecisionService decisions, OwnAuthority authority) {
         this.decisions = decisions;
+        this.authority = authority;
     }
 
     /**
@@ -37,7 +39,7 @@ public class DecisionTables {
     public Answer evaluate(String decision, Map<String, ?> facts) {
         Map<String, Object> variables = new HashMap<>();
         facts.forEach((name, value) -> variables.put(name, value instanceof LocalDate day ? startOf(day) : value));
-        DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(decision, variables);
+        DmnDecisionTableResult result = authority.call(() -> decisions.evaluateDecisionTableByKey(decision, variables));
         FiredRows.Fired fired = FiredRows.take();
         if (result.isEmpty() && fired.rows().isEmpty()) {
             throw new IllegalStateException("No row of " + decision + " answers");
