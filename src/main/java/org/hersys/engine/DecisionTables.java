@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final DecisionService decisions;
+    private final OwnAuthority authority;
 
-    DecisionTables(@Lazy DecisionService decisions) {
+    DecisionTables(@Lazy DecisionService decisions, OwnAuthority authority) {
         this.decisions = decisions;
+        this.authority = authority;
     }
 
     /**
@@ -34,7 +36,8 @@ public class DecisionTables {
      * @throws IllegalStateException when no row answers: a table must be total
      */
     public Answer evaluate(String decision, Map<String, ?> facts) {
-        DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(decision, new HashMap<>(facts));
+        DmnDecisionTableResult result =
+                authority.call(() -> decisions.evaluateDecisionTableByKey(decision, new HashMap<>(facts)));
         FiredRows.Fired fired = FiredRows.take();
         if (result.isEmpty() && fired.rows().isEmpty()) {
             throw new IllegalStateException("No row of " + decision + " answers");
