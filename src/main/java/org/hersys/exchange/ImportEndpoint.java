@@ -57,20 +57,20 @@ class ImportEndpoint {
     /** Takes a list in and answers with the counts and the outcome of every row. */
     @Operation(
             summary = "Import a published line list of unnamed patients",
-            description = "The body is the file (CSV in UTF-8, UTF-16 or CP932). Closed cases are filed, open ones start"
-                    + " at confirmation. The same file again adds nothing. The answer tells the outcome of every row.")
+            description =
+                    "The body is the file (CSV in UTF-8, UTF-16 or CP932). Closed cases are filed, open ones start"
+                            + " at confirmation. The same file again adds nothing. The answer tells the outcome of every row.")
     @PostMapping(
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     ResponseEntity<StreamingResponseBody> take(HttpServletRequest request, Locale language) throws IOException {
         if (!CurrentActor.get().hasAny(Role.CLERK, Role.NURSE)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, texts.getMessage("exchange.import.notYours", null, language));
+            throw new Refusal(HttpStatus.FORBIDDEN, texts.getMessage("api.import.notYours", null, language));
         }
         try (InputStream body = new LimitedBody(request.getInputStream());
                 LineListFile file = LineLists.open(body, LocalDate.now(clock))) {
             if (file instanceof NotALineList not) {
-                throw new Refusal(
-                        HttpStatus.UNPROCESSABLE_ENTITY, texts.getMessage(not.reasonKey(), null, language));
+                throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, texts.getMessage(not.reasonKey(), null, language));
             }
             return answer(run((LineList) file, language));
         }
