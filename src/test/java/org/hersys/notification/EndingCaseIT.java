@@ -5,6 +5,7 @@ import static org.hersys.support.Notified.patient;
 import static org.hersys.support.Notified.today;
 
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.hersys.access.Actor;
 import org.hersys.casefile.Cases;
@@ -39,6 +40,9 @@ class EndingCaseIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identities;
 
     @Test
     void theClinicWithdrawsItsNotificationAndEveryTaskEnds() {
@@ -102,6 +106,19 @@ class EndingCaseIT {
                 .isInstanceOf(CaseActOutcome.Refused.class);
         assertThat(staff.as(Staff.NURSE, () -> recordingDeath.record(caseId, null)))
                 .isInstanceOf(CaseActOutcome.Refused.class);
+    }
+
+    @Test
+    void whomTheEngineKnowsAsSignedInToTasklistChangesNothing() {
+        identities.setAuthentication("clinic.sakura", List.of("C13103-01.clinic", "staff"));
+        try {
+            long caseId = reported();
+            assertThat(staff.as(Staff.CLINIC, () -> withdrawing.withdraw(caseId, "陰性")))
+                    .isInstanceOf(CaseActOutcome.Done.class);
+            assertThat(identities.getCurrentAuthentication().getUserId()).isEqualTo("clinic.sakura");
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     private long openTasks(long caseId) {
