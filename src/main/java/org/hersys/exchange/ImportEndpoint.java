@@ -57,8 +57,9 @@ class ImportEndpoint {
     /** Takes a list in and answers with the counts and the outcome of every row. */
     @Operation(
             summary = "Import a published line list of unnamed patients",
-            description = "The body is the file (CSV in UTF-8, UTF-16 or CP932). Closed cases are filed, open ones start"
-                    + " at confirmation. The same file again adds nothing. The answer tells the outcome of every row.")
+            description =
+                    "The body is the file (CSV in UTF-8, UTF-16 or CP932). Closed cases are filed, open ones start"
+                            + " at confirmation. The same file again adds nothing. The answer tells the outcome of every row.")
     @PostMapping(
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
@@ -69,8 +70,7 @@ class ImportEndpoint {
         try (InputStream body = new LimitedBody(request.getInputStream());
                 LineListFile file = LineLists.open(body, LocalDate.now(clock))) {
             if (file instanceof NotALineList not) {
-                throw new Refusal(
-                        HttpStatus.UNPROCESSABLE_ENTITY, texts.getMessage(not.reasonKey(), null, language));
+                throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, texts.getMessage(not.reasonKey(), null, language));
             }
             return answer(run((LineList) file, language));
         }

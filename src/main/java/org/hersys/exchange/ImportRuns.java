@@ -23,8 +23,7 @@ class ImportRuns {
     UUID keep(OffsetDateTime started, OffsetDateTime finished, Map<String, Integer> counts) {
         UUID id = UUID.randomUUID();
         Actor actor = CurrentActor.get();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into import_run (id, organisation, login, started_at, finished_at, opened, filed, unchanged, refused)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(

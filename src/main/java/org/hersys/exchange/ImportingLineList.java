@@ -43,7 +43,10 @@ class ImportingLineList {
                 if (row instanceof LineListRow.Refused refused) {
                     report.accept(refusal(refused, language));
                 } else if (row instanceof LineListRow.Read read) {
-                    PublishedCase one = new PublishedCase(read.line(), read.published(), read.published().sourceId(sender).value());
+                    PublishedCase one = new PublishedCase(
+                            read.line(),
+                            read.published(),
+                            read.published().sourceId(sender).value());
                     if (seen.add(one.sourceId())) {
                         portion.add(one);
                     } else {

@@ -33,8 +33,9 @@ class ProblemAdvice {
     ProblemDetail unreadable(HttpMessageNotReadableException accident, Locale language) {
         if (accident.getCause() instanceof JsonMappingException mapping) {
             String field = mapping.getPath().stream()
-                    .map(reference ->
-                            reference.getFieldName() == null ? "[" + reference.getIndex() + "]" : reference.getFieldName())
+                    .map(reference -> reference.getFieldName() == null
+                            ? "[" + reference.getIndex() + "]"
+                            : reference.getFieldName())
                     .collect(Collectors.joining("."));
             String key = mapping instanceof UnrecognizedPropertyException
                     ? "exchange.api.unknownField"

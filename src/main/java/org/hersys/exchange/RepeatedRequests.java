@@ -33,8 +33,7 @@ class RepeatedRequests {
      * @return what came with the key before; nothing when it is new
      */
     Optional<Earlier> take(String key, byte[] requestHash) {
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into api_request (organisation, idempotency_key, request_hash) values (?, ?, ?)
                         on conflict do nothing""")
                 .params(CurrentActor.get().organisation(), key, requestHash)
