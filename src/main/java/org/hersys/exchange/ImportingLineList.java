@@ -23,6 +23,9 @@ class ImportingLineList {
 
     private static final int PORTION = 500;
 
+    /** A list with none of these columns says nothing about which cases are open: it is history. */
+    private static final Set<String> CLOSING = Set.of("CLOSED", "DIED");
+
     private final PublishedCases published;
     private final TransactionTemplate transaction;
     private final MessageSource texts;
@@ -35,9 +38,10 @@ class ImportingLineList {
 
     /** Takes all rows in and tells the outcome of each, in the order of the file within a portion. */
     void run(LineList list, Locale language, Consumer<RowOutcome> report) {
-        String sender = CurrentActor.get().organisation();
+        String sender = CurrentActor.get().prefecture();
         Set<String> seen = new HashSet<>();
         List<PublishedCase> portion = new ArrayList<>(PORTION);
+        boolean saysWhatIsClosed = CLOSING.stream().anyMatch(list.columns()::containsKey);
         try (Stream<LineListRow> rows = list.rows()) {
             rows.forEach(row -> {
                 if (row instanceof LineListRow.Refused refused) {
@@ -46,12 +50,17 @@ class ImportingLineList {
                     PublishedCase one = new PublishedCase(
                             read.line(),
                             read.published(),
+<<<<<<< HEAD
                             read.published().sourceId(sender).value());
+=======
+                            read.published().sourceId(sender).value(),
+                            read.published().closed() || !saysWhatIsClosed);
+>>>>>>> main
                     if (seen.add(one.sourceId())) {
                         portion.add(one);
                     } else {
                         report.accept(RowOutcome.refused(
-                                read.line(), "", texts.getMessage("exchange.import.numberTwice", null, language)));
+                                read.line(), "", texts.getMessage("api.import.numberTwice", null, language)));
                     }
                 }
                 if (portion.size() == PORTION) {

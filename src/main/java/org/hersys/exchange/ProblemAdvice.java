@@ -37,25 +37,22 @@ class ProblemAdvice {
                             ? "[" + reference.getIndex() + "]"
                             : reference.getFieldName())
                     .collect(Collectors.joining("."));
-            String key = mapping instanceof UnrecognizedPropertyException
-                    ? "exchange.api.unknownField"
-                    : "exchange.api.wrongType";
+            String key = mapping instanceof UnrecognizedPropertyException ? "api.unknownField" : "api.wrongType";
             String message = texts.getMessage(key, null, language);
             return problem(
                     HttpStatus.BAD_REQUEST,
-                    texts.getMessage("exchange.api.invalid", null, language),
+                    texts.getMessage("api.invalid", null, language),
                     List.of(new Refusal.Wrong(field, message)),
                     language);
         }
-        return problem(
-                HttpStatus.BAD_REQUEST, texts.getMessage("exchange.api.noJson", null, language), List.of(), language);
+        return problem(HttpStatus.BAD_REQUEST, texts.getMessage("api.noJson", null, language), List.of(), language);
     }
 
     @ExceptionHandler
     ProblemDetail headerMissing(MissingRequestHeaderException accident, Locale language) {
         return problem(
                 HttpStatus.BAD_REQUEST,
-                texts.getMessage("exchange.api.headerMissing", new Object[] {accident.getHeaderName()}, language),
+                texts.getMessage("api.headerMissing", new Object[] {accident.getHeaderName()}, language),
                 List.of(),
                 language);
     }
@@ -64,14 +61,14 @@ class ProblemAdvice {
     ProblemDetail otherMedia(HttpMediaTypeNotSupportedException accident, Locale language) {
         return problem(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                texts.getMessage("exchange.api.mediaType", null, language),
+                texts.getMessage("api.mediaType", null, language),
                 List.of(),
                 language);
     }
 
     private ProblemDetail problem(HttpStatus status, String detail, List<Refusal.Wrong> errors, Locale language) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(texts.getMessage("exchange.api.title." + status.value(), null, language));
+        problem.setTitle(texts.getMessage("api.title." + status.value(), null, language));
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
         }

@@ -51,8 +51,8 @@ class PublishedCases {
         List<RowOutcome> outcomes = new ArrayList<>();
         portion.stream()
                 .filter(one -> known.contains(one.sourceId()))
-                .forEach(one -> outcomes.add(new RowOutcome(
-                        one.line(), one.published().number(), "unchanged", null, null, null)));
+                .forEach(one -> outcomes.add(
+                        new RowOutcome(one.line(), one.published().number(), "unchanged", null, null, null)));
         addNotifications(fresh, opened);
         addIdentities(system, fresh, opened);
         for (int row = 0; row < fresh.size(); row++) {
@@ -62,10 +62,10 @@ class PublishedCases {
     }
 
     private RowOutcome settle(PublishedCase one, CaseBatch.Opened opened) {
-        if (!one.published().closed()) {
-            course.start(opened.caseId());
+        if (!one.closed()) {
+            course.begin(opened.caseId());
         }
-        String outcome = one.published().closed() ? "filed" : "opened";
+        String outcome = one.closed() ? "filed" : "opened";
         return new RowOutcome(one.line(), one.published().number(), outcome, opened.number(), null, null);
     }
 
@@ -78,14 +78,15 @@ class PublishedCases {
 
     private CaseBatch.Begun begin(PublishedCase one) {
         LineListCase row = one.published();
-        OffsetDateTime reportedAt = ZonedDateTime.of(day(row).atStartOfDay(), clock.getZone()).toOffsetDateTime();
+        OffsetDateTime reportedAt =
+                ZonedDateTime.of(day(row).atStartOfDay(), clock.getZone()).toOffsetDateTime();
         String band = "unknown".equals(row.ageBand()) ? null : row.ageBand();
         Person person = new Person(0, null, null, row.sex(), null, band, null, "ja");
         String office = CurrentActor.get().organisation();
         String prefecture = CurrentActor.get().prefecture();
         NewCase begun = new NewCase(
                 person, row.residence(), office, prefecture, null, day(row), row.onsetOn(), null, reportedAt, 30, null);
-        String phase = !row.closed() ? "reported" : row.died() ? "died" : "filed";
+        String phase = !one.closed() ? "reported" : row.died() ? "died" : "filed";
         return new CaseBatch.Begun(begun, phase, severity(row.severity()));
     }
 
@@ -115,21 +116,19 @@ class PublishedCases {
                 CurrentActor.get().login()
             });
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into notification (case_id, revision, diagnosis_type, method, specimen, result, diagnosed_on,
                   onset_on, symptoms, channel, submitted_by)
-                values (?, 1, ?, 'other', 'other', 'positive', ?, ?, ?, 'import', ?)""",
-                rows);
+                values (?, 1, ?, 'other', 'other', 'positive', ?, ?, ?, 'import', ?)""", rows);
     }
 
     private void addIdentities(String system, List<PublishedCase> fresh, List<CaseBatch.Opened> opened) {
         List<Object[]> rows = new ArrayList<>();
         for (int row = 0; row < fresh.size(); row++) {
-            rows.add(Arrays.<Object>asList(system, fresh.get(row).sourceId(), opened.get(row).caseId())
+            rows.add(Arrays.<Object>asList(
+                            system, fresh.get(row).sourceId(), opened.get(row).caseId())
                     .toArray());
         }
         batches.batchUpdate("insert into external_id (system, value, case_id) values (?, ?, ?)", rows);
     }
-
 }

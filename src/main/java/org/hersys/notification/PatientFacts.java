@@ -30,7 +30,7 @@ public class PatientFacts {
         facts.put("kana", person.kana() == null ? null : Wording.typed(person.kana()));
         facts.put("sex", person.sex());
         facts.put("sexText", wording.code("sex", person.sex()));
-        facts.put("ageText", wording.age(person.birthDate(), file.diagnosedOn()));
+        facts.put("ageText", age(person, file));
         facts.put("birthDateText", wording.day(person.birthDate()));
         facts.put("phone", Wording.typed(person.phone()));
         facts.put("address", Wording.typed(cases.address(file.id()).orElse(null)));
@@ -39,5 +39,11 @@ public class PatientFacts {
         facts.put("onsetOnText", wording.day(file.onsetOn()));
         facts.put("firstContactDueText", wording.moment(file.firstContactDue()));
         return facts;
+    }
+
+    private String age(Person person, CaseFile file) {
+        return person.birthDate() == null && person.ageBand() != null
+                ? person.ageBand()
+                : wording.age(person.birthDate(), file.diagnosedOn());
     }
 }

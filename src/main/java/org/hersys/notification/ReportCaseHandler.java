@@ -17,10 +17,12 @@ class ReportCaseHandler implements FormHandler<NotificationContent> {
 
     private final ReportingCase reporting;
     private final Cases cases;
+    private final StartFacts startFacts;
 
-    ReportCaseHandler(ReportingCase reporting, Cases cases) {
+    ReportCaseHandler(ReportingCase reporting, Cases cases, StartFacts startFacts) {
         this.reporting = reporting;
         this.cases = cases;
+        this.startFacts = startFacts;
     }
 
     @Override
@@ -43,7 +45,7 @@ class ReportCaseHandler implements FormHandler<NotificationContent> {
         String channel = CurrentActor.get().sight() == Sight.CLINIC ? "web" : "fax";
         ReportOutcome outcome = reporting.report(Report.of(answers, channel));
         if (outcome instanceof ReportOutcome.Reported reported) {
-            return new FormOutcome.Done(StartFacts.of(cases.get(reported.caseId())), reported.caseId());
+            return new FormOutcome.Done(startFacts.of(cases.get(reported.caseId())), reported.caseId());
         }
         return new FormOutcome.Refused(((ReportOutcome.Refused) outcome).problems());
     }

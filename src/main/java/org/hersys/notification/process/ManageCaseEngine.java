@@ -19,18 +19,25 @@ class ManageCaseEngine implements CaseCourse {
     private final RuntimeService runtime;
     private final OwnAuthority authority;
     private final Cases cases;
+    private final StartFacts startFacts;
     private final EndingSight endingSight;
 
-    ManageCaseEngine(@Lazy RuntimeService runtime, OwnAuthority authority, Cases cases, EndingSight endingSight) {
+    ManageCaseEngine(
+            @Lazy RuntimeService runtime,
+            OwnAuthority authority,
+            Cases cases,
+            StartFacts startFacts,
+            EndingSight endingSight) {
         this.runtime = runtime;
         this.authority = authority;
         this.cases = cases;
+        this.startFacts = startFacts;
         this.endingSight = endingSight;
     }
 
     @Override
     public void begin(long caseId) {
-        var facts = StartFacts.of(cases.get(caseId));
+        var facts = startFacts.of(cases.get(caseId));
         authority.call(() -> runtime.startProcessInstanceByKey(ManageCaseNames.PROCESS, Long.toString(caseId), facts));
     }
 
