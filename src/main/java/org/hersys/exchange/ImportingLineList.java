@@ -50,12 +50,8 @@ class ImportingLineList {
                     PublishedCase one = new PublishedCase(
                             read.line(),
                             read.published(),
-<<<<<<< HEAD
-                            read.published().sourceId(sender).value());
-=======
                             read.published().sourceId(sender).value(),
                             read.published().closed() || !saysWhatIsClosed);
->>>>>>> main
                     if (seen.add(one.sourceId())) {
                         portion.add(one);
                     } else {
