@@ -9,6 +9,7 @@ import org.hersys.access.ActingAsSystem;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.PhaseListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +24,19 @@ public class CaseTimeline implements PhaseListener {
     private final ActingAsSystem actingAsSystem;
     private final ObjectMapper json;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseTimeline(JdbcClient jdbc, ActingAsSystem actingAsSystem, ObjectMapper json, Clock clock) {
+    CaseTimeline(
+            JdbcClient jdbc,
+            ActingAsSystem actingAsSystem,
+            ObjectMapper json,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.actingAsSystem = actingAsSystem;
         this.json = json;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -59,6 +67,7 @@ public class CaseTimeline implements PhaseListener {
                     .params(phase, caseId)
                     .update();
             refresh(caseId);
+            events.publishEvent(new CaseEntered(caseId, phase));
             return null;
         });
     }

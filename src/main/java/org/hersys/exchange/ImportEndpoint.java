@@ -6,15 +6,21 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,13 +32,14 @@ import org.hersys.exchange.linelist.LineListFile;
 import org.hersys.exchange.linelist.LineLists;
 import org.hersys.exchange.linelist.NotALineList;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Takes published line lists of cases over HTTP. */
 @RestController
@@ -63,7 +70,7 @@ class ImportEndpoint {
     @PostMapping(
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-    ResponseEntity<StreamingResponseBody> take(HttpServletRequest request, Locale language) throws IOException {
+    ResponseEntity<Resource> take(HttpServletRequest request, Locale language) throws IOException {
         if (!CurrentActor.get().hasAny(Role.CLERK, Role.NURSE)) {
             throw new Refusal(HttpStatus.FORBIDDEN, texts.getMessage("api.import.notYours", null, language));
         }
@@ -92,16 +99,15 @@ class ImportEndpoint {
         return new Result(runs.keep(started, OffsetDateTime.now(clock), counts), counts, rows);
     }
 
-    private ResponseEntity<StreamingResponseBody> answer(Result result) {
-        StreamingResponseBody body = out -> {
-            out.write("{\"id\":\"%s\",\"counts\":%s,\"rows\":"
-                    .formatted(result.id(), json.writeValueAsString(result.counts()))
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            Files.copy(result.rows(), out);
-            out.write('}');
-            Files.deleteIfExists(result.rows());
-        };
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+    /** The report may be long: it goes from its file to the sender, and the file with it. */
+    private ResponseEntity<Resource> answer(Result result) throws IOException {
+        String head = "{\"id\":\"%s\",\"counts\":%s,\"rows\":"
+                .formatted(result.id(), json.writeValueAsString(result.counts()));
+        InputStream report = new SequenceInputStream(Collections.enumeration(List.of(
+                new ByteArrayInputStream(head.getBytes(StandardCharsets.UTF_8)),
+                Files.newInputStream(result.rows(), StandardOpenOption.DELETE_ON_CLOSE),
+                new ByteArrayInputStream(new byte[] {'}'}))));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(new InputStreamResource(report));
     }
 
     private static void write(SequenceWriter writer, RowOutcome outcome) {

@@ -35,7 +35,6 @@ public final class FactNames {
             "hospital",
             "hotel",
             "placementDue",
-            "observer",
             "observerGroup",
             "frequencyHours",
             "nextObservationDue",
@@ -49,8 +48,7 @@ public final class FactNames {
             "releaseOn",
             "hospitalOutcome",
             "followUpEnd",
-            "followUp",
-            "care");
+            "followUp");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");
 

@@ -69,15 +69,6 @@ public class WorkItems {
                 .map(this::named);
     }
 
-    /** The tasks of a case that the actor may work on, the most urgent first. */
-    public List<OpenTask> ofCase(long caseId) {
-        return named(jdbc.sql(SHOWN.formatted("work_item")
-                        + " where w.case_id = ? and not w.suspended order by w.priority desc, w.created_at, w.task_id")
-                .param(caseId)
-                .query(OpenTask.class)
-                .list());
-    }
-
     /** The tasks of a process instance that the actor has claimed. */
     public List<OpenTask> claimedIn(String instance) {
         return named(jdbc.sql(SHOWN.formatted("work_item")

@@ -34,7 +34,7 @@ class ImportEndpointIT {
                 + "IT3,130001,東京都,,4月3日,,みなと区,20代,女性,,,\n";
         JsonNode report = json.readTree(
                 centre().importList(list.getBytes(StandardCharsets.UTF_8)).body());
-        assertThat(report.at("/counts/filed").asInt()).isEqualTo(1);
+        assertThat(report.at("/counts/filed").asInt()).as(report.toString()).isEqualTo(1);
         assertThat(report.at("/counts/opened").asInt()).isEqualTo(1);
         assertThat(report.at("/counts/refused").asInt()).isEqualTo(1);
         JsonNode refused = row(report, "refused");

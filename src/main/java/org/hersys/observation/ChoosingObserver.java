@@ -1,0 +1,99 @@
+package org.hersys.observation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hersys.access.Organisation;
+import org.hersys.access.Organisations;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
+import org.hersys.placement.OperatingMode;
+import org.hersys.placement.TriageFacts;
+import org.hersys.policy.Deciding;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Chooses by the tables who observes a patient and how often, and lets that organisation see the case. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ChoosingObserver {
+
+    private final Cases cases;
+    private final TriageFacts facts;
+    private final Deciding deciding;
+    private final Organisations organisations;
+    private final Observers observers;
+    private final OperatingMode mode;
+
+    ChoosingObserver(
+            Cases cases,
+            TriageFacts facts,
+            Deciding deciding,
+            Organisations organisations,
+            Observers observers,
+            OperatingMode mode) {
+        this.cases = cases;
+        this.facts = facts;
+        this.deciding = deciding;
+        this.organisations = organisations;
+        this.observers = observers;
+        this.mode = mode;
+    }
+
+    /** Assigns the observer and answers the group that does the work. */
+    public String choose(long caseId) {
+        CaseFile file = cases.get(caseId);
+        String kind = deciding.decide(caseId, "chooseObserver", facts.forObserver(file))
+                .text("observerKind");
+        String observer = organisation(file, kind);
+        observers.assign(caseId, observer);
+        return groupOf(file, observer);
+    }
+
+    /** The hours from one observation to the next. */
+    public int chooseFrequency(long caseId) {
+        CaseFile file = cases.get(caseId);
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("placement", file.place());
+        asked.put("severity", file.severity());
+        asked.put("riskScore", file.riskScore());
+        asked.put("mode", mode.code());
+        int hours = deciding.decide(caseId, "chooseObservationFrequency", asked).number("hours");
+        observers.setRhythm(caseId, hours);
+        return hours;
+    }
+
+    /** Who handles an alert of a level: the health centre an emergency, else the observer. */
+    public String groupForAlert(long caseId, String level) {
+        CaseFile file = cases.get(caseId);
+        String observer = observers
+                .current(caseId)
+                .map(Observers.Assignment::organisation)
+                .orElse(file.office());
+        return groupOf(file, "emergency".equals(level) ? file.office() : observer);
+    }
+
+    private static String groupOf(CaseFile file, String organisation) {
+        return organisation + (organisation.equals(file.office()) ? ".nurse" : ".agency");
+    }
+
+    private String organisation(CaseFile file, String kind) {
+        Optional<String> found =
+                switch (kind) {
+                    case "hotel" -> Optional.ofNullable(file.placeOrganisation());
+                    case "supportCentre", "clinic" -> commissioned(file, "supportCentre");
+                    case "midwives" -> commissioned(file, "midwives");
+                    default -> Optional.empty();
+                };
+        return found.orElse(file.office());
+    }
+
+    /** One of the prefecture; one that the responsible office commissions itself comes first. */
+    private Optional<String> commissioned(CaseFile file, String kind) {
+        return organisations.ofKind(file.prefecture(), kind).stream()
+                .min(Comparator.comparing(found -> !file.office().equals(found.office())))
+                .map(Organisation::code);
+    }
+}

@@ -1,0 +1,105 @@
+package org.hersys.observation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.hersys.access.CurrentActor;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.hersys.policy.TableTexts;
+import org.hersys.tasklist.FormHandler;
+import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormTask;
+import org.hersys.text.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Somebody has called about an alert and judges whether the patient can stay; what was found is kept. */
+@Component
+class HandleAlertHandler implements FormHandler<HandleAlertForm> {
+
+    private static final String SECTION = "observation";
+
+    private final Cases cases;
+    private final ObservationTexts texts;
+    private final Observations observations;
+    private final TableTexts tables;
+    private final CaseTimeline timeline;
+    private final JdbcClient jdbc;
+    private final Words words;
+    private final Clock clock;
+
+    HandleAlertHandler(
+            Cases cases,
+            ObservationTexts texts,
+            Observations observations,
+            TableTexts tables,
+            CaseTimeline timeline,
+            JdbcClient jdbc,
+            Words words,
+            Clock clock) {
+        this.cases = cases;
+        this.texts = texts;
+        this.observations = observations;
+        this.tables = tables;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public String form() {
+        return "handle-alert";
+    }
+
+    @Override
+    public Class<HandleAlertForm> type() {
+        return HandleAlertForm.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        CaseFile file = cases.get(task.caseId());
+        Observation newest = newest(file.id());
+        Map<String, Object> shown = new HashMap<>(texts.of(file));
+        shown.put("alertLevelText", words.code("alert", newest.alertLevel()));
+        shown.put("alertDueText", texts.moment(task.facts(), "alertDue"));
+        shown.put(
+                "alertReasonText",
+                newest.alertRule() == null ? Words.UNKNOWN : tables.why("assessObservation", newest.alertRule()));
+        return shown;
+    }
+
+    @Override
+    public FormOutcome submit(FormTask task, HandleAlertForm answers) {
+        Observation newest = newest(task.caseId());
+        jdbc.sql("""
+                        insert into alert_assessment (case_id, observation_id, level, assessment, note, decided_at,
+                          decided_by, organisation)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        task.caseId(),
+                        newest.id(),
+                        newest.alertLevel(),
+                        answers.assessment(),
+                        answers.note().strip(),
+                        OffsetDateTime.now(clock),
+                        CurrentActor.get().login(),
+                        CurrentActor.get().organisation())
+                .update();
+        timeline.add(task.caseId(), "alertAssessed", SECTION, Map.of("outcome", answers.assessment()));
+        if ("worsened".equals(answers.assessment())) {
+            timeline.add(task.caseId(), "conditionWorsened", SECTION);
+        }
+        return FormOutcome.done(Map.of("assessment", answers.assessment()));
+    }
+
+    private Observation newest(long caseId) {
+        return observations
+                .latest(caseId)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no observation"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.hersys.observation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Names;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseSection;
+import org.hersys.observation.Observers.Assignment;
+import org.hersys.observation.Trend.Measure;
+import org.hersys.observation.Trend.Point;
+import org.springframework.stereotype.Component;
+
+/** The observations on the case page, with graphs, for the health centre and whoever observes. */
+@Component
+class ObservationsSection implements CaseSection {
+
+    private final Observations observations;
+    private final Observers observers;
+    private final Names names;
+
+    ObservationsSection(Observations observations, Observers observers, Names names) {
+        this.observations = observations;
+        this.observers = observers;
+        this.names = names;
+    }
+
+    @Override
+    public String key() {
+        return "observations";
+    }
+
+    @Override
+    public Map<String, Object> of(CaseFile file) {
+        return switch (CurrentActor.get().sight()) {
+            case SYSTEM, OFFICE, AGENCY -> shown(file);
+            case PREFECTURE, CLINIC, NONE -> null;
+        };
+    }
+
+    private Map<String, Object> shown(CaseFile file) {
+        List<Observation> all = observations.of(file.id());
+        List<Observation> inOrder = new ArrayList<>(all);
+        Collections.reverse(inOrder);
+        Optional<Assignment> assignment = observers.current(file.id());
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("nextDue", assignment.map(Assignment::nextDue).orElse(null));
+        shown.put("hours", assignment.map(Assignment::frequencyHours).orElse(null));
+        shown.put("rows", all.stream().map(this::row).toList());
+        shown.put(
+                "temperature",
+                Trend.of(
+                        Measure.TEMPERATURE,
+                        inOrder.stream()
+                                .filter(one -> one.temperature() != null)
+                                .map(one -> new Point(
+                                        one.observedAt(), one.temperature().doubleValue()))
+                                .toList()));
+        shown.put(
+                "spo2",
+                Trend.of(
+                        Measure.SPO2,
+                        inOrder.stream()
+                                .filter(one -> one.spo2() != null)
+                                .map(one -> new Point(one.observedAt(), one.spo2()))
+                                .toList()));
+        return shown;
+    }
+
+    private Map<String, Object> row(Observation one) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("observedAt", one.observedAt());
+        row.put("reached", one.reached());
+        row.put("temperature", one.temperature());
+        row.put("spo2", one.spo2());
+        row.put("pulse", one.pulse());
+        row.put("symptoms", one.symptoms());
+        row.put("emergencySigns", one.emergencySigns());
+        row.put("note", one.note());
+        row.put("alertLevel", one.alertLevel());
+        row.put("enteredBy", names.person(one.enteredBy()));
+        row.put("organisation", names.organisation(one.organisation()));
+        return row;
+    }
+}

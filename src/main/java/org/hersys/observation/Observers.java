@@ -1,0 +1,100 @@
+package org.hersys.observation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.hersys.access.ActingAsSystem;
+import org.hersys.casefile.CaseEntered;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who observes a patient. The observer sees the case exactly as long as the assignment lasts. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Observers {
+
+    private static final String SECTION = "observation";
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final CaseTimeline timeline;
+    private final ActingAsSystem actingAsSystem;
+    private final Clock clock;
+
+    Observers(JdbcClient jdbc, Cases cases, CaseTimeline timeline, ActingAsSystem actingAsSystem, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.actingAsSystem = actingAsSystem;
+        this.clock = clock;
+    }
+
+    /** An assignment that lasts, with the rhythm of observation; null while none is planned. */
+    public record Assignment(
+            String organisation, OffsetDateTime since, Integer frequencyHours, OffsetDateTime nextDue) {}
+
+    /** The assignment that lasts, if the current actor may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Assignment> current(long caseId) {
+        return jdbc.sql("""
+                        select organisation, since, frequency_hours, next_due from observer_assignment
+                        where case_id = ? and until is null""").param(caseId).query(Assignment.class).optional();
+    }
+
+    /** Assigns an organisation from now on; the one before sees the case no more. */
+    void assign(long caseId, String organisation) {
+        if (current(caseId)
+                .filter(now -> now.organisation().equals(organisation))
+                .isPresent()) {
+            return;
+        }
+        end(caseId, "reassigned");
+        jdbc.sql("insert into observer_assignment (case_id, organisation, since) values (?, ?, ?)")
+                .params(caseId, organisation, OffsetDateTime.now(clock))
+                .update();
+        cases.observe(caseId, organisation);
+        timeline.add(caseId, "observerAssigned", SECTION, Map.of("organisation", organisation));
+    }
+
+    /** Ends the assignment that lasts, if there is one, and the observer's sight with it. */
+    public void end(long caseId, String because) {
+        actingAsSystem.call(() -> {
+            current(caseId).ifPresent(assignment -> {
+                jdbc.sql("""
+                                update observer_assignment set until = ?, ended_because = ?, next_due = null
+                                where case_id = ? and until is null""").params(OffsetDateTime.now(clock), because, caseId).update();
+                timeline.add(caseId, "observerEnded", SECTION, Map.of("organisation", assignment.organisation()));
+            });
+            cases.observe(caseId, null);
+            return null;
+        });
+    }
+
+    void setRhythm(long caseId, int hours) {
+        jdbc.sql("update observer_assignment set frequency_hours = ? where case_id = ? and until is null")
+                .params(hours, caseId)
+                .update();
+    }
+
+    void plan(long caseId, OffsetDateTime due) {
+        jdbc.sql("update observer_assignment set next_due = ? where case_id = ? and until is null")
+                .params(due, caseId)
+                .update();
+    }
+
+    /** With the case, or with the place of stay, the observation ends. */
+    @EventListener
+    void endWithThePhase(CaseEntered entered) {
+        if (entered.closes()) {
+            end(entered.caseId(), entered.phase());
+        } else if ("awaitingPlacement".equals(entered.phase())) {
+            end(entered.caseId(), "moved");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.hersys.observation;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Answers of the form record-observation; when nobody answered the rest is null. */
+record RecordObservationForm(
+        @NotNull @Pattern(regexp = "yes|no") String reached,
+
+        @DecimalMin("30") @DecimalMax("45") @Digits(integer = 2, fraction = 1)
+        BigDecimal temperature,
+
+        @Min(50) @Max(100) Integer spo2,
+
+        @Min(20) @Max(250) Integer pulse,
+
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp =
+                                        "fever|cough|respiratory|pneumonia|malaise|headache|nausea|diarrhea|conjunctivitis|smellTaste|soreThroat|runnyNose|breathless|other")
+                        String>
+                symptoms,
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp =
+                                        "paleFace|purpleLips|actsStrange|roughBreath|suddenBreathless|breathlessMoving|chestPain|cannotLie|shoulderBreathing|suddenWheeze|dazed|confused|irregularPulse")
+                        String>
+                emergencySigns,
+
+        @Pattern(regexp = "yes|no|unknown") String improving,
+        @Pattern(regexp = "yes|no|unknown") String antipyretic,
+
+        @Size(max = 2000) String note) {
+
+    boolean isReached() {
+        return "yes".equals(reached);
+    }
+
+    /** Whether anything at all was learnt: a report without a value, a sign or an answer says nothing. */
+    boolean saysSomething() {
+        return temperature != null
+                || spo2 != null
+                || pulse != null
+                || isGiven(symptoms)
+                || isGiven(emergencySigns)
+                || known(improving) != null
+                || known(antipyretic) != null;
+    }
+
+    /** Yes, no, or null for not known. */
+    static Boolean known(String answer) {
+        return answer == null || "unknown".equals(answer) ? null : Boolean.valueOf("yes".equals(answer));
+    }
+
+    private static boolean isGiven(List<String> codes) {
+        return codes != null && !codes.isEmpty();
+    }
+}

@@ -1,0 +1,62 @@
+package org.hersys.observation.process;
+
+import java.time.OffsetDateTime;
+import java.util.Date;
+import org.hersys.engine.ProcessSteps;
+import org.hersys.observation.AssessingObservation;
+import org.hersys.observation.ChoosingObserver;
+import org.hersys.release.DeterminingRelease;
+
+/** Steps of observing a patient outside hospital. */
+@ProcessSteps("observeHealth")
+public class ObserveHealthSteps {
+
+    private final ChoosingObserver choosing;
+    private final AssessingObservation assessing;
+    private final DeterminingRelease release;
+
+    ObserveHealthSteps(ChoosingObserver choosing, AssessingObservation assessing, DeterminingRelease release) {
+        this.choosing = choosing;
+        this.assessing = assessing;
+        this.release = release;
+    }
+
+    /** The group that observes from now on. */
+    public String chooseObserver(long caseId) {
+        return choosing.choose(caseId);
+    }
+
+    /** The hours from one observation to the next. */
+    public int chooseFrequency(long caseId) {
+        return choosing.chooseFrequency(caseId);
+    }
+
+    /** When the next observation is due. */
+    public Date planObservation(long caseId, int frequencyHours) {
+        return date(assessing.plan(caseId, frequencyHours));
+    }
+
+    /** The alert level of the newest observation. */
+    public String assessObservation(long caseId) {
+        return assessing.assess(caseId);
+    }
+
+    /** The group that handles an alert of this level. */
+    public String chooseAlertGroup(long caseId, String alertLevel) {
+        return choosing.groupForAlert(caseId, alertLevel);
+    }
+
+    /** By when the alert is to be handled. */
+    public Date raiseAlert(long caseId) {
+        return date(assessing.raise(caseId));
+    }
+
+    /** Whether a release is to be decided: yes or no. */
+    public String checkRelease(long caseId) {
+        return release.isDue(caseId) ? "yes" : "no";
+    }
+
+    private static Date date(OffsetDateTime moment) {
+        return Date.from(moment.toInstant());
+    }
+}

@@ -1,0 +1,54 @@
+package org.hersys.placement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the latest interview in which the patient was reached; the table belongs to the investigation. */
+@Component
+@Transactional(readOnly = true)
+public class InterviewAnswers {
+
+    private final JdbcClient jdbc;
+
+    InterviewAnswers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The answers, or {@link Interviewed#NEVER}. */
+    public Interviewed of(long caseId) {
+        return jdbc.sql("select * from interview where case_id = ? and reached order by held_at desc, id desc limit 1")
+                .param(caseId)
+                .query(InterviewAnswers::read)
+                .optional()
+                .orElse(Interviewed.NEVER);
+    }
+
+    private static Interviewed read(ResultSet row, int number) throws SQLException {
+        return new Interviewed(
+                codes(row, "symptoms"),
+                codes(row, "risk_factors"),
+                row.getObject("onset_on", LocalDate.class),
+                row.getObject("spo2", Integer.class),
+                row.getBigDecimal("temperature"),
+                row.getObject("dyspnoea", Boolean.class),
+                row.getObject("oxygen_needed", Boolean.class),
+                row.getObject("pregnancy_weeks", Integer.class),
+                row.getBigDecimal("bmi"),
+                row.getObject("lives_alone", Boolean.class),
+                row.getObject("lives_with_risk", Boolean.class),
+                row.getObject("needs_care", Boolean.class),
+                row.getObject("can_isolate", Boolean.class),
+                row.getObject("care_facility", Boolean.class),
+                row.getObject("held_at", OffsetDateTime.class));
+    }
+
+    static List<String> codes(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

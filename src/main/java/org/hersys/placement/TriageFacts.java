@@ -1,0 +1,106 @@
+package org.hersys.placement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
+import org.hersys.casefile.Person;
+import org.hersys.policy.RuleDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers from the case file what the tables of triage ask for. For steps, which have the system's sight. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TriageFacts {
+
+    private static final Pattern BAND = Pattern.compile("(\\d+)\\D*?(代|歳以上|歳未満|\\+)?.*");
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final InterviewAnswers interviews;
+    private final RuleDate ruleDate;
+    private final Clock clock;
+
+    TriageFacts(JdbcClient jdbc, Cases cases, InterviewAnswers interviews, RuleDate ruleDate, Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.interviews = interviews;
+        this.ruleDate = ruleDate;
+        this.clock = clock;
+    }
+
+    /** Inputs of chooseObserver for where the patient stays now. */
+    public Map<String, Object> forObserver(CaseFile file) {
+        return condition(file).forObserver(file.place(), file.riskScore(), ruleDate.today());
+    }
+
+    Condition condition(CaseFile file) {
+        Person person = cases.person(file);
+        Interviewed interview = interviews.of(file.id());
+        return new Condition(
+                age(person),
+                "male".equals(person.sex()),
+                pregnantAtNotification(file.id()),
+                file.onsetOn() != null || interview.onsetOn() != null,
+                spo2(file.id(), interview),
+                observed(file.id()),
+                interview,
+                Condition.Care.NONE);
+    }
+
+    private Integer age(Person person) {
+        Integer years = person.ageOn(LocalDate.now(clock));
+        return years == null && person.ageBand() != null ? highestOf(person.ageBand()) : years;
+    }
+
+    /** The highest age of a published band, so that an old person is not taken for a younger one. */
+    static Integer highestOf(String band) {
+        Matcher shape = BAND.matcher(band);
+        if (!shape.matches()) {
+            return null;
+        }
+        int number = Integer.parseInt(shape.group(1));
+        String unit = shape.group(2) == null ? "" : shape.group(2);
+        return switch (unit) {
+            case "代" -> number + 9;
+            case "歳未満" -> number - 1;
+            default -> number;
+        };
+    }
+
+    private boolean pregnantAtNotification(long caseId) {
+        return jdbc.sql("select coalesce(bool_or(pregnant), false) from notification where case_id = ? and not frozen")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Integer spo2(long caseId, Interviewed interview) {
+        return jdbc.sql("""
+                        select spo2 from observation where case_id = ? and spo2 is not null
+                        order by observed_at desc, id desc limit 1""").param(caseId).query(Integer.class).optional().orElse(interview.spo2());
+    }
+
+    private List<String> observed(long caseId) {
+        return jdbc.sql("""
+                        select symptoms, emergency_signs from observation where case_id = ? and reached
+                        order by observed_at desc, id desc limit 1""").param(caseId).query(TriageFacts::signs).optional().orElse(List.of());
+    }
+
+    private static List<String> signs(ResultSet row, int number) throws SQLException {
+        return Stream.concat(
+                        InterviewAnswers.codes(row, "symptoms").stream(),
+                        InterviewAnswers.codes(row, "emergency_signs").stream())
+                .toList();
+    }
+}

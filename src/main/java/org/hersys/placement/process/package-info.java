@@ -1,0 +1,2 @@
+/** The steps of arranging a placement, called by the process engine. */
+package org.hersys.placement.process;

@@ -1,0 +1,80 @@
+package org.hersys.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.hersys.access.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The kept answers of decision tables, as far as the current actor may see them. */
+@Component
+@Transactional(readOnly = true)
+public class DecisionRecords {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DecisionRecords(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All answers about a case, newest first. */
+    public List<DecisionRecord> of(long caseId) {
+        return jdbc.sql("select * from decision_record where case_id = ? order by decided_at desc, id desc")
+                .param(caseId)
+                .query(this::read)
+                .list();
+    }
+
+    /** The newest answer of one table about a case. */
+    public Optional<DecisionRecord> latest(long caseId, String decision) {
+        return jdbc.sql("""
+                        select * from decision_record where case_id = ? and decision = ?
+                        order by decided_at desc, id desc limit 1""").params(caseId, decision).query(this::read).optional();
+    }
+
+    /** Keeps beside an answer that the current actor decided otherwise, and why. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void overrule(DecisionRecord answer, String decided, String reason) {
+        jdbc.sql("""
+                        update decision_record set overruled_to = ?, overruled_reason = ?, overruled_by = ?, overruled_at = ?
+                        where id = ?""")
+                .params(decided, reason, CurrentActor.get().login(), OffsetDateTime.now(clock), answer.id())
+                .update();
+    }
+
+    private DecisionRecord read(ResultSet row, int number) throws SQLException {
+        return new DecisionRecord(
+                row.getLong("id"),
+                row.getString("decision"),
+                row.getInt("version"),
+                parse(row.getString("facts"), new TypeReference<>() {}),
+                parse(row.getString("rows_fired"), new TypeReference<>() {}),
+                parse(row.getString("result"), new TypeReference<>() {}),
+                row.getObject("decided_at", OffsetDateTime.class),
+                row.getString("overruled_to"),
+                row.getString("overruled_reason"),
+                row.getString("overruled_by"),
+                row.getObject("overruled_at", OffsetDateTime.class));
+    }
+
+    private <T> T parse(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.hersys.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hersys.text.Words;
+import org.springframework.stereotype.Component;
+
+/** The facts and rows of a kept answer in the reader's words, as the tables of forms show them. */
+@Component
+public class FactTexts {
+
+    private static final Map<String, String> VOCABULARIES = Map.of(
+            "severity", "severity",
+            "placement", "place",
+            "place", "place",
+            "pneumoniaExtent", "pneumoniaExtent",
+            "authority", "authority",
+            "mode", "mode",
+            "observerKind", "observerKind",
+            "alertLevel", "alert",
+            "duty", "duty",
+            "diagnosisType", "diagnosisType");
+
+    private final TableTexts tables;
+    private final Words words;
+
+    FactTexts(TableTexts tables, Words words) {
+        this.tables = tables;
+        this.words = words;
+    }
+
+    /** The vocabulary whose codes a fact has, or null for numbers, days, yes and no. */
+    public static String vocabulary(String fact) {
+        return VOCABULARIES.get(fact);
+    }
+
+    /** The facts of an answer in the table's order as {@code fact} and {@code value}. */
+    public List<Map<String, Object>> facts(DecisionRecord answer) {
+        List<Map<String, Object>> facts = new ArrayList<>();
+        for (String input : tables.inputs(answer.decision())) {
+            if (answer.facts().containsKey(input)) {
+                facts.add(Map.of(
+                        "fact",
+                        words.say("fact." + input),
+                        "value",
+                        value(input, answer.facts().get(input))));
+            }
+        }
+        return facts;
+    }
+
+    /** The rows that fired as {@code table}, {@code version}, {@code row} and {@code why}. */
+    public Stream<Map<String, Object>> rows(DecisionRecord answer) {
+        return answer.rows().stream()
+                .map(row -> Map.of(
+                        "table",
+                        tables.name(answer.decision()),
+                        "version",
+                        answer.version(),
+                        "row",
+                        tables.number(answer.decision(), row),
+                        "why",
+                        tables.why(answer.decision(), row)));
+    }
+
+    /** A fact's value in words. */
+    public String value(String fact, Object value) {
+        if (value instanceof Boolean answer) {
+            return words.yesNo(answer);
+        }
+        if (value instanceof String text) {
+            return vocabulary(fact) != null ? words.code(vocabulary(fact), text) : dayOrText(text);
+        }
+        return value == null ? Words.UNKNOWN : value.toString();
+    }
+
+    private String dayOrText(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? words.day(LocalDate.parse(text)) : text;
+    }
+}

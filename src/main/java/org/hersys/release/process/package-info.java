@@ -1,0 +1,2 @@
+/** The steps of releasing a patient, called by the process engine. */
+package org.hersys.release.process;
