@@ -11,6 +11,7 @@ end $$;
 create table work_item (
   task_id         text primary key,
   process_key     text not null,
+  process_definition text not null,
   task_key        text not null,
   process_instance text not null,
   case_id         bigint,
@@ -40,9 +41,9 @@ create policy own_groups on work_item for select to hersys_base
 
 create function work_item_add() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into work_item (task_id, process_key, task_key, process_instance, case_id, name, grp, organisation, role,
+  insert into work_item (task_id, process_key, process_definition, task_key, process_instance, case_id, name, grp, organisation, role,
                          priority, due_at, created_at, assignee, suspended)
-  select t.id_, d.key_, t.task_def_key_, t.proc_inst_id_,
+  select t.id_, d.key_, d.id_, t.task_def_key_, t.proc_inst_id_,
          case when e.business_key_ ~ '^[0-9]{1,18}$' then e.business_key_::bigint end,
          t.name_, new.group_id_, split_part(new.group_id_, '.', 1), split_part(new.group_id_, '.', 2),
          t.priority_, t.due_date_ at time zone current_setting('TimeZone'), t.create_time_ at time zone current_setting('TimeZone'), t.assignee_,
@@ -59,7 +60,9 @@ create function work_item_change() returns trigger language plpgsql security def
 begin
   update work_item
      set name = new.name_, priority = new.priority_, due_at = new.due_date_ at time zone current_setting('TimeZone'),
-         assignee = new.assignee_, suspended = new.suspension_state_ = 2, task_key = new.task_def_key_
+         assignee = new.assignee_, suspended = new.suspension_state_ = 2, task_key = new.task_def_key_,
+         process_definition = new.proc_def_id_,
+         process_key = (select d.key_ from act_re_procdef d where d.id_ = new.proc_def_id_)
    where task_id = new.id_;
   return null;
 end $$;
@@ -84,8 +87,8 @@ create trigger work_item_add after insert on act_ru_identitylink for each row
 create trigger work_item_ungroup after delete on act_ru_identitylink for each row
   when (old.type_ = 'candidate' and old.group_id_ is not null and old.task_id_ is not null) execute function work_item_ungroup();
 create trigger work_item_change after update on act_ru_task for each row
-  when ((old.name_, old.priority_, old.due_date_, old.assignee_, old.suspension_state_, old.task_def_key_)
-        is distinct from (new.name_, new.priority_, new.due_date_, new.assignee_, new.suspension_state_, new.task_def_key_))
+  when ((old.name_, old.priority_, old.due_date_, old.assignee_, old.suspension_state_, old.task_def_key_, old.proc_def_id_)
+        is distinct from (new.name_, new.priority_, new.due_date_, new.assignee_, new.suspension_state_, new.task_def_key_, new.proc_def_id_))
   execute function work_item_change();
 create trigger work_item_remove after delete on act_ru_task for each row execute function work_item_remove();
 

@@ -23,6 +23,11 @@ create table notification (
   confirmed_at    timestamptz,
   confirmed_by    text,
   return_remark   text check (length(return_remark) <= 1000),
+  returned_at     timestamptz,
+  returned_by     text,
+  withdraw_reason text check (length(withdraw_reason) <= 1000),
+  withdrawn_at    timestamptz,
+  withdrawn_by    text,
   unique (case_id, revision)
 );
 

@@ -61,27 +61,25 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
-  // The tab of the section in view is marked.
+  // The tab of the section in view is marked; sections stop below the header that stays, however high it is.
   const tabs = [...document.querySelectorAll('[data-sections] a')];
-  if (tabs.length > 0 && 'IntersectionObserver' in window) {
-    const bar = document.querySelector('[data-sections]');
+  const head = document.querySelector('.case-head');
+  if (head !== null && 'IntersectionObserver' in window) {
+    const list = tabs[0].closest('ul');
     const inView = new Set();
-    const mark = () => {
+    const mark = (entries) => {
+      entries.forEach((entry) => inView[entry.isIntersecting ? 'add' : 'delete'](entry.target.id));
       const current = tabs.find((tab) => inView.has(tab.hash.slice(1)));
       if (current === undefined) return;
       tabs.forEach((tab) => tab.removeAttribute('aria-current'));
       current.setAttribute('aria-current', 'location');
-      const list = bar.firstElementChild;
-      list.scrollLeft = current.offsetLeft - list.offsetLeft - 24;
+      list.scrollLeft = current.offsetLeft - 24;
     };
-    const watch = new IntersectionObserver((entries) => {
-      entries.forEach((entry) => inView[entry.isIntersecting ? 'add' : 'delete'](entry.target.id));
-      mark();
-    }, { rootMargin: '-220px 0px -40% 0px' });
-    tabs.forEach((tab) => {
-      const section = document.getElementById(tab.hash.slice(1));
-      if (section !== null) watch.observe(section);
-    });
+    const stays = getComputedStyle(head).position === 'sticky';
+    const height = stays ? head.offsetHeight : 0;
+    if (stays) document.documentElement.style.setProperty('--head', `${height}px`);
+    const watch = new IntersectionObserver(mark, { rootMargin: `-${height + 84}px 0px -40% 0px` });
+    tabs.forEach((tab) => watch.observe(document.getElementById(tab.hash.slice(1))));
   }
 
   const problems = document.querySelector('[data-problems]');

@@ -19,6 +19,13 @@ public class ActorTransactionManager extends JdbcTransactionManager {
         super(dataSource);
     }
 
+    /** Asks who is acting before a connection is taken: the answer may need one itself. */
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        CurrentActor.find();
+        super.doBegin(transaction, definition);
+    }
+
     @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {

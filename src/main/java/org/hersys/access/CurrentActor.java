@@ -10,6 +10,9 @@ public final class CurrentActor {
 
     private static final ThreadLocal<Actor> ACTING = new ThreadLocal<>();
 
+    /** Finding out who is signed in may load the session from the database, in a transaction that asks again. */
+    private static final ThreadLocal<Boolean> ASKING = ThreadLocal.withInitial(() -> false);
+
     private CurrentActor() {}
 
     /** The actor, or nothing when nobody is acting; then no row of a case is visible. */
@@ -18,6 +21,18 @@ public final class CurrentActor {
         if (acting != null) {
             return Optional.of(acting);
         }
+        if (ASKING.get()) {
+            return Optional.empty();
+        }
+        ASKING.set(true);
+        try {
+            return signedIn();
+        } finally {
+            ASKING.remove();
+        }
+    }
+
+    private static Optional<Actor> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person
                 ? Optional.of(person.actor())

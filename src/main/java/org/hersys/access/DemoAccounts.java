@@ -9,6 +9,9 @@ public interface DemoAccounts {
     /** A demo account as the log-in page shows it. */
     record Shown(String login, String name, String organisation, String role) {}
 
+    /** The password of all of them. */
+    String password();
+
     /** The demo's accounts, texts in the given language. */
     List<Shown> list(Locale language);
 }

@@ -96,6 +96,14 @@ public class Cases {
                 .update();
     }
 
+    /** Makes the case at least as urgent as given; it never becomes less urgent by this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hurry(long caseId, int priority) {
+        jdbc.sql("update case_file set priority = greatest(priority, ?) where id = ?")
+                .params(priority, caseId)
+                .update();
+    }
+
     /** Records where the patient stays from now on; the status follows. The organisation may be null. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(long caseId, String place, String organisation) {
@@ -129,9 +137,13 @@ public class Cases {
                 .update();
     }
 
-    /** Makes another office, perhaps of another prefecture, responsible. */
+    /** Makes another office, perhaps of another prefecture, responsible; the office until now may read along. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(long caseId, String office, String prefecture) {
+        jdbc.sql("insert into related_office (case_id, office) select id, office from case_file where id = ?"
+                        + " on conflict do nothing")
+                .param(caseId)
+                .update();
         jdbc.sql("update case_file set office = ?, prefecture = ?, offered_office = null where id = ?")
                 .params(office, prefecture, caseId)
                 .update();

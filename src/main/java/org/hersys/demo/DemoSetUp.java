@@ -12,7 +12,6 @@ import org.hersys.access.Organisations;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -30,19 +29,12 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
     private final Accounts accounts;
     private final ApiKeys keys;
     private final PasswordEncoder encoder;
-    private final MessageSource texts;
 
-    DemoSetUp(
-            Organisations organisations,
-            Accounts accounts,
-            ApiKeys keys,
-            PasswordEncoder encoder,
-            MessageSource texts) {
+    DemoSetUp(Organisations organisations, Accounts accounts, ApiKeys keys, PasswordEncoder encoder) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.keys = keys;
         this.encoder = encoder;
-        this.texts = texts;
     }
 
     @Override
@@ -65,21 +57,22 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
     }
 
     @Override
+    public String password() {
+        return PASSWORD;
+    }
+
+    @Override
     public List<Shown> list(Locale language) {
         return DemoPeople.ALL.stream()
                 .map(account -> new Shown(
                         account.login(),
                         account.displayName(),
                         organisationName(account.organisation(), language),
-                        texts.getMessage(
-                                "role."
-                                        + account.roles().stream()
-                                                .sorted()
-                                                .findFirst()
-                                                .orElseThrow()
-                                                .code(),
-                                null,
-                                language)))
+                        account.roles().stream()
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow()
+                                .code()))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.hersys.engine;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final DecisionService decisions;
+    private final OwnAuthority authority;
 
-    DecisionTables(@Lazy DecisionService decisions) {
+    DecisionTables(@Lazy DecisionService decisions, OwnAuthority authority) {
         this.decisions = decisions;
+        this.authority = authority;
     }
 
     /**
@@ -31,23 +32,17 @@ public class DecisionTables {
     /**
      * Evaluates the newest version of a table.
      *
-     * @param facts every input of the table by name; null where a value is not known
+     * @param facts every input of the table by name, days as LocalDate; null where a value is not known
      * @throws IllegalStateException when no row answers: a table must be total
      */
     public Answer evaluate(String decision, Map<String, ?> facts) {
-        Map<String, Object> variables = new HashMap<>();
-        facts.forEach((name, value) -> variables.put(name, value instanceof LocalDate day ? startOf(day) : value));
-        DmnDecisionTableResult result = decisions.evaluateDecisionTableByKey(decision, variables);
+        DmnDecisionTableResult result =
+                authority.call(() -> decisions.evaluateDecisionTableByKey(decision, new HashMap<>(facts)));
         FiredRows.Fired fired = FiredRows.take();
         if (result.isEmpty() && fired.rows().isEmpty()) {
             throw new IllegalStateException("No row of " + decision + " answers");
         }
         return new Answer(
                 fired.version(), fired.rows(), result.getSingleResult().getEntryMap());
-    }
-
-    private static Object startOf(LocalDate day) {
-        return java.util.Date.from(
-                day.atStartOfDay(java.time.ZoneId.systemDefault()).toInstant());
     }
 }

@@ -1,10 +1,13 @@
 package org.hersys.text;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +18,37 @@ public class Dates {
     /** The time zone of the product: its clocks and deadlines are those of Japan. */
     public static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-    /** A day in the reader's language; empty for null. */
-    public String date(LocalDate day) {
-        return day == null ? "" : format("uuuu/MM/dd（E）", "d MMM uuuu").format(day);
+    private final MessageSource texts;
+    private final Clock clock;
+
+    Dates(MessageSource texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
     }
 
-    /** A moment in the reader's language; empty for null. */
+    /** A day in the reader's language; null for null. */
+    public String date(LocalDate day) {
+        return day == null ? null : format("uuuu/MM/dd（E）", "d MMM uuuu").format(day);
+    }
+
+    /** A moment in the reader's language; null for null. */
     public String dateTime(OffsetDateTime moment) {
         return moment == null
-                ? ""
+                ? null
                 : format("uuuu/MM/dd（E）HH:mm", "d MMM uuuu HH:mm").format(moment.atZoneSameInstant(JAPAN));
+    }
+
+    /** How long until a moment, or how long it is past: "in 3 h", "2 days overdue"; empty for null. */
+    public String until(OffsetDateTime moment) {
+        if (moment == null) {
+            return "";
+        }
+        Duration left = Duration.between(OffsetDateTime.now(clock), moment);
+        Duration size = left.abs();
+        String unit = size.toHours() < 1 ? "minutes" : size.toDays() < 2 ? "hours" : "days";
+        long count = size.toHours() < 1 ? size.toMinutes() : size.toDays() < 2 ? size.toHours() : size.toDays();
+        String key = "dates." + (left.isNegative() ? "overdue." : "in.") + unit;
+        return texts.getMessage(key, new Object[] {count}, LocaleContextHolder.getLocale());
     }
 
     private static DateTimeFormatter format(String japanese, String english) {

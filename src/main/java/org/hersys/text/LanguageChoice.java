@@ -26,6 +26,7 @@ class LanguageChoice {
 
     private static Locale supported(HttpServletRequest request, String site) {
         Locale asked = CurrentActor.find()
+                .filter(actor -> !request.getRequestURI().startsWith("/api/"))
                 .map(actor -> actor.language())
                 .orElseGet(() -> request.getHeader("Accept-Language") == null
                         ? Locale.forLanguageTag(site)

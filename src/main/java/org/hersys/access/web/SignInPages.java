@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hersys.access.Accounts;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.DemoAccounts;
@@ -30,10 +32,12 @@ class SignInPages {
     }
 
     @GetMapping("/login")
-    String form(Model model, Locale locale) {
+    String form(HttpServletRequest request, Model model, Locale locale) {
+        model.addAttribute("state", state(request));
         model.addAttribute(
                 "demoAccounts",
                 demo.stream().flatMap(source -> source.list(locale).stream()).toList());
+        demo.stream().findFirst().ifPresent(source -> model.addAttribute("demoPassword", source.password()));
         return "access/login";
     }
 
@@ -47,6 +51,15 @@ class SignInPages {
         locales.setLocale(request, response, locale);
         CurrentActor.find().ifPresent(actor -> accounts.speak(actor.login(), locale));
         return "redirect:" + pathOf(referer);
+    }
+
+    private static String state(HttpServletRequest request) {
+        return Stream.of("error", "out", "expired")
+                .filter(name -> request.getParameter(name) != null)
+                .findFirst()
+                .map(name -> Map.of("error", "wrong", "out", "signedOut", "expired", "expired")
+                        .get(name))
+                .orElse(null);
     }
 
     private static String pathOf(String referer) {

@@ -1,0 +1,8 @@
+/**
+ * Close contacts of a case and their follow-up: told, watched until their period ends, a case of their own when
+ * positive. Owns the table contact.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Contact",
+        allowedDependencies = {"access", "casefile", "engine", "notification", "policy", "tasklist", "text"})
+package org.hersys.contact;

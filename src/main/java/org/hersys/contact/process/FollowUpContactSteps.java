@@ -1,0 +1,34 @@
+package org.hersys.contact.process;
+
+import java.util.Date;
+import org.hersys.contact.FollowingUpContacts;
+import org.hersys.contact.PromotingContact;
+import org.hersys.engine.ProcessSteps;
+
+/** Steps of the follow-up of a contact. */
+@ProcessSteps("followUpContact")
+public class FollowUpContactSteps {
+
+    private final FollowingUpContacts followingUp;
+    private final PromotingContact promoting;
+
+    FollowUpContactSteps(FollowingUpContacts followingUp, PromotingContact promoting) {
+        this.followingUp = followingUp;
+        this.promoting = promoting;
+    }
+
+    /** The end of the watch by the rules in force. */
+    public Date determinePeriod(long contactId) {
+        return followingUp.determinePeriod(contactId);
+    }
+
+    /** Begins the course of the case that the contact has become. */
+    public void promoteToCase(long contactId) {
+        promoting.beginCourse(contactId);
+    }
+
+    /** Ends the watch. */
+    public void closeContact(long contactId) {
+        followingUp.close(contactId);
+    }
+}

@@ -1,0 +1,98 @@
+package org.hersys.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Locale;
+import org.hersys.exchange.ReceivingNotification.Received;
+import org.hersys.notification.NotificationContent;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes doctors' notifications from programs of clinics and health centres. */
+@RestController
+@RequestMapping("/api/v1/notifications")
+@Tag(name = "Notifications")
+class NotificationEndpoint {
+
+    private final ReceivingNotification receiving;
+    private final MessageSource texts;
+    private final ObjectMapper json;
+
+    NotificationEndpoint(ReceivingNotification receiving, MessageSource texts, ObjectMapper json) {
+        this.receiving = receiving;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The case a notification led to. */
+    record Answer(String caseNumber, String status) {}
+
+    @Operation(
+            summary = "Notify a case",
+            description = "Opens a case at the health centre responsible and starts its process. Every wrong field is"
+                    + " named in the problem's list errors. A request repeated with the same Idempotency-Key gives the"
+                    + " first answer again (status 200 in place of 201).")
+    @PostMapping(
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    ResponseEntity<Answer> take(
+            @Parameter(description = "Chosen by the sender, at most 200 characters, one per notification")
+                    @RequestHeader("Idempotency-Key")
+                    String key,
+            @RequestBody NotificationContent content,
+            @Parameter(hidden = true) Locale language) {
+        if (key.isBlank() || key.length() > 200) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, text("api.keyLength", language));
+        }
+        Received received = receiving.receive(key, hash(content), content);
+        if (received instanceof Received.Wrong wrong) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST, text("api.invalid", language), errors(wrong.problems(), language));
+        }
+        if (received instanceof Received.Case made) {
+            return answer(made);
+        }
+        throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, text("api.keyUsed", language));
+    }
+
+    private static ResponseEntity<Answer> answer(Received.Case made) {
+        URI page = URI.create("/cases/" + made.number());
+        return ResponseEntity.status(made.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                .location(page)
+                .body(new Answer(made.number(), made.status()));
+    }
+
+    private List<Refusal.Wrong> errors(List<FieldProblem> problems, Locale language) {
+        return problems.stream()
+                .map(problem -> new Refusal.Wrong(
+                        problem.field(), texts.getMessage(problem.message(), problem.arguments(), language)))
+                .toList();
+    }
+
+    private byte[] hash(NotificationContent content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(content));
+        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String text(String key, Locale language) {
+        return texts.getMessage(key, null, language);
+    }
+}

@@ -1,0 +1,77 @@
+package org.hersys.exchange;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Says what is wrong with a program's request, in its language, as problem+json that names every wrong field. */
+@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+class ProblemAdvice {
+
+    private final MessageSource texts;
+
+    ProblemAdvice(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, Locale language) {
+        return problem(refusal.status(), refusal.getMessage(), refusal.errors(), language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException accident, Locale language) {
+        if (accident.getCause() instanceof JsonMappingException mapping) {
+            String field = mapping.getPath().stream()
+                    .map(reference -> reference.getFieldName() == null
+                            ? "[" + reference.getIndex() + "]"
+                            : reference.getFieldName())
+                    .collect(Collectors.joining("."));
+            String key = mapping instanceof UnrecognizedPropertyException ? "api.unknownField" : "api.wrongType";
+            String message = texts.getMessage(key, null, language);
+            return problem(
+                    HttpStatus.BAD_REQUEST,
+                    texts.getMessage("api.invalid", null, language),
+                    List.of(new Refusal.Wrong(field, message)),
+                    language);
+        }
+        return problem(HttpStatus.BAD_REQUEST, texts.getMessage("api.noJson", null, language), List.of(), language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail headerMissing(MissingRequestHeaderException accident, Locale language) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                texts.getMessage("api.headerMissing", new Object[] {accident.getHeaderName()}, language),
+                List.of(),
+                language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail otherMedia(HttpMediaTypeNotSupportedException accident, Locale language) {
+        return problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                texts.getMessage("api.mediaType", null, language),
+                List.of(),
+                language);
+    }
+
+    private ProblemDetail problem(HttpStatus status, String detail, List<Refusal.Wrong> errors, Locale language) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(texts.getMessage("api.title." + status.value(), null, language));
+        if (!errors.isEmpty()) {
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+}

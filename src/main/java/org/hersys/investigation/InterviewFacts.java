@@ -1,0 +1,53 @@
+package org.hersys.investigation;
+
+import java.util.List;
+import java.util.Map;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
+import org.hersys.notification.Notifications;
+import org.hersys.notification.PatientFacts;
+import org.hersys.notification.Wording;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a nurse sees before calling or ringing at the door, and the answers that are known already. */
+@Component
+@Transactional(readOnly = true)
+class InterviewFacts {
+
+    private final Cases cases;
+    private final PatientFacts patients;
+    private final Notifications notifications;
+    private final Interviews interviews;
+    private final Wording wording;
+
+    InterviewFacts(
+            Cases cases, PatientFacts patients, Notifications notifications, Interviews interviews, Wording wording) {
+        this.cases = cases;
+        this.patients = patients;
+        this.notifications = notifications;
+        this.interviews = interviews;
+        this.wording = wording;
+    }
+
+    Map<String, Object> of(long caseId) {
+        CaseFile file = cases.get(caseId);
+        Map<String, Object> facts = patients.of(file);
+        facts.put("onsetOn", file.onsetOn());
+        facts.put("symptoms", notifications.current(caseId).symptoms());
+        facts.put("attemptsText", attempts(interviews.of(caseId)));
+        return facts;
+    }
+
+    private String attempts(List<Interview> all) {
+        List<Interview> calls = all.stream()
+                .filter(interview -> !interview.reached() && !interview.byVisit())
+                .toList();
+        return calls.isEmpty()
+                ? Wording.NOTHING
+                : wording.say(
+                        "investigation.attempts",
+                        calls.size(),
+                        wording.moment(calls.get(0).heldAt()));
+    }
+}

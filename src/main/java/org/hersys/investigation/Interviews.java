@@ -1,0 +1,99 @@
+package org.hersys.investigation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.hersys.access.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Attempts to speak to patients and their answers, as far as the current actor may see them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Interviews {
+
+    private final JdbcClient jdbc;
+
+    Interviews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All attempts of a case, the newest first; none for those who may not see interviews. */
+    @Transactional(readOnly = true)
+    public List<Interview> of(long caseId) {
+        return switch (CurrentActor.get().sight()) {
+            case SYSTEM, OFFICE, CLINIC, PREFECTURE ->
+                jdbc.sql("select * from interview where case_id = ? order by held_at desc, id desc")
+                        .param(caseId)
+                        .query(Interviews::read)
+                        .list();
+            case AGENCY, NONE -> List.of();
+        };
+    }
+
+    void add(long caseId, InterviewAnswers answers, boolean reached, boolean byVisit, OffsetDateTime at) {
+        jdbc.sql("""
+                        insert into interview (case_id, reached, by_visit, symptoms, risk_factors, onset_on, spo2, temperature,
+                          dyspnoea, oxygen_needed, pregnancy_weeks, bmi, lives_alone, lives_with_risk, needs_care,
+                          can_isolate, care_facility, note, held_at, held_by)
+                        values (:caseId, :reached, :byVisit, :symptoms::text[], :riskFactors::text[], :onsetOn::date,
+                          :spo2::integer, :temperature::numeric, :dyspnoea::boolean, :oxygenNeeded::boolean,
+                          :pregnancyWeeks::integer, :bmi::numeric, :livesAlone::boolean, :livesWithRisk::boolean,
+                          :needsCare::boolean, :canIsolate::boolean, :careFacility::boolean, :note, :at, :login)""")
+                .param("caseId", caseId)
+                .param("reached", reached)
+                .param("byVisit", byVisit)
+                .param("symptoms", answers.symptoms().toArray(String[]::new))
+                .param("riskFactors", answers.riskFactors().toArray(String[]::new))
+                .param("onsetOn", answers.onsetOn())
+                .param("spo2", answers.spo2())
+                .param("temperature", answers.temperature())
+                .param("dyspnoea", yesOrNo(answers.dyspnoea()))
+                .param("oxygenNeeded", yesOrNo(answers.oxygenNeeded()))
+                .param("pregnancyWeeks", answers.pregnancyWeeks())
+                .param("bmi", answers.bmi())
+                .param("livesAlone", yesOrNo(answers.livesAlone()))
+                .param("livesWithRisk", yesOrNo(answers.livesWithRisk()))
+                .param("needsCare", yesOrNo(answers.needsCare()))
+                .param("canIsolate", yesOrNo(answers.canIsolate()))
+                .param("careFacility", yesOrNo(answers.careFacility()))
+                .param("note", answers.note())
+                .param("at", at)
+                .param("login", CurrentActor.get().login())
+                .update();
+    }
+
+    private static Boolean yesOrNo(String answer) {
+        return answer == null || answer.equals("unknown") ? null : Boolean.valueOf(answer.equals("yes"));
+    }
+
+    private static Interview read(ResultSet row, int number) throws SQLException {
+        return new Interview(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                row.getBoolean("reached"),
+                row.getBoolean("by_visit"),
+                List.of((String[]) row.getArray("symptoms").getArray()),
+                List.of((String[]) row.getArray("risk_factors").getArray()),
+                row.getObject("onset_on", LocalDate.class),
+                row.getObject("spo2", Integer.class),
+                row.getObject("temperature", BigDecimal.class),
+                row.getObject("dyspnoea", Boolean.class),
+                row.getObject("oxygen_needed", Boolean.class),
+                row.getObject("pregnancy_weeks", Integer.class),
+                row.getObject("bmi", BigDecimal.class),
+                row.getObject("lives_alone", Boolean.class),
+                row.getObject("lives_with_risk", Boolean.class),
+                row.getObject("needs_care", Boolean.class),
+                row.getObject("can_isolate", Boolean.class),
+                row.getObject("care_facility", Boolean.class),
+                row.getString("note"),
+                row.getObject("held_at", OffsetDateTime.class),
+                row.getString("held_by"));
+    }
+}

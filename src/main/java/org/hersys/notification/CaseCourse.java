@@ -1,0 +1,14 @@
+package org.hersys.notification;
+
+/** The course of a case from the notification to its end, as the process engine keeps it. */
+public interface CaseCourse {
+
+    /** Begins the course of a case that has just been reported. */
+    void begin(long caseId);
+
+    /** Ends the course because the notification was withdrawn. */
+    void withdraw(long caseId);
+
+    /** Ends the course because the patient has died. */
+    void closeAfterDeath(long caseId);
+}

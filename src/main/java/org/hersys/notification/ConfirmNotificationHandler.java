@@ -1,0 +1,99 @@
+package org.hersys.notification;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hersys.casefile.Cases;
+import org.hersys.tasklist.FormHandler;
+import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormTask;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The health centre's check of a notification. */
+@Component
+@Transactional
+class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm> {
+
+    private static final Set<String> OUTCOMES = Set.of("confirmed", "returned", "transferred", "withdrawn");
+    private static final int LONGEST_REASON = 1000;
+
+    private final ConfirmingNotification confirming;
+    private final TransferringCase transferring;
+    private final ConfirmationFacts facts;
+    private final Cases cases;
+
+    ConfirmNotificationHandler(
+            ConfirmingNotification confirming, TransferringCase transferring, ConfirmationFacts facts, Cases cases) {
+        this.confirming = confirming;
+        this.transferring = transferring;
+        this.facts = facts;
+        this.cases = cases;
+    }
+
+    @Override
+    public String form() {
+        return "confirm-notification";
+    }
+
+    @Override
+    public Class<ConfirmNotificationForm> type() {
+        return ConfirmNotificationForm.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return facts.of(cases.get(task.caseId()));
+    }
+
+    @Override
+    public FormOutcome submit(FormTask task, ConfirmNotificationForm answers) {
+        Problems problems = new Problems();
+        problems.required("confirmation", answers.confirmation());
+        problems.oneOf("confirmation", answers.confirmation(), OUTCOMES);
+        if (!problems.list().isEmpty()) {
+            return new FormOutcome.Refused(problems.list());
+        }
+        return switch (answers.confirmation()) {
+            case "returned" -> withReason("remark", answers.remark(), () -> giveBack(task.caseId(), answers));
+            case "withdrawn" ->
+                withReason("withdrawReason", answers.withdrawReason(), () -> withdraw(task.caseId(), answers));
+            case "transferred" ->
+                withReason("transferReason", answers.transferReason(), () -> transfer(task.caseId(), answers));
+            default -> confirm(task.caseId());
+        };
+    }
+
+    private static FormOutcome withReason(String field, String reason, Supplier<FormOutcome> act) {
+        Problems problems = new Problems();
+        problems.required(field, reason == null || reason.isBlank() ? null : reason);
+        problems.text(field, reason, LONGEST_REASON);
+        return problems.list().isEmpty() ? act.get() : new FormOutcome.Refused(problems.list());
+    }
+
+    private FormOutcome confirm(long caseId) {
+        confirming.confirm(caseId);
+        return FormOutcome.done(Map.of("confirmation", "confirmed"));
+    }
+
+    private FormOutcome giveBack(long caseId, ConfirmNotificationForm answers) {
+        return confirming.giveBack(caseId, answers.remark().strip())
+                ? FormOutcome.done(Map.of("confirmation", "returned"))
+                : FormOutcome.refused("confirmation", "notification.problem.noClinic");
+    }
+
+    private FormOutcome withdraw(long caseId, ConfirmNotificationForm answers) {
+        confirming.withdraw(caseId, answers.withdrawReason().strip());
+        return FormOutcome.done(Map.of("confirmation", "withdrawn"));
+    }
+
+    private FormOutcome transfer(long caseId, ConfirmNotificationForm answers) {
+        String receiver = answers.receivingOffice();
+        if (receiver == null || receiver.isBlank()) {
+            return FormOutcome.refused("receivingOffice", "problem.required");
+        }
+        return transferring.offer(caseId, receiver, answers.transferReason().strip())
+                ? FormOutcome.done(Map.of("confirmation", "transferred", "receivingOffice", receiver))
+                : FormOutcome.refused("receivingOffice", "notification.problem.noOtherOffice");
+    }
+}

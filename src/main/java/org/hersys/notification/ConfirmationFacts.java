@@ -1,0 +1,118 @@
+package org.hersys.notification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hersys.access.Organisation;
+import org.hersys.access.Organisations;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
+import org.hersys.casefile.Person;
+import org.hersys.text.Dates;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a nurse reads before confirming: the notification in words, and what looks odd about it. */
+@Component
+@Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+class ConfirmationFacts {
+
+    private static final int LONG_AFTER_ONSET = 14;
+    private static final int LONG_AFTER_SAMPLING = 7;
+
+    private final Cases cases;
+    private final Notifications notifications;
+    private final PatientFacts patients;
+    private final Organisations organisations;
+    private final Wording wording;
+
+    ConfirmationFacts(
+            Cases cases,
+            Notifications notifications,
+            PatientFacts patients,
+            Organisations organisations,
+            Wording wording) {
+        this.cases = cases;
+        this.notifications = notifications;
+        this.patients = patients;
+        this.organisations = organisations;
+        this.wording = wording;
+    }
+
+    Map<String, Object> of(CaseFile file) {
+        Notification said = notifications.current(file.id());
+        Map<String, Object> facts = patients.of(file);
+        facts.put("diagnosisTypeText", wording.code("diagnosisType", said.diagnosisType()));
+        facts.put("methodText", wording.code("method", said.method()));
+        facts.put("specimenText", wording.code("specimen", said.specimen()));
+        facts.put("resultText", wording.code("result", said.result()));
+        facts.put("sampledOnText", wording.day(said.sampledOn()));
+        facts.put("submittedAtText", wording.moment(said.submittedAt()));
+        facts.put("doctor", Wording.typed(said.doctor()));
+        facts.put("submittedBy", Wording.typed(said.submittedBy()));
+        facts.put("channelText", wording.code("channel", said.channel()));
+        facts.put("revision", said.revision());
+        facts.put("dutyText", wording.code("duty", said.duty()));
+        facts.put("symptomsText", wording.codes("symptom", said.symptoms()));
+        facts.put("conditionText", condition(said));
+        facts.put("remarks", Wording.typed(said.remarks()));
+        facts.put("warnings", doubts(file, said).stream().map(wording::say).toList());
+        facts.put("offices", otherOffices(file));
+        return facts;
+    }
+
+    private String condition(Notification said) {
+        List<String> conditions = new ArrayList<>();
+        if (said.hospitalised()) {
+            conditions.add(wording.say("notification.hospitalised"));
+        }
+        if (said.pregnant()) {
+            conditions.add(wording.say("notification.pregnant"));
+        }
+        if (said.needsTreatment()) {
+            conditions.add(wording.say("notification.needsTreatment"));
+        }
+        return conditions.isEmpty() ? Wording.NOTHING : String.join(wording.say("notification.and"), conditions);
+    }
+
+    /** What does not stop a notification, but deserves a look; keys of texts. */
+    private List<String> doubts(CaseFile file, Notification said) {
+        List<String> doubts = new ArrayList<>();
+        Person person = cases.person(file);
+        LocalDate reportedOn = said.submittedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate();
+        addIf(doubts, ConfirmingNotification.isOwn(said), "notification.doubt.samePerson");
+        addIf(doubts, said.isSymptomatic() && "negative".equals(said.result()), "notification.doubt.negative");
+        addIf(doubts, isLongBefore(said.onsetOn(), said.diagnosedOn(), LONG_AFTER_ONSET), "notification.doubt.onset");
+        addIf(
+                doubts,
+                isLongBefore(said.sampledOn(), said.diagnosedOn(), LONG_AFTER_SAMPLING),
+                "notification.doubt.sampling");
+        addIf(doubts, isLongBefore(said.diagnosedOn(), reportedOn, 1), "notification.doubt.late");
+        addIf(
+                doubts,
+                person.birthDate() == null || cases.address(file.id()).isEmpty(),
+                "notification.doubt.incomplete");
+        return doubts;
+    }
+
+    private static void addIf(List<String> doubts, boolean doubtful, String doubt) {
+        if (doubtful) {
+            doubts.add(doubt);
+        }
+    }
+
+    private static boolean isLongBefore(LocalDate earlier, LocalDate later, int days) {
+        return earlier != null && earlier.plusDays(days).isBefore(later);
+    }
+
+    private List<Map<String, String>> otherOffices(CaseFile file) {
+        return organisations.ofKind("healthCentre").stream()
+                .filter(office -> !office.code().equals(file.office()))
+                .map((Organisation office) ->
+                        Map.of("value", office.code(), "label", office.name(LocaleContextHolder.getLocale())))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.hersys.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.hersys.casefile.OpeningCase;
+import org.hersys.casefile.Person;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clinic's correction of a notification sent back: a new revision, while the earlier one is kept as it was. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CorrectingNotification {
+
+    private final Cases cases;
+    private final OpeningCase opening;
+    private final Notifications notifications;
+    private final CaseTimeline timeline;
+    private final Clock clock;
+
+    CorrectingNotification(
+            Cases cases, OpeningCase opening, Notifications notifications, CaseTimeline timeline, Clock clock) {
+        this.cases = cases;
+        this.opening = opening;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Takes the correction, or says what is wrong with it; then nothing is changed. */
+    List<FieldProblem> correct(long caseId, NotificationContent content) {
+        List<FieldProblem> problems = NotificationChecks.problems(content, "web", LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        Notification earlier = notifications.current(caseId);
+        CaseFile file = cases.get(caseId);
+        Person person = cases.person(file);
+        opening.correctPerson(new Person(
+                person.id(),
+                content.name(),
+                content.kana(),
+                content.sex(),
+                content.birthDate(),
+                person.ageBand(),
+                content.phone(),
+                person.language()));
+        if (!Objects.equals(content.address(), cases.address(caseId).orElse(null))) {
+            opening.settle(caseId, content.address());
+        }
+        cases.date(caseId, content.diagnosedOn(), content.onsetOn());
+        notifications.add(caseId, content, "web", earlier.duty());
+        timeline.add(caseId, "notificationCorrected", "case", Map.of("revision", earlier.revision() + 1));
+        return List.of();
+    }
+
+    /** What the notification says now, for the clinic to correct. */
+    NotificationContent content(long caseId) {
+        Notification said = notifications.current(caseId);
+        Person person = cases.person(cases.get(caseId));
+        return new NotificationContent(
+                said.diagnosisType(),
+                person.name(),
+                person.kana(),
+                person.sex(),
+                person.birthDate(),
+                cases.address(caseId).orElse(null),
+                person.phone(),
+                said.method(),
+                said.specimen(),
+                said.sampledOn(),
+                said.result(),
+                said.diagnosedOn(),
+                said.onsetOn(),
+                said.hospitalised(),
+                said.needsTreatment(),
+                said.pregnant(),
+                said.symptoms(),
+                said.doctor(),
+                said.remarks());
+    }
+}

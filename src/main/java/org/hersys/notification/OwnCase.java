@@ -1,0 +1,41 @@
+package org.hersys.notification;
+
+import java.util.function.Function;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseStatus;
+import org.hersys.casefile.Cases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets those end a case who answer for it: the clinic that reported it and the responsible health centre. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OwnCase {
+
+    private final Cases cases;
+
+    OwnCase(Cases cases) {
+        this.cases = cases;
+    }
+
+    /** Does something with a case that is the actor's own and still open. */
+    CaseActOutcome act(long caseId, Function<CaseFile, CaseActOutcome> act) {
+        Actor actor = CurrentActor.get();
+        CaseFile file = cases.find(caseId).orElse(null);
+        if (file == null || !isOwn(file, actor)) {
+            return new CaseActOutcome.NotAllowed();
+        }
+        return CaseStatus.isClosed(file.status()) ? new CaseActOutcome.AlreadyClosed() : act.apply(file);
+    }
+
+    private static boolean isOwn(CaseFile file, Actor actor) {
+        return switch (actor.sight()) {
+            case OFFICE -> actor.organisation().equals(file.office());
+            case CLINIC -> actor.organisation().equals(file.clinic());
+            case SYSTEM, PREFECTURE, AGENCY, NONE -> false;
+        };
+    }
+}

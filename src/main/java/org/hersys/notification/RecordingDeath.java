@@ -1,0 +1,54 @@
+package org.hersys.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that a patient has died, outside the record of a hospital stay, and closes the case. */
+@Component
+@Transactional
+public class RecordingDeath {
+
+    private final OwnCase own;
+    private final Cases cases;
+    private final Deaths deaths;
+    private final CaseCourse course;
+    private final Clock clock;
+
+    RecordingDeath(OwnCase own, Cases cases, Deaths deaths, CaseCourse course, Clock clock) {
+        this.own = own;
+        this.cases = cases;
+        this.deaths = deaths;
+        this.course = course;
+        this.clock = clock;
+    }
+
+    /** Records the death in the name of the current actor; every open task of the case ends. Fields: diedOn. */
+    public CaseActOutcome record(long caseId, LocalDate diedOn) {
+        return own.act(caseId, file -> {
+            Problems problems = problems(file, diedOn);
+            if (!problems.list().isEmpty()) {
+                return new CaseActOutcome.Refused(problems.list());
+            }
+            deaths.record(caseId, diedOn, file.place(), OffsetDateTime.now(clock));
+            course.closeAfterDeath(caseId);
+            return new CaseActOutcome.Done();
+        });
+    }
+
+    private Problems problems(CaseFile file, LocalDate diedOn) {
+        Problems problems = new Problems();
+        LocalDate birthDate = cases.person(file).birthDate();
+        problems.required("diedOn", diedOn);
+        problems.notInFuture("diedOn", diedOn, LocalDate.now(clock));
+        problems.require(
+                diedOn == null || birthDate == null || !diedOn.isBefore(birthDate),
+                "diedOn",
+                "notification.problem.beforeBirth");
+        return problems;
+    }
+}

@@ -1,0 +1,52 @@
+package org.hersys.notification;
+
+import java.util.Map;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Sight;
+import org.hersys.casefile.Cases;
+import org.hersys.tasklist.FormHandler;
+import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormTask;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The start form: a doctor's notification, entered by the clinic or typed from a fax by the health centre. */
+@Component
+@Transactional
+class ReportCaseHandler implements FormHandler<NotificationContent> {
+
+    private final ReportingCase reporting;
+    private final Cases cases;
+    private final StartFacts startFacts;
+
+    ReportCaseHandler(ReportingCase reporting, Cases cases, StartFacts startFacts) {
+        this.reporting = reporting;
+        this.cases = cases;
+        this.startFacts = startFacts;
+    }
+
+    @Override
+    public String form() {
+        return "report-case";
+    }
+
+    @Override
+    public Class<NotificationContent> type() {
+        return NotificationContent.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        return Map.of();
+    }
+
+    @Override
+    public FormOutcome submit(FormTask task, NotificationContent answers) {
+        String channel = CurrentActor.get().sight() == Sight.CLINIC ? "web" : "fax";
+        ReportOutcome outcome = reporting.report(Report.of(answers, channel));
+        if (outcome instanceof ReportOutcome.Reported reported) {
+            return new FormOutcome.Done(startFacts.of(cases.get(reported.caseId())), reported.caseId());
+        }
+        return new FormOutcome.Refused(((ReportOutcome.Refused) outcome).problems());
+    }
+}

@@ -1,0 +1,119 @@
+package org.hersys.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Organisation;
+import org.hersys.access.Organisations;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.hersys.casefile.NewCase;
+import org.hersys.casefile.OpeningCase;
+import org.hersys.casefile.Person;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a notification and opens its case. It does not start the process: Tasklist's start form does that itself,
+ * everybody else uses {@link StartingCase}.
+ */
+@Component
+@Transactional
+public class ReportingCase {
+
+    private final FirstUrgency urgency;
+    private final OpeningCase opening;
+    private final Cases cases;
+    private final Notifications notifications;
+    private final CaseTimeline timeline;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    ReportingCase(
+            FirstUrgency urgency,
+            OpeningCase opening,
+            Cases cases,
+            Notifications notifications,
+            CaseTimeline timeline,
+            Organisations organisations,
+            Clock clock) {
+        this.urgency = urgency;
+        this.opening = opening;
+        this.cases = cases;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports a case in the name of the current actor. What a clinic or hospital reports goes to the health centre in
+     * whose area it lies; a nurse or clerk reports for the own health centre.
+     */
+    public ReportOutcome report(Report report) {
+        List<FieldProblem> problems =
+                NotificationChecks.problems(report.content(), report.channel(), LocalDate.now(clock));
+        if (!problems.isEmpty()) {
+            return new ReportOutcome.Refused(problems);
+        }
+        Optional<Sender> sender = sender(CurrentActor.get());
+        if (sender.isEmpty()) {
+            return new ReportOutcome.Refused(List.of(new FieldProblem(null, "notification.problem.mayNotReport")));
+        }
+        long caseId = open(report, sender.get());
+        notifications.add(caseId, report.content(), report.channel(), null);
+        timeline.add(caseId, "notificationReceived", "case", Map.of("channel", report.channel()));
+        return new ReportOutcome.Reported(caseId, cases.get(caseId).number());
+    }
+
+    private long open(Report report, Sender sender) {
+        NotificationContent content = report.content();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return opening.open(new NewCase(
+                new Person(
+                        0,
+                        content.name(),
+                        content.kana(),
+                        content.sex(),
+                        content.birthDate(),
+                        null,
+                        content.phone(),
+                        null),
+                content.address(),
+                sender.office().code(),
+                sender.office().prefecture(),
+                sender.clinic(),
+                content.diagnosedOn(),
+                content.onsetOn(),
+                FirstContact.due(content.diagnosedOn(), now),
+                now,
+                urgency.of(content),
+                report.sourceCase()));
+    }
+
+    /** Who is responsible for what the actor reports, and as whose notification it counts. */
+    private record Sender(Organisation office, String clinic) {}
+
+    private Optional<Sender> sender(Actor actor) {
+        return switch (actor.sight()) {
+            case OFFICE ->
+                organisations
+                        .find(actor.organisation())
+                        .filter(office -> office.kind().equals("healthCentre"))
+                        .map(office -> new Sender(office, null));
+            case CLINIC ->
+                organisations
+                        .find(actor.organisation())
+                        .map(Organisation::office)
+                        .flatMap(organisations::find)
+                        .map(office -> new Sender(office, actor.organisation()));
+            case SYSTEM, PREFECTURE, AGENCY, NONE -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.hersys.notification;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Withdraws a notification while its case is under way, for example when a suspected case turns out negative. */
+@Component
+@Transactional
+public class WithdrawingNotification {
+
+    private final OwnCase own;
+    private final ConfirmingNotification confirming;
+    private final CaseCourse course;
+
+    WithdrawingNotification(OwnCase own, ConfirmingNotification confirming, CaseCourse course) {
+        this.own = own;
+        this.confirming = confirming;
+        this.course = course;
+    }
+
+    /** Withdraws in the name of the current actor; every open task of the case ends. Fields: reason. */
+    public CaseActOutcome withdraw(long caseId, String reason) {
+        return own.act(caseId, file -> {
+            Problems problems = new Problems();
+            problems.required("reason", reason == null || reason.isBlank() ? null : reason);
+            problems.text("reason", reason, 1000);
+            if (!problems.list().isEmpty()) {
+                return new CaseActOutcome.Refused(problems.list());
+            }
+            confirming.withdraw(caseId, reason.strip());
+            course.withdraw(caseId);
+            return new CaseActOutcome.Done();
+        });
+    }
+}

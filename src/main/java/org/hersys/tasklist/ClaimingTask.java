@@ -1,0 +1,49 @@
+package org.hersys.tasklist;
+
+import org.camunda.bpm.engine.TaskService;
+import org.hersys.access.CurrentActor;
+import org.hersys.tasklist.Refusal.Reason;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Taking a task for oneself and giving it back. */
+@Component
+@Transactional
+public class ClaimingTask {
+
+    private final WorkItems workItems;
+    private final TaskService tasks;
+
+    ClaimingTask(WorkItems workItems, TaskService tasks) {
+        this.workItems = workItems;
+        this.tasks = tasks;
+    }
+
+    /** The current actor takes the task; who has it already keeps it. */
+    public void claim(String taskId) {
+        OpenTask task = hold(taskId);
+        String login = CurrentActor.get().login();
+        if (task.assignee() != null && !task.isAssignedTo(login)) {
+            throw Refusal.because(Reason.TAKEN, shown(task));
+        }
+        tasks.claim(taskId, login);
+    }
+
+    /** The current actor gives back an own task. */
+    public void giveBack(String taskId) {
+        OpenTask task = hold(taskId);
+        if (!task.isAssignedTo(CurrentActor.get().login())) {
+            throw Refusal.because(Reason.NOT_YOURS);
+        }
+        tasks.setAssignee(taskId, null);
+    }
+
+    private OpenTask hold(String taskId) {
+        return workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
+    }
+
+    /** Who has the task, as colleagues know the person. */
+    static String shown(OpenTask task) {
+        return task.assigneeName() == null ? task.assignee() : task.assigneeName();
+    }
+}

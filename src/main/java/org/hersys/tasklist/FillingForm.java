@@ -1,0 +1,99 @@
+package org.hersys.tasklist;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.tasklist.Refusal.Reason;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The form of an open task: shown from the case file, answered into it, the task finished in the same transaction. */
+@Component
+public class FillingForm {
+
+    private final WorkItems workItems;
+    private final FormsOfModels models;
+    private final Forms forms;
+    private final FormAnswers answering;
+    private final ModelNames names;
+    private final TaskService tasks;
+
+    FillingForm(
+            WorkItems workItems,
+            FormsOfModels models,
+            Forms forms,
+            FormAnswers answering,
+            ModelNames names,
+            TaskService tasks) {
+        this.workItems = workItems;
+        this.names = names;
+        this.models = models;
+        this.forms = forms;
+        this.answering = answering;
+        this.tasks = tasks;
+    }
+
+    /** Who does the task, why and by when, in the reader's language. */
+    @Transactional(readOnly = true)
+    public String documentation(OpenTask task) {
+        return names.documentation(task);
+    }
+
+    /** Id of the task's form. */
+    @Transactional(readOnly = true)
+    public String form(String taskId) {
+        return place(find(taskId)).form();
+    }
+
+    /** The task's form with its words in the reader's language. */
+    @Transactional(readOnly = true)
+    public JsonNode schema(String taskId) {
+        return schema(find(taskId));
+    }
+
+    /** What the form shows. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> load(String taskId) {
+        OpenTask task = find(taskId);
+        return answering.load(place(task), of(task));
+    }
+
+    /** Takes the answers and finishes the task, or changes nothing. */
+    @Transactional
+    public void submit(String taskId, ObjectNode answers) {
+        OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
+        requireOwn(task);
+        FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
+        tasks.complete(taskId, FactNames.checked(done.facts()));
+    }
+
+    private static void requireOwn(OpenTask task) {
+        Actor actor = CurrentActor.get();
+        if (task.assignee() == null) {
+            throw Refusal.because(Reason.UNCLAIMED);
+        }
+        if (!task.isAssignedTo(actor.login())) {
+            throw Refusal.because(Reason.TAKEN, ClaimingTask.shown(task));
+        }
+    }
+
+    private OpenTask find(String taskId) {
+        return workItems.find(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
+    }
+
+    private JsonNode schema(OpenTask task) {
+        return forms.get(task.definition(), place(task).form(), LocaleContextHolder.getLocale());
+    }
+
+    private FormsOfModels.Place place(OpenTask task) {
+        return models.task(task.definition(), task.element());
+    }
+
+    private FormTask of(OpenTask task) {
+        return new FormTask(task.id(), task.process(), task.element(), task.caseId(), tasks.getVariables(task.id()));
+    }
+}

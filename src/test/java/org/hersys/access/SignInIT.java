@@ -1,0 +1,65 @@
+package org.hersys.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.hersys.support.Pages;
+import org.hersys.support.ProductTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ProductTest
+class SignInIT {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void aPersonSignsInAndSeesTheListOfCasesInTheirLanguage() {
+        Pages nurse = Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja");
+        assertThat(nurse.open("/cases").body()).contains("みなと保健所").contains("lang=\"ja\"");
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() {
+        Pages somebody = new Pages(port, "en");
+        String wrong = somebody.send("/login", "/login", Map.of("username", "nurse.minato", "password", "no"))
+                .body();
+        String unknown = somebody.send("/login", "/login", Map.of("username", "nobody", "password", "no"))
+                .body();
+        assertThat(wrong).contains("Sign-in did not succeed");
+        assertThat(withoutToken(unknown)).isEqualTo(withoutToken(wrong));
+    }
+
+    @Test
+    void nobodyGetsInThroughTheEnginesOwnLogIn() {
+        Pages somebody = new Pages(port, "en");
+        var answer = somebody.send(
+                "/login",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                Map.of("username", "nurse.minato", "password", "hersys-demo"));
+        assertThat(answer.statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void withoutSigningInEveryPageLeadsToTheLogIn() {
+        assertThat(new Pages(port, "en").open("/cases").uri().getPath()).isEqualTo("/login");
+        assertThat(new Pages(port, "en")
+                        .open("/camunda/app/tasklist/default/")
+                        .uri()
+                        .getPath())
+                .isEqualTo("/login");
+    }
+
+    @Test
+    void aCaseThatIsNotThereGetsAPlainAnswer() {
+        Pages nurse = Pages.signedIn(port, "nurse.minato", "hersys-demo", "en");
+        var answer = nurse.open("/cases/26-0000001-0");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("Whitelabel").doesNotContain("Exception");
+    }
+
+    private static String withoutToken(String page) {
+        return page.replaceAll("name=\"_csrf\"[^>]*>", "");
+    }
+}

@@ -1,0 +1,122 @@
+package org.hersys.investigation;
+
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.hersys.support.Notified.patient;
+
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.hersys.casefile.Cases;
+import org.hersys.notification.ReportingCase;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ProductTest
+class InvestigateCaseProcessIT {
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    ReportingCase reporting;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @BeforeEach
+    void followTheEngine(@Autowired ProcessEngine engine) {
+        BpmnAwareTests.init(engine);
+    }
+
+    @Test
+    void aPatientReachedByPhoneIsInvestigatedAndTheContactsAreFollowedUp() {
+        ProcessInstance investigation = begun();
+        assertThat(investigation).isWaitingAtExactly("userTask_interviewPatient");
+        assertThat(investigation).task().hasCandidateGroup("13103.nurse");
+        call(investigation, Answers.reached());
+        assertThat(investigation)
+                .isEnded()
+                .hasPassedInOrder("serviceTask_startContactFollowUps", "endEvent_caseInvestigated");
+        List<ProcessInstance> followUps = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(investigation.getBusinessKey(), "followUpContact")
+                .list();
+        org.assertj.core.api.Assertions.assertThat(followUps).hasSize(1);
+    }
+
+    @Test
+    void anUnreachablePatientIsVisited() {
+        ProcessInstance investigation = begun();
+        call(investigation, Answers.missed("応答なし"));
+        assertThat(investigation).isWaitingAtExactly("userTask_visitPatient");
+        visit(investigation, Answers.reached());
+        assertThat(investigation).isEnded().hasPassed("endEvent_caseInvestigated");
+    }
+
+    @Test
+    void aPatientNotFoundAtHomeIsCalledAgain() {
+        ProcessInstance investigation = begun();
+        call(investigation, Answers.missed("応答なし"));
+        visit(investigation, Answers.missed("不在"));
+        assertThat(investigation).isWaitingAtExactly("userTask_interviewPatient");
+    }
+
+    @Test
+    void anOverdueFirstContactGoesToTheTopOfTheList() {
+        ProcessInstance investigation = begun();
+        Job timer = management
+                .createJobQuery()
+                .processInstanceId(investigation.getId())
+                .timers()
+                .singleResult();
+        staff.asSystem(() -> {
+            management.executeJob(timer.getId());
+            return null;
+        });
+        assertThat(investigation)
+                .isWaitingAtExactly("userTask_interviewPatient")
+                .hasPassed("boundaryEvent_firstContactOverdue", "serviceTask_raiseUrgency", "endEvent_urgencyRaised");
+        org.assertj.core.api.Assertions.assertThat(
+                        BpmnAwareTests.task(investigation).getPriority())
+                .isEqualTo(RaisingUrgency.OVERDUE);
+        org.assertj.core.api.Assertions.assertThat(staff.as(
+                        Staff.NURSE, () -> cases.get(caseId(investigation)).priority()))
+                .isEqualTo(RaisingUrgency.OVERDUE);
+        call(investigation, Answers.missed("応答なし"));
+        org.assertj.core.api.Assertions.assertThat(
+                        BpmnAwareTests.task(investigation).getPriority())
+                .as("the visit is as urgent")
+                .isEqualTo(RaisingUrgency.OVERDUE);
+    }
+
+    private void call(ProcessInstance investigation, Answers answers) {
+        staff.fill(Staff.NURSE, "interview-patient", caseId(investigation), answers.form());
+    }
+
+    private void visit(ProcessInstance investigation, Answers answers) {
+        staff.fill(Staff.NURSE, "visit-patient", caseId(investigation), answers.visit());
+    }
+
+    private static long caseId(ProcessInstance investigation) {
+        return Long.parseLong(investigation.getBusinessKey());
+    }
+
+    private ProcessInstance begun() {
+        long caseId = Investigated.by(staff, reporting, runtime, patient());
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(Long.toString(caseId), "investigateCase")
+                .singleResult();
+    }
+}

@@ -1,0 +1,144 @@
+package org.hersys.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser without a screen: keeps cookies, signs in through the form, calls what Tasklist calls. */
+public final class Visitor {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI server;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private Visitor(int port) {
+        this.server = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Somebody who has not signed in. */
+    public static Visitor at(int port) {
+        return new Visitor(port);
+    }
+
+    /** An answer. */
+    public record Answer(int status, String body, String location) {
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException broken) {
+                throw new UncheckedIOException("Not JSON: " + body, broken);
+            }
+        }
+
+        /** The sentence of a refusal. */
+        public String message() {
+            return json().path("message").asText();
+        }
+    }
+
+    /** Signs in through the form and opens Tasklist, as the browser does. */
+    public Visitor signIn(String login, String password) {
+        Answer answer = post(
+                "/login",
+                "application/x-www-form-urlencoded",
+                "username=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(formToken()));
+        if (answer.status() != 302 || answer.location().contains("login")) {
+            throw new IllegalStateException("Log-in of " + login + " failed: " + answer);
+        }
+        get("/camunda/app/tasklist/default/");
+        return this;
+    }
+
+    /** The forgery token of Spring's pages. */
+    public String formToken() {
+        Matcher token = TOKEN.matcher(get("/login").body());
+        if (!token.find()) {
+            throw new IllegalStateException("The log-in page has no forgery token");
+        }
+        return token.group(1);
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A GET of the engine's address space. */
+    public Answer engine(String path) {
+        return get(ENGINE + path);
+    }
+
+    /** A POST of JSON to the engine's address space, with Camunda's forgery token. */
+    public Answer engine(String path, String json) {
+        return engine("POST", path, json);
+    }
+
+    /** Any call of the engine's address space, with Camunda's forgery token. */
+    public Answer engine(String method, String path, String json) {
+        HttpRequest.Builder request = request(ENGINE + path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        return send(request);
+    }
+
+    public Answer post(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A call exactly as given, without our headers but with the cookies. */
+    public Answer raw(String method, String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path))
+                .header("Accept", "application/hal+json, application/json; q=0.5, */*; q=0.1");
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Location").orElse(""));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
