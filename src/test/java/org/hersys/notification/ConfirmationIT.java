@@ -141,5 +141,4 @@ class ConfirmationIT {
                 .query(String.class)
                 .single());
     }
-    }
 }
