@@ -28,6 +28,7 @@ import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormTask;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -203,7 +204,12 @@ public class CareCase {
 
     /** Does something as somebody in one transaction. */
     public <T> T as(Actor actor, Supplier<T> work) {
-        return CurrentActor.as(actor, () -> transaction.execute(status -> work.get()));
+        LocaleContextHolder.setLocale(actor.language());
+        try {
+            return CurrentActor.as(actor, () -> transaction.execute(status -> work.get()));
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private FormHandler<?> handler(Task task) {
