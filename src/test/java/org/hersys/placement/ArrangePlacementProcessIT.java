@@ -123,7 +123,9 @@ class ArrangePlacementProcessIT {
 
         ask(caseId);
         assertThat(care.sees(HOSPITAL, caseId)).isTrue();
-        assertThat(care.read(HOSPITAL, caseId, "userTask_acceptPatient")).containsEntry("spo2Text", "92%");
+        assertThat(care.read(HOSPITAL, caseId, "userTask_acceptPatient"))
+                .containsEntry("spo2Text", "92%")
+                .containsEntry("noteText", "酸素が必要");
         assertThat(care.groupOf(caseId, "userTask_acceptPatient")).isEqualTo("H13-01.clinic");
 
         care.answer(HOSPITAL, caseId, "userTask_acceptPatient", new AcceptPatientForm("declined", null, null, "満床"));
