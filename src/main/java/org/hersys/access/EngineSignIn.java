@@ -23,14 +23,19 @@ public class EngineSignIn implements AuthenticationProvider {
         if (actor == null) {
             return AuthenticationResult.unsuccessful();
         }
+        AuthenticationResult result = AuthenticationResult.successful(actor.login());
+        result.setGroups(groupsOf(actor));
+        return result;
+    }
+
+    /** The actor's groups in the engine: those of tasks, and those that grants are given to. */
+    public static List<String> groupsOf(Actor actor) {
         List<String> groups = new ArrayList<>(actor.groups());
         groups.add(STAFF);
         if (actor.hasAny(Role.OPERATOR)) {
             groups.add(OPERATORS);
         }
-        AuthenticationResult result = AuthenticationResult.successful(actor.login());
-        result.setGroups(groups);
-        return result;
+        return groups;
     }
 
     @Override

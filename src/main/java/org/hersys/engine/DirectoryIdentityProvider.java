@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
+import org.hersys.access.EngineSignIn;
 
 /** Users and groups as the engine asks for them: the open accounts the current actor may know of; no passwords. */
 class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
@@ -98,9 +99,13 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
 
     private Stream<Group> groups() {
         return accounts.all().stream()
-                .flatMap(account -> account.actor().groups().stream())
+                .flatMap(DirectoryIdentityProvider::groupsOf)
                 .distinct()
                 .map(DirectoryIdentityProvider::group);
+    }
+
+    private static Stream<String> groupsOf(Account account) {
+        return EngineSignIn.groupsOf(account.actor()).stream();
     }
 
     private static User user(Account account) {
@@ -139,8 +144,8 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
             return page(
                     known.filter(account ->
                                     getIds() == null || List.of(getIds()).contains(account.login()))
-                            .filter(account -> getGroupId() == null
-                                    || account.actor().groups().contains(getGroupId()))
+                            .filter(account ->
+                                    getGroupId() == null || groupsOf(account).anyMatch(getGroupId()::equals))
                             .map(DirectoryIdentityProvider::user)
                             .toList(),
                     page);
@@ -159,7 +164,7 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
             Stream<Group> known = getUserId() == null
                     ? groups()
                     : accounts.find(getUserId()).stream()
-                            .flatMap(account -> account.actor().groups().stream())
+                            .flatMap(DirectoryIdentityProvider::groupsOf)
                             .map(DirectoryIdentityProvider::group);
             return page(
                     known.filter(group -> getId() == null || Objects.equals(group.getId(), getId()))
