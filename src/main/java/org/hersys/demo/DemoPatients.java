@@ -74,14 +74,14 @@ final class DemoPatients {
         add(5, "userTask_reviewPlacement", 68, true, 1, Map.of());
         add(3, "userTask_findBed", 79, true, 1, place("hospital"));
         add(2, "userTask_acceptPatient", 82, true, 1, place("hospital"));
-        add(3, "userTask_assignRoom", 44, true, 1, place("hotel"));
-        add(1, "userTask_checkIn", 40, true, 1, place("hotel"));
+        add(3, "userTask_assignRoom", 53, true, 1, place("hotel"));
+        add(1, "userTask_checkIn", 55, true, 1, place("hotel"));
     }
 
     private void inCare() {
         add(3, "userTask_recordHospitalStay", 76, true, 2, place("hospital"));
         add(8, "userTask_recordObservation", 33, true, 2, place("home"));
-        add(3, "userTask_recordObservation", 48, true, 2, place("hotel"));
+        add(3, "userTask_recordObservation", 54, true, 2, place("hotel"));
         add(
                 2,
                 "userTask_handleAlert",
