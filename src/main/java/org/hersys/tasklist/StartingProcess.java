@@ -11,6 +11,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.tasklist.Refusal.Reason;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,9 +25,16 @@ public class StartingProcess {
     private final FormAnswers answering;
     private final ModelNames names;
     private final RuntimeService runtime;
+    private final JdbcClient jdbc;
 
     StartingProcess(
-            FormsOfModels models, Forms forms, FormAnswers answering, ModelNames names, RuntimeService runtime) {
+            FormsOfModels models,
+            Forms forms,
+            FormAnswers answering,
+            ModelNames names,
+            RuntimeService runtime,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.models = models;
         this.forms = forms;
         this.answering = answering;
@@ -46,8 +54,9 @@ public class StartingProcess {
      * A process that has begun.
      *
      * @param businessKey id of the case
+     * @param caseNumber as people call the case
      */
-    public record Started(String instance, String definition, String businessKey) {}
+    public record Started(String instance, String definition, String businessKey, String caseNumber) {}
 
     /** The processes the current actor may start: clinics, clerks and nurses report cases. */
     @Transactional(readOnly = true)
@@ -90,7 +99,15 @@ public class StartingProcess {
         facts.put("caseId", done.caseId());
         ProcessInstance instance =
                 runtime.startProcessInstanceById(definition, Long.toString(done.caseId()), FactNames.checked(facts));
-        return new Started(instance.getId(), definition, instance.getBusinessKey());
+        return new Started(instance.getId(), definition, instance.getBusinessKey(), number(done.caseId()));
+    }
+
+    private String number(long caseId) {
+        return jdbc.sql("select number from case_file where id = ?")
+                .param(caseId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private FormsOfModels.Startable find(String definition) {

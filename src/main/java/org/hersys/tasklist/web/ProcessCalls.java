@@ -37,6 +37,7 @@ class ProcessCalls {
             String id,
             String definitionId,
             String businessKey,
+            String caseNumber,
             boolean ended,
             boolean suspended,
             String tenantId) {}
@@ -72,7 +73,14 @@ class ProcessCalls {
     Started submit(@PathVariable String id, @RequestAttribute(EngineApiServlet.BODY) byte[] body) {
         StartingProcess.Started started = starting.submit(id, SeamBody.answers(body));
         return new Started(
-                List.of(), started.instance(), started.definition(), started.businessKey(), false, false, null);
+                List.of(),
+                started.instance(),
+                started.definition(),
+                started.businessKey(),
+                started.caseNumber(),
+                false,
+                false,
+                null);
     }
 
     @GetMapping("/user/{login}/profile")

@@ -25,7 +25,7 @@ final class SeamRoutes {
             ours("POST", TASK + "/(?:claim|unclaim|submit-form)"),
             ours("GET", PROCESS + "/(?:startForm|deployed-start-form|form-variables)"),
             ours("POST", PROCESS + "/submit-form"),
-            ours("GET", "filter(?:/count)?"),
+            ours("GET", "filter(?:/count|/counts)?"),
             ours("OPTIONS", "filter"),
             ours("POST", VIEW + "/list"),
             ours("GET", VIEW + "/count"),

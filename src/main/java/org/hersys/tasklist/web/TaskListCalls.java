@@ -2,6 +2,7 @@ package org.hersys.tasklist.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
@@ -76,6 +77,13 @@ class TaskListCalls {
         int size = Math.min(Math.max(maxResults, 1), LARGEST_PAGE);
         List<OpenTask> tasks = workItems.page(asked, order, first, size);
         return TaskJson.list(tasks, workItems.count(asked, FARTHEST_TASK));
+    }
+
+    /** How many tasks each view holds; 101 stands for more than 100. */
+    @GetMapping("/filter/counts")
+    Map<String, Long> counts() {
+        return Stream.of(TaskView.values())
+                .collect(Collectors.toMap(TaskView::code, view -> workItems.count(view, COUNTED_UP_TO)));
     }
 
     /** How many tasks a view holds; 101 stands for more than 100. */

@@ -1,0 +1,87 @@
+// form-js speaks English only. Its sentences are replaced where they arise (errors) or where they stand (the rest).
+const { texts, language } = window.hersys;
+
+const fill = (text, ...values) => values.reduce((filled, value, place) => filled.replace(`{${place}}`, value), text);
+
+const ERRORS = [
+  [/^Field is required\.$/, 'required'],
+  [/^Value is not a number\.$/, 'number'],
+  [/^Field must have minimum value of (.+)\.$/, 'min'],
+  [/^Field must have maximum value of (.+)\.$/, 'max'],
+  [/^Field must have minimum length of (.+)\.$/, 'minLength'],
+  [/^Field must have maximum length of (.+)\.$/, 'maxLength'],
+  [/^Value is expected to be an integer\.$/, 'integer'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, 'decimals'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'step'],
+  [/^Field must be a valid email\.$/, 'email'],
+  [/^Field must be a valid {1,2}international phone number\./, 'phone'],
+  [/^Field must match pattern /, 'pattern'],
+];
+
+const error = (english) => {
+  const known = ERRORS.find(([shape]) => shape.test(english));
+  return known === undefined ? english : fill(texts[known[1]], ...english.match(known[0]).slice(1));
+};
+
+/** A form-js module whose errors are in the reader's language. */
+export const localisation = {
+  __init__: ['hersysErrors'],
+  hersysErrors: ['type', function translate(validator) {
+    const validate = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (...field) => validate(...field).map(error);
+  }],
+};
+localisation.hersysErrors[1].$inject = ['validator'];
+
+const WORDS = new Map([
+  ['Select', texts.select],
+  ['Search', texts.search],
+  ['Add new', texts.addRow],
+  ['No results', texts.nothingFound],
+  ['All values selected', texts.nothingFound],
+  ['Nothing to show.', texts.noData],
+  ['Collapse', texts.collapse],
+]);
+
+const word = (english) => {
+  const rows = english.match(/^Expand all \((\d+)\)$/);
+  return rows === null ? WORDS.get(english) : fill(texts.expand, rows[1]);
+};
+
+const replaceIn = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const translated = word(node.data.trim());
+    if (translated !== undefined && node.data.trim() !== translated) node.data = node.data.replace(node.data.trim(), translated);
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  if (node.placeholder && word(node.placeholder)) node.placeholder = word(node.placeholder);
+  const removal = (node.getAttribute('aria-label') || '').match(/^Remove list item (\d+)$/);
+  if (removal !== null) {
+    node.setAttribute('aria-label', fill(texts.removeRow, removal[1]));
+    node.title = fill(texts.removeRow, removal[1]);
+  }
+  node.childNodes.forEach(replaceIn);
+};
+
+/** Replaces the fixed words of the controls, now and whenever they are drawn anew; never what a person has typed. */
+export const localiseTexts = (host) => {
+  replaceIn(host);
+  new MutationObserver((changes) => changes.forEach((change) => {
+    if (change.type === 'characterData') replaceIn(change.target);
+    change.addedNodes.forEach(replaceIn);
+  })).observe(host, { childList: true, subtree: true, characterData: true });
+};
+
+const names = (format, dates) => dates.map((date) => new Intl.DateTimeFormat(language, format).format(date));
+
+/** Month and day names of the calendar, which form-js takes from flatpickr. */
+export const localiseDates = () => {
+  const months = Array.from({ length: 12 }, (unused, month) => new Date(2022, month, 1));
+  const days = Array.from({ length: 7 }, (unused, day) => new Date(2022, 7, 7 + day));
+  window.flatpickr?.localize({
+    weekdays: { shorthand: names({ weekday: 'short' }, days), longhand: names({ weekday: 'long' }, days) },
+    months: { shorthand: names({ month: 'short' }, months), longhand: names({ month: 'long' }, months) },
+    firstDayOfWeek: 0,
+  });
+};

@@ -1,0 +1,158 @@
+// Draws a task's form with a current form-js instead of the one bundled with Tasklist. Brings what that lacks: lists of
+// entries, the server's word at the field, the reader's language, and no drafts in the browser.
+import { localisation, localiseDates, localiseTexts } from './hersys-form-texts.js';
+import { anyError, atFields } from './hersys-form-errors.js';
+
+const { texts, engine } = window.hersys;
+// The file would hand itself to the loader of Tasklist's own scripts if it saw it.
+const { define } = window;
+window.define = undefined;
+const formJs = import('/lib/form-js/form-viewer.js').then(() => window.FormViewer).finally(() => {
+  window.define = define;
+});
+
+const cookie = (name) => document.cookie.split('; ').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+
+const SILENT = new Error('camForm submission prevented');
+
+class Refused extends Error {
+  constructor(message, fields) {
+    super(message);
+    this.fields = fields || {};
+  }
+}
+
+const directive = ($rootScope, Notifications) => ({
+  restrict: 'A',
+  require: '^camTasklistForm',
+  scope: true,
+  template: '',
+  link: ($scope, $element, attributes, controller) => {
+    const { taskId, processDefinitionId } = controller.getParams();
+    const base = `${engine}${taskId ? `task/${taskId}` : `process-definition/${processDefinitionId}`}/`;
+    const host = $element[0];
+    let form = null;
+    let gone = false;
+
+    const call = async (address, options) => {
+      const answer = await fetch(address, { headers: { Accept: 'application/json' }, ...options });
+      if (answer.status === 401) {
+        $rootScope.$broadcast('authentication.login.required');
+        throw SILENT;
+      }
+      const body = answer.status === 204 ? null : await answer.json().catch(() => ({}));
+      if (!answer.ok) throw new Refused(body.message || texts.loadFailed, body.fields);
+      return body;
+    };
+
+    const post = (variables) => call(`${base}submit-form`, {
+      method: 'POST',
+      headers: {
+        Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
+      },
+      body: JSON.stringify({ variables }),
+    });
+
+    const data = (variables) => Object.fromEntries(Object.entries(variables).map(
+      ([key, variable]) => [key, variable.type === 'Json' ? JSON.parse(variable.value) : variable.value]));
+
+    const answers = (submitted) => Object.fromEntries(Object.entries(submitted).map(
+      ([key, value]) => [key, value !== null && typeof value === 'object'
+        ? { type: 'Json', value: JSON.stringify(value) }
+        : { value: value === undefined ? null : value }]));
+
+    const toFirstError = () => setTimeout(() => {
+      const field = host.querySelector('.fjs-has-errors');
+      if (field === null) return;
+      field.scrollIntoView({ block: 'center' });
+      // not into a date: its calendar would open over the text
+      field.querySelector('input:not([data-input]), select, textarea')?.focus({ preventScroll: true });
+    }, 50);
+
+    const disable = (disabled) => {
+      if (form !== null) form.setProperty('readOnly', Boolean(disabled));
+    };
+
+    const draw = async () => {
+      const [{ Form }, schema, variables] = await Promise.all([
+        formJs,
+        call(base + (taskId ? 'deployed-form' : 'deployed-start-form')),
+        call(`${base}form-variables`),
+      ]);
+      if (gone) return;
+      localiseDates();
+      form = new Form({ container: host, additionalModules: [localisation] });
+      await form.importSchema(schema, data(variables));
+      localiseTexts(host);
+      disable(controller.getOptions().disableForm);
+      form.on('changed', () => controller.notifyFormDirty(true));
+      controller.notifyFormInitialized();
+      controller.notifyFormValidated(false);
+    };
+
+    const submit = async () => {
+      const { data: submitted, errors } = form.submit();
+      if (anyError(errors)) {
+        toFirstError();
+        throw SILENT;
+      }
+      try {
+        return await post(answers(submitted));
+      } catch (refused) {
+        if (refused instanceof Refused && Object.keys(refused.fields).length > 0) {
+          atFields(form, refused.fields);
+          toFirstError();
+        }
+        throw refused;
+      }
+    };
+
+    controller.registerSaveHandler(() => {});
+    controller.registerCompletionHandler((done) => {
+      submit().then((started) => {
+        Notifications.clearAll();
+        if (started?.caseNumber) {
+          Notifications.addMessage({ status: texts.reported, message: started.caseNumber, duration: 20_000 });
+        }
+        $scope.$evalAsync(() => done(null, started));
+      }, (failure) => $scope.$evalAsync(() => done(failure)));
+    });
+
+    $scope.$watch(() => controller.getOptions().disableForm, disable);
+    $scope.$watch('asynchronousFormKey.loaded', (loaded) => {
+      if (loaded) draw().catch((failure) => controller.notifyFormInitializationFailed(failure));
+    });
+
+    // What a form links to opens beside it: leaving the page would lose what has been typed.
+    host.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href]');
+      if (link !== null) {
+        link.target = '_blank';
+        link.rel = 'noopener';
+      }
+    }, true);
+
+    // A calendar at the right edge opens to the left.
+    host.addEventListener('focusin', () => setTimeout(() => {
+      const calendar = host.querySelector('.flatpickr-calendar.open');
+      if (calendar === null) return;
+      calendar.classList.remove('hersys-to-the-left');
+      calendar.classList.toggle('hersys-to-the-left', calendar.getBoundingClientRect().right > window.innerWidth);
+    }, 0));
+
+    $scope.$on('$destroy', () => {
+      gone = true;
+      form?.destroy();
+      form = null;
+    });
+  },
+});
+
+window.angular.module('cam.tasklist').config(['$provide', ($provide) => {
+  $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', '$rootScope', 'Notifications',
+    ($delegate, $rootScope, Notifications) => {
+      const ours = directive($rootScope, Notifications);
+      Object.assign($delegate[0], ours, { compile: () => ours.link });
+      return $delegate;
+    }]);
+}]);

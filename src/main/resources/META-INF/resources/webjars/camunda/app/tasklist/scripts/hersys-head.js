@@ -1,0 +1,91 @@
+// The head of a task: case number, patient and clock, one button to claim or give back, the way to the case file.
+// Groups and dates are not edited here; processes set them.
+const { texts } = window.hersys;
+const tasklist = window.angular.module('cam.tasklist');
+
+const HEAD = `
+  <p class="hersys-back"><a href ng-click="back()">{{ texts.back }}</a></p>
+  <p class="hersys-case" ng-if="task.caseNumber">
+    <span class="hersys-number">{{ task.caseNumber }}</span>
+    <strong>{{ task.patient }}</strong>
+    <a class="hersys-link" ng-href="/tasks/{{ task.id }}/case" target="_blank" rel="noopener">{{ texts.caseFile }}</a>
+  </p>
+  <ul class="hersys-meta">
+    <li ng-if="task.due" ng-class="{'hersys-overdue': overdue()}">
+      {{ texts.due }} <time>{{ dueText() }}</time> (<span am-time-ago="task.due"></span>)
+    </li>
+    <li class="assignee" ng-if="!hasAssignee()">
+      <span>{{ texts.nobody }}</span>
+      <button type="button" class="btn btn-primary claim" ng-click="claim()" ng-disabled="submitInProgress">{{ texts.claim }}</button>
+    </li>
+    <li class="assignee" ng-if="hasAssignee()">
+      <span ng-if="isAssignee">{{ texts.claimedByYou }}</span>
+      <span ng-if="!isAssignee">{{ assignee.firstName || assignee.id }}</span>
+      <button type="button" class="btn btn-default unclaim" ng-if="isAssignee" ng-click="unclaim()" ng-disabled="submitInProgress">{{ texts.unclaim }}</button>
+    </li>
+  </ul>
+  <details class="hersys-what" ng-if="task.description">
+    <summary>{{ texts.what }}</summary>
+    <p>{{ task.description }}</p>
+  </details>`;
+
+const moment = new Intl.DateTimeFormat(window.hersys.language === 'ja' ? 'ja-JP' : 'en-GB', {
+  timeZone: 'Asia/Tokyo', year: 'numeric', month: window.hersys.language === 'ja' ? '2-digit' : 'short',
+  day: '2-digit', weekday: 'short', hour: '2-digit', minute: '2-digit',
+});
+
+tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
+  $provide.decorator('camTasklistTaskMetaDirective', ['$delegate', '$location', ($delegate, $location) => {
+    const directive = $delegate[0];
+    const link = directive.link;
+    directive.template = HEAD;
+    directive.compile = () => (scope, element, attributes) => {
+      scope.texts = texts;
+      scope.back = () => $location.search('task', null);
+      scope.dueText = () => moment.format(new Date(scope.task.due));
+      scope.overdue = () => new Date(scope.task.due) < new Date();
+      link(scope, element, attributes);
+    };
+    return $delegate;
+  }]);
+
+  if (window.hersys.mayReport) {
+    views.registerDefaultView('tasklist.navbar.action', {
+      id: 'hersys-report',
+      template: `<a href ng-click="open()"><span class="glyphicon glyphicon-edit"></span> ${texts.report}</a>`,
+      controller: ['$scope', '$location', function report($scope, $location) {
+        $scope.open = () => $location.search('processStart', 'manageCase');
+      }],
+      priority: 100,
+    });
+  }
+  views.registerDefaultView('tasklist.navbar.action', {
+    id: 'hersys-cases',
+    template: `<a href="/cases"><span class="glyphicon glyphicon-folder-open"></span> ${texts.cases}</a>`,
+    controller: function none() {},
+    priority: 90,
+  });
+  views.registerDefaultView('tasklist.navbar.action', {
+    id: 'hersys-language',
+    template: `<form method="post" action="/language" class="hersys-language">
+        <input type="hidden" name="${window.hersys.token.name}" value="${window.hersys.token.value}">
+        <input type="hidden" name="lang" value="${texts.languageCode}">
+        <button type="submit" class="btn btn-link" lang="${texts.languageCode}">${texts.language}</button>
+      </form>`,
+    controller: function none() {},
+    priority: 10,
+  });
+
+  // The one dialogue of ours: a click beside it must not throw away what has been typed.
+  $provide.decorator('$uibModal', ['$delegate', ($delegate) => {
+    const { open } = $delegate;
+    $delegate.open = (dialogue) => open.call($delegate, dialogue.controller !== 'camProcessStartModalCtrl' ? dialogue : {
+      ...dialogue,
+      backdrop: 'static',
+      keyboard: false,
+      template: dialogue.template.replace(
+        "{{ 'START_PROCESS' | translate }}: {{ params.processDefinitionName }}", texts.report),
+    });
+    return $delegate;
+  }]);
+}]);

@@ -1,0 +1,55 @@
+// The left column with counts behind every view, and the line with case number and patient on each card.
+const tasklist = window.angular.module('cam.tasklist');
+const PERIOD = 60_000;
+const MOST_SHOWN = 100;
+
+tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
+  views.registerDefaultView('tasklist.card', {
+    id: 'hersys-case',
+    template: '<div class="hersys-card">'
+      + '<span class="hersys-number">{{ task.caseNumber }}</span> <span>{{ task.patient }}</span></div>',
+    controller: function none() {},
+    priority: 300,
+  });
+
+  // No search box in its place: the list is refreshed here, and with it the counts.
+  views.registerDefaultView('tasklist.list', {
+    id: 'hersys-counts',
+    template: '<span></span>',
+    controller: ['$scope', '$rootScope', function counts($scope, $rootScope) {
+      const list = $scope.tasklistData.newChild($scope);
+      const shown = (count) => (count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count));
+      const count = async () => {
+        const answer = await fetch(`${window.hersys.engine}filter/counts`);
+        if (!answer.ok) return;
+        const counts = Object.entries(await answer.json()).map(([view, tasks]) => [view, shown(tasks)]);
+        $rootScope.$evalAsync(() => { $rootScope.hersysCounts = Object.fromEntries(counts); });
+      };
+      list.observe('taskList', count);
+      const again = setInterval(() => {
+        if (!document.hidden) $scope.$evalAsync(() => list.changed('taskList'));
+      }, PERIOD);
+      $scope.$on('$destroy', () => clearInterval(again));
+    }],
+    priority: 300,
+  });
+
+  $provide.decorator('camTasklistFiltersDirective', ['$delegate', ($delegate) => {
+    const counter = /<span ng-show="isFocused\(filter\)"\s*class="counter">{{ filterCount }}<\/span>/;
+    $delegate[0].template = $delegate[0].template.replace(
+      counter, '<span class="counter" ng-show="$root.hersysCounts[filter.id]">{{ $root.hersysCounts[filter.id] }}</span>');
+    return $delegate;
+  }]);
+}]);
+
+// "2 hours ago" is drawn before the words of the language have come, so it is drawn again when they have.
+tasklist.run(['$rootScope', 'amMoment', ($rootScope, amMoment) => {
+  $rootScope.$on('$translateLoadingSuccess', () => amMoment.changeLocale(window.hersys.language));
+}]);
+
+// On a telephone one column is seen at a time: the task when one is open, else the views and the list.
+tasklist.run(['$rootScope', '$location', ($rootScope, $location) => {
+  const mark = () => document.body.classList.toggle('hersys-task-open', Boolean($location.search().task));
+  $rootScope.$on('$locationChangeSuccess', mark);
+  mark();
+}]);
