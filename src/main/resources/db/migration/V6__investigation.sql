@@ -47,7 +47,7 @@ create table contact (
   last_exposure_on  date not null,
   observed_until    date,
   state             text not null default 'identified' check (state in ('identified', 'informed', 'finished', 'promoted', 'lost')),
-  note              text check (length(note) <= 2000),
+  note              text check (length(note) <= 4100),
   promoted_case     bigint references case_file (id)
 );
 create index contact_by_case on contact (case_id);

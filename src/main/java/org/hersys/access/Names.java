@@ -26,12 +26,12 @@ public class Names {
                 : organisations.find(code).map(found -> found.name(language)).orElse(code);
     }
 
-    /** The name of a colleague; null for the system, the login itself for people of other organisations. */
+    /** The name of a colleague; null for the system, empty for people of other organisations, who are not named. */
     public String person(String login) {
         if (login == null || Actor.system().login().equals(login)) {
             return null;
         }
-        return accounts.find(login).map(Account::displayName).orElse(login);
+        return accounts.find(login).map(Account::displayName).orElse("");
     }
 
     /** Names of many organisations of one page, each looked up once. */

@@ -1,9 +1,9 @@
 package org.hersys.casefile;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +20,7 @@ public class CaseRegister {
             "reported", "c.reported_at %1$s, c.id %1$s",
             "priority", "c.priority %1$s, c.reported_at desc, c.id desc",
             "status", "c.status %1$s, c.reported_at desc, c.id desc");
-    private static final Set<String> STATUSES = Set.of(
+    private static final List<String> STATUSES = List.of(
             "reported",
             "returned",
             "investigating",
@@ -65,11 +65,13 @@ public class CaseRegister {
 
     /** How many of the found cases have which status, in the order of a case's life. */
     public Map<String, Integer> counts(Query query) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        search("select c.status, count(*) as number " + from(query) + " group by c.status order by c.status", query)
+        Map<String, Integer> found = new HashMap<>();
+        search("select c.status, count(*) as number " + from(query) + " group by c.status", query)
                 .query(row -> {
-                    counts.put(row.getString("status"), row.getInt("number"));
+                    found.put(row.getString("status"), row.getInt("number"));
                 });
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        STATUSES.stream().filter(found::containsKey).forEach(status -> counts.put(status, found.get(status)));
         return counts;
     }
 

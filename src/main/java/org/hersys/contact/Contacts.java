@@ -70,9 +70,9 @@ public class Contacts {
                 .update();
     }
 
-    /** Moves the contact to a state; an earlier note is kept when there is no new one. */
+    /** Moves the contact to a state; a new note is added below an earlier one. */
     void move(long contactId, String state, String note) {
-        jdbc.sql("update contact set state = ?, note = coalesce(?, note) where id = ?")
+        jdbc.sql("update contact set state = ?, note = nullif(concat_ws(E'\\n', note, ?::text), '') where id = ?")
                 .params(Arrays.asList(state, note, contactId))
                 .update();
     }

@@ -31,6 +31,11 @@ class OwnCase {
         return CaseStatus.isClosed(file.status()) ? new CaseActOutcome.AlreadyClosed() : act.apply(file);
     }
 
+    /** Whether the current actor may act on the case outside its tasks. */
+    static boolean mayAct(CaseFile file) {
+        return isOwn(file, CurrentActor.get()) && !CaseStatus.isClosed(file.status());
+    }
+
     private static boolean isOwn(CaseFile file, Actor actor) {
         return switch (actor.sight()) {
             case OFFICE -> actor.organisation().equals(file.office());

@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import org.hersys.casefile.CaseFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,11 @@ public class WithdrawingNotification {
         this.own = own;
         this.confirming = confirming;
         this.course = course;
+    }
+
+    /** Whether the current actor may withdraw the notification of a case, or record the death of its patient. */
+    public boolean isOpenToActor(CaseFile file) {
+        return OwnCase.mayAct(file);
     }
 
     /** Withdraws in the name of the current actor; every open task of the case ends. Fields: reason. */

@@ -1,10 +1,7 @@
 package org.hersys.observation;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -13,7 +10,6 @@ import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormTask;
 import org.hersys.text.Words;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Somebody has called about an alert and judges whether the patient can stay; what was found is kept. */
@@ -27,9 +23,8 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
     private final Observations observations;
     private final TableTexts tables;
     private final CaseTimeline timeline;
-    private final JdbcClient jdbc;
+    private final AlertAssessments assessments;
     private final Words words;
-    private final Clock clock;
 
     HandleAlertHandler(
             Cases cases,
@@ -37,17 +32,15 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
             Observations observations,
             TableTexts tables,
             CaseTimeline timeline,
-            JdbcClient jdbc,
-            Words words,
-            Clock clock) {
+            AlertAssessments assessments,
+            Words words) {
         this.cases = cases;
         this.texts = texts;
         this.observations = observations;
         this.tables = tables;
         this.timeline = timeline;
-        this.jdbc = jdbc;
+        this.assessments = assessments;
         this.words = words;
-        this.clock = clock;
     }
 
     @Override
@@ -76,20 +69,8 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
     @Override
     public FormOutcome submit(FormTask task, HandleAlertForm answers) {
         Observation newest = newest(task.caseId());
-        jdbc.sql("""
-                        insert into alert_assessment (case_id, observation_id, level, assessment, note, decided_at,
-                          decided_by, organisation)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        task.caseId(),
-                        newest.id(),
-                        newest.alertLevel(),
-                        answers.assessment(),
-                        answers.note().strip(),
-                        OffsetDateTime.now(clock),
-                        CurrentActor.get().login(),
-                        CurrentActor.get().organisation())
-                .update();
+        assessments.add(
+                task.caseId(), newest, answers.assessment(), answers.note().strip());
         timeline.add(task.caseId(), "alertAssessed", SECTION, Map.of("outcome", answers.assessment()));
         if ("worsened".equals(answers.assessment())) {
             timeline.add(task.caseId(), "conditionWorsened", SECTION);

@@ -52,11 +52,9 @@ class AcceptPatientHandler implements FormHandler<AcceptPatientForm> {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = care.condition(file);
         shown.put("admittedOn", LocalDate.now(clock).toString());
-        shown.put(
-                "noteText",
-                Words.typed(requests.open(file.id(), task.fact("hospital"))
-                        .map(PlacementRequest::note)
-                        .orElse(null)));
+        requests.open(file.id(), task.fact("hospital"))
+                .map(PlacementRequest::note)
+                .ifPresent(note -> shown.put("noteText", Words.typed(note)));
         return shown;
     }
 

@@ -41,7 +41,7 @@ class ImportEndpointIT {
         assertThat(refused.get("line").asInt()).isEqualTo(4);
         assertThat(refused.get("column").asText()).isEqualTo("公表_年月日");
         String opened = row(report, "opened").get("caseNumber").asText();
-        String page = Pages.signedIn(port, "nurse.minato", "hersys-demo", "en")
+        String page = Pages.signedIn(port, "nurse.english", "hersys-demo", "en")
                 .open("/cases/" + opened)
                 .body();
         assertThat(page).contains("Name not given").contains("Confirm notification");

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.hersys.support.Notified.patient;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,7 +12,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.casefile.Cases;
+import org.hersys.notification.Report;
+import org.hersys.notification.ReportOutcome;
 import org.hersys.notification.ReportingCase;
+import org.hersys.notification.StartingCase;
+import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,9 @@ class InvestigateCaseProcessIT {
 
     @Autowired
     ReportingCase reporting;
+
+    @Autowired
+    StartingCase starting;
 
     @Autowired
     Cases cases;
@@ -99,6 +107,26 @@ class InvestigateCaseProcessIT {
                         BpmnAwareTests.task(investigation).getPriority())
                 .as("the visit is as urgent")
                 .isEqualTo(RaisingUrgency.OVERDUE);
+    }
+
+    @Test
+    void anInvestigatedCaseGoesOnToItsPlacement() {
+        ReportOutcome outcome =
+                staff.as(Staff.CLINIC, () -> starting.start(Report.of(patient().content(), "api")));
+        long caseId = ((ReportOutcome.Reported) outcome).caseId();
+        ProcessInstance course = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(Long.toString(caseId), "manageCase")
+                .singleResult();
+        staff.fill(Staff.NURSE, "confirm-notification", caseId, Map.of("confirmation", "confirmed"));
+        staff.fill(
+                Staff.NURSE,
+                "interview-patient",
+                caseId,
+                Answers.reached().onset(Notified.today()).form());
+        assertThat(course).hasPassed("callActivity_investigateCase").isNotEnded();
+        org.assertj.core.api.Assertions.assertThat(
+                        staff.as(Staff.NURSE, () -> cases.get(caseId)).phase())
+                .isIn("awaitingPlacement", "inCare");
     }
 
     private void call(ProcessInstance investigation, Answers answers) {

@@ -1,5 +1,6 @@
 package org.hersys.support;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,16 +52,19 @@ public class Staff {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final List<FormHandler<?>> handlers;
+    private final ObjectMapper json;
 
     Staff(
             PlatformTransactionManager transactions,
             TaskService tasks,
             RuntimeService runtime,
-            List<FormHandler<?>> handlers) {
+            List<FormHandler<?>> handlers,
+            ObjectMapper json) {
         this.transaction = new TransactionTemplate(transactions);
         this.tasks = tasks;
         this.runtime = runtime;
         this.handlers = handlers;
+        this.json = json;
     }
 
     /** Does something as somebody, in one transaction. */
@@ -133,8 +137,13 @@ public class Staff {
                 .orElseThrow(() -> new AssertionError("No handler of form " + form));
     }
 
-    private static <R> FormOutcome submit(FormHandler<R> handler, FormTask task, Object answers) {
-        return handler.submit(task, handler.type().cast(answers));
+    /** Answers are the form's record, or its keys and values where the record is another module's own. */
+    private <R> FormOutcome submit(FormHandler<R> handler, FormTask task, Object answers) {
+        return handler.submit(
+                task,
+                answers instanceof Map<?, ?>
+                        ? json.convertValue(answers, handler.type())
+                        : handler.type().cast(answers));
     }
 
     private static String camelCase(String kebab) {

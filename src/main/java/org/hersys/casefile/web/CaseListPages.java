@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
+import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseRegister;
 import org.hersys.casefile.CaseRegister.Listed;
@@ -78,7 +80,7 @@ class CaseListPages {
                 query.order(),
                 query.page(),
                 Math.max(1, (total + CaseRegister.PAGE - 1) / CaseRegister.PAGE),
-                null,
+                CurrentActor.get().hasAny(Role.CLINIC, Role.CLERK, Role.NURSE) ? "/report" : null,
                 rows(found));
     }
 

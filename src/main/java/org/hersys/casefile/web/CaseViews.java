@@ -69,10 +69,14 @@ class CaseViews {
         List<OpenTask> tasks = openTasks.of(List.of(file.id()));
         Map<String, Object> view = new HashMap<>();
         SECTIONS.forEach(key -> view.put(key, null));
-        sections.forEach(section -> view.put(section.key(), section.of(file)));
         Map<String, Object> overview = overview(file, person);
-        if (view.remove("overview") instanceof Map<?, ?> known) {
-            known.forEach((key, value) -> overview.put(String.valueOf(key), value));
+        for (CaseSection section : sections) {
+            Object part = section.of(file);
+            if (!CaseSection.OVERVIEW.equals(section.key())) {
+                view.put(section.key(), part);
+            } else if (part instanceof Map<?, ?> known) {
+                known.forEach((key, value) -> overview.put(String.valueOf(key), value));
+            }
         }
         view.put("overview", overview);
         view.put("head", head(file, person, tasks));
@@ -83,7 +87,7 @@ class CaseViews {
         view.put("timeline", history.events(file.id()).stream().map(this::event).toList());
         view.put("statuses", history.statuses(file.id()));
         view.put("warnings", warnings(file));
-        view.put("whole", CurrentActor.get().sight() != Sight.AGENCY);
+        view.put("whole", CurrentActor.get().sight() == Sight.OFFICE);
         view.put("today", clocks.now().toLocalDate());
         return view;
     }

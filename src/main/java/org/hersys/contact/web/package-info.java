@@ -1,0 +1,2 @@
+/** Contacts on the case page. */
+package org.hersys.contact.web;

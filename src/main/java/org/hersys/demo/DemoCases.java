@@ -1,0 +1,156 @@
+package org.hersys.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hersys.access.Account;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.casefile.CaseRegister;
+import org.hersys.casefile.OpenTasks;
+import org.hersys.casefile.OpenTasks.OpenTask;
+import org.hersys.tasklist.ClaimingTask;
+import org.hersys.tasklist.FillingForm;
+import org.hersys.tasklist.StartingProcess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plays invented cases to every stage of their life at the first start, by the very forms and tasks people use. */
+@Component
+@Order(20)
+@ConditionalOnExpression("${hersys.demo.enabled} and ${hersys.demo.cases}")
+class DemoCases implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+    private static final int MOST_TASKS = 12;
+
+    private final StartingProcess starting;
+    private final ClaimingTask claiming;
+    private final FillingForm filling;
+    private final OpenTasks openTasks;
+    private final CaseRegister register;
+    private final TransactionTemplate transaction;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DemoCases(
+            StartingProcess starting,
+            ClaimingTask claiming,
+            FillingForm filling,
+            OpenTasks openTasks,
+            CaseRegister register,
+            TransactionTemplate transaction,
+            ObjectMapper json,
+            Clock clock) {
+        this.starting = starting;
+        this.claiming = claiming;
+        this.filling = filling;
+        this.openTasks = openTasks;
+        this.register = register;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        boolean empty =
+                CurrentActor.as(Actor.system(), () -> register.counts(new CaseRegister.Query(null, null, null, null, 1))
+                        .isEmpty());
+        if (!empty) {
+            return;
+        }
+        List<DemoPatient> patients = DemoPatients.all();
+        LOG.info("Inventing {} cases for the demo", patients.size());
+        for (int serial = 0; serial < patients.size(); serial++) {
+            play(patients.get(serial), serial + 1);
+        }
+    }
+
+    private void play(DemoPatient patient, int serial) {
+        long caseId = CurrentActor.as(
+                actor(patient.clinic()),
+                () -> transaction.execute(status -> {
+                    ObjectNode answers = json.valueToTree(patient.notification(LocalDate.now(clock), serial));
+                    String definition = starting.startable().get(0).definition();
+                    return Long.parseLong(starting.submit(definition, answers).businessKey());
+                }));
+        Map<String, List<Map<String, Object>>> choices = new HashMap<>();
+        patient.choices().forEach((task, answers) -> choices.put(task, new ArrayList<>(answers)));
+        for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
+            LOG.debug("A demo case has come a step further");
+        }
+    }
+
+    /** Does the next task of the case; false when it stands where it should. */
+    private boolean advance(DemoPatient patient, long caseId, Map<String, List<Map<String, Object>>> choices) {
+        OpenTask task = CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
+                .filter(open -> !open.process().equals("followUpContact"))
+                .findFirst()
+                .orElse(null);
+        if (task == null
+                || task.element().equals(patient.stopBefore())
+                        && choices.getOrDefault(task.element(), List.of()).isEmpty()) {
+            return false;
+        }
+        CurrentActor.runAs(actorOf(task), () -> {
+            claiming.claim(task.taskId());
+            filling.submit(task.taskId(), answers(task, patient, choices));
+        });
+        return true;
+    }
+
+    private ObjectNode answers(OpenTask task, DemoPatient patient, Map<String, List<Map<String, Object>>> choices) {
+        LocalDate today = LocalDate.now(clock);
+        List<Map<String, Object>> chosen = choices.getOrDefault(task.element(), List.of());
+        boolean again = task.element().equals("userTask_reviewPlacement");
+        Map<String, Object> special = chosen.isEmpty() ? null : again ? chosen.get(0) : chosen.remove(0);
+        Map<String, Object> answers = new HashMap<>(
+                special == null
+                        ? DemoAnswers.usual(
+                                task.element(),
+                                patient,
+                                today,
+                                OffsetDateTime.now(clock).withNano(0))
+                        : special);
+        answers.replaceAll((key, value) -> "today".equals(value) ? today.toString() : value);
+        if (again) {
+            String recommended = String.valueOf(CurrentActor.as(
+                    CurrentActor.get(), () -> filling.load(task.taskId()).get("recommended")));
+            answers.putIfAbsent("placement", recommended);
+            if (!recommended.equals(answers.get("placement"))) {
+                answers.put("overruleReason", "本人の希望と家庭の状況による（架空）。");
+            }
+        }
+        return json.valueToTree(answers);
+    }
+
+    private static Actor actorOf(OpenTask task) {
+        String group = task.organisation() + "." + task.role();
+        return DemoPeople.ALL.stream()
+                .map(Account::actor)
+                .filter(actor -> actor.groups().contains(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody of the demo works for " + group));
+    }
+
+    private static Actor actor(String login) {
+        return DemoPeople.ALL.stream()
+                .filter(account -> account.login().equals(login))
+                .map(Account::actor)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Interviews and exposure on the case page. */
+package org.hersys.investigation.web;
