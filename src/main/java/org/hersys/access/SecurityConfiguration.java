@@ -17,6 +17,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -96,7 +98,12 @@ class SecurityConfiguration {
                                         pathPattern("/camunda/api/admin/setup/**"),
                                         pathPattern("/camunda/app/admin/*/setup/**"))
                                 .denyAll()
+                                .requestMatchers(pathPattern("/camunda/api/admin/auth/user/default"))
+                                .authenticated()
                                 .requestMatchers(
+                                        pathPattern("/camunda/api/admin/**"),
+                                        pathPattern("/camunda/app/welcome/**"),
+                                        pathPattern("/camunda/api/welcome/**"),
                                         pathPattern("/camunda/app/cockpit/**"),
                                         pathPattern("/camunda/app/admin/**"),
                                         pathPattern("/camunda/api/cockpit/**"))
@@ -104,6 +111,12 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .build();
+    }
+
+    /** An address that is no address (two slashes, a semicolon, a hidden dot) is a bad request, not an accident. */
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return new HttpStatusRequestRejectedHandler();
     }
 
     /** Hands the person signed in over to the engine's web apps; runs after Spring Security, before Camunda's filters. */

@@ -21,6 +21,7 @@ import org.hersys.access.Role;
 import org.hersys.casefile.NewCase;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,7 @@ public class Errands {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
     private boolean prepared;
 
     Errands(
@@ -49,7 +51,9 @@ public class Errands {
             TransactionTemplate transactions,
             RuntimeService runtime,
             TaskService tasks,
-            RepositoryService repository) {
+            RepositoryService repository,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.organisations = organisations;
         this.accounts = accounts;
         this.encoder = encoder;
@@ -76,6 +80,7 @@ public class Errands {
         person("t.english.east", "Nora East", "T-east", Locale.ENGLISH, hash, Role.NURSE);
         person("t.clerk.east", "東 けい", "T-east", Locale.JAPANESE, hash, Role.CLERK);
         person("t.supervisor.east", "東 あかね", "T-east", Locale.JAPANESE, hash, Role.SUPERVISOR);
+        person("t.agency.east", "東 ひかり", "T-east", Locale.JAPANESE, hash, Role.AGENCY);
         person("t.nurse.west", "西 みさき", "T-west", Locale.JAPANESE, hash, Role.NURSE);
         person("t.operator", "運用 担当", "T-west", Locale.ENGLISH, hash, Role.OPERATOR);
         repository
@@ -126,6 +131,28 @@ public class Errands {
                     .getId();
             return new Errand(caseId, instance, taskOf(instance));
         });
+    }
+
+    /** How often the form's handler has noted something that was kept. */
+    long notes(long caseId) {
+        return as(nurse("T-east"), () -> jdbc.sql("select count(*) from case_event where case_id = ? and kind = ?")
+                .params(caseId, ErrandForm.NOTED)
+                .query(Long.class)
+                .single());
+    }
+
+    Map<String, Object> variables(String instance) {
+        return runtime.getVariables(instance);
+    }
+
+    /** Id of the newest version of the test process. */
+    String definition() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("testErrand")
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     String taskOf(String instance) {

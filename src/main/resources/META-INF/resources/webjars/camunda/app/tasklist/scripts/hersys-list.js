@@ -40,6 +40,17 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
       counter, '<span class="counter" ng-show="$root.hersysCounts[filter.id]">{{ $root.hersysCounts[filter.id] }}</span>');
     return $delegate;
   }]);
+
+  // The list is not ordered by what it does not show.
+  $provide.decorator('camSortingChoicesDirective', ['$delegate', ($delegate) => {
+    const directive = $delegate[0];
+    const { link } = directive;
+    directive.compile = () => (scope, ...parts) => {
+      link(scope, ...parts);
+      delete scope.uniqueProps.followUpDate;
+    };
+    return $delegate;
+  }]);
 }]);
 
 // "2 hours ago" is drawn before the words of the language have come, so it is drawn again when they have.

@@ -10,12 +10,14 @@ const toLogIn = () => {
 };
 
 tasklist.run(['$rootScope', ($rootScope) => {
+  let signedOut = false;
   $rootScope.$on('authentication.login.required', (event) => {
     event.preventDefault();
-    toLogIn();
+    if (!signedOut) toLogIn();
   });
   $rootScope.$on('authentication.logout.success', (event) => {
     event.preventDefault();
+    signedOut = true;
     window.location.assign('/login?out');
   });
 }]);
