@@ -158,6 +158,20 @@ final class HospitalLife {
         assertThat(cast.looksAt(Cast.HOSPITAL, number)).isEqualTo(200);
     }
 
+    /** Well enough to go, but not yet free: at home until the nurse says so. */
+    void goHome(TestDatabase database) {
+        step(Cast.HOSPITAL, "recordHospitalStay", Map.of("hospitalOutcome", "discharged", "endedOn", TODAY.toString()));
+        assertThat(cast.looksAt(Cast.HOSPITAL, number)).as("after discharge").isEqualTo(404);
+        step(
+                Cast.NURSE,
+                "approveRelease",
+                Map.of("release", "extended", "extendedUntil", TODAY.plusDays(1).toString(), "reason", "提灯お化け延長理由"));
+        well(Cast.AGENCY);
+        database.daysGoBy(number, 4);
+        well(Cast.AGENCY);
+        step(Cast.NURSE, "approveRelease", Map.of("release", "released"));
+    }
+
     /** Out of hospital and, whatever the table says, home, where it gets worse. */
     void worsenAtHome() {
         step(Cast.HOSPITAL, "recordHospitalStay", Map.of("hospitalOutcome", "moved", "endedOn", TODAY.toString()));

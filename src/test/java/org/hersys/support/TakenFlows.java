@@ -28,11 +28,11 @@ public class TakenFlows extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var listeners = new java.util.ArrayList<BpmnParseListener>();
-        if (engine.getCustomPostBPMNParseListeners() != null) {
-            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        if (engine.getCustomPreBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPreBPMNParseListeners());
         }
         listeners.add(new Watching());
-        engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setCustomPreBPMNParseListeners(listeners);
     }
 
     private static final class Watching extends AbstractBpmnParseListener {
