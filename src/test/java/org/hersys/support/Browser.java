@@ -79,6 +79,13 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
+    /** Every page that is open now, of everybody. */
+    public List<Page> pages() {
+        return chromium.contexts().stream()
+                .flatMap(context -> context.pages().stream())
+                .toList();
+    }
+
     /** What scripts complained about on all pages so far. */
     public List<String> complaints() {
         return List.copyOf(complaints);
