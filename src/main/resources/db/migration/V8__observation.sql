@@ -27,6 +27,7 @@ create table observation (
   alert_level       text check (alert_level in ('none', 'watch', 'urgent', 'emergency')),
   alert_rule        text,
   due_minutes       integer,
+  alert_priority    integer check (alert_priority between 0 and 100),
   entered_by        text not null,
   organisation      text
 );

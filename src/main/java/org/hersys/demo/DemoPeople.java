@@ -11,6 +11,7 @@ import static org.hersys.access.Role.SUPERVISOR;
 import static org.hersys.access.Role.SURVEILLANCE;
 import static org.hersys.access.Role.USERADMIN;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,11 @@ final class DemoPeople {
             in("operator", "システム管理者", "13", "13", OPERATOR));
 
     private DemoPeople() {}
+
+    /** The role that an account is listed under: a supervisor who is a nurse too is a supervisor. */
+    static Role role(Account account) {
+        return account.roles().stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
 
     private static Account in(String login, String name, String organisation, String prefecture, Role... roles) {
         return new Account(login, name, organisation, prefecture, Set.of(roles), Locale.JAPANESE);

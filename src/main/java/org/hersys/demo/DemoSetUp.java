@@ -68,11 +68,7 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
                         account.login(),
                         account.displayName(),
                         organisationName(account.organisation(), language),
-                        account.roles().stream()
-                                .sorted()
-                                .findFirst()
-                                .orElseThrow()
-                                .code()))
+                        DemoPeople.role(account).code()))
                 .toList();
     }
 

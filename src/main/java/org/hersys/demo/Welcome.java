@@ -29,14 +29,7 @@ class Welcome implements ApplicationRunner {
         String address = "http://localhost:" + context.getWebServer().getPort();
         String people = DemoPeople.ALL.stream()
                 .map(account -> "    %-20s %-10s %s"
-                        .formatted(
-                                account.login(),
-                                account.roles().stream()
-                                        .sorted()
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .code(),
-                                account.organisation()))
+                        .formatted(account.login(), DemoPeople.role(account).code(), account.organisation()))
                 .collect(Collectors.joining("\n"));
         LOG.info(
                 """

@@ -64,8 +64,14 @@ public class AssessingObservation {
         Observation newest = newest(caseId);
         Decision answer = deciding.decide(caseId, "assessObservation", inputs(cases.get(caseId), newest));
         String rule = answer.rows().isEmpty() ? null : answer.rows().get(0);
-        observations.assess(newest.id(), answer.text("alertLevel"), rule, answer.number("dueMinutes"));
+        observations.assess(
+                newest.id(), answer.text("alertLevel"), rule, answer.number("dueMinutes"), answer.number("priority"));
         return answer.text("alertLevel");
+    }
+
+    /** How urgent the alert of the newest observation is: as the table says, and never less urgent than the case. */
+    public int rank(long caseId) {
+        return Math.max(newest(caseId).alertPriority(), cases.get(caseId).priority());
     }
 
     /** Raises the alert of the newest observation and answers by when somebody should have acted. */

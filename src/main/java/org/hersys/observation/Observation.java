@@ -12,6 +12,7 @@ import java.util.List;
  * @param alertLevel null until assessed
  * @param alertRule row of the table that gave the level
  * @param dueMinutes within which somebody should act
+ * @param alertPriority of the alert as the table says, 0 to 100
  * @param enteredBy login
  */
 public record Observation(
@@ -29,5 +30,6 @@ public record Observation(
         String alertLevel,
         String alertRule,
         Integer dueMinutes,
+        Integer alertPriority,
         String enteredBy,
         String organisation) {}

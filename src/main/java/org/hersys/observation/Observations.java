@@ -78,9 +78,10 @@ class Observations {
     }
 
     /** Keeps what the table made of an observation. */
-    void assess(long observationId, String level, String rule, int dueMinutes) {
-        jdbc.sql("update observation set alert_level = ?, alert_rule = ?, due_minutes = ? where id = ?")
-                .params(level, rule, dueMinutes, observationId)
+    void assess(long observationId, String level, String rule, int dueMinutes, int priority) {
+        jdbc.sql(
+                        "update observation set alert_level = ?, alert_rule = ?, due_minutes = ?, alert_priority = ? where id = ?")
+                .params(level, rule, dueMinutes, priority, observationId)
                 .update();
     }
 
@@ -104,6 +105,7 @@ class Observations {
                 row.getString("alert_level"),
                 row.getString("alert_rule"),
                 row.getObject("due_minutes", Integer.class),
+                row.getObject("alert_priority", Integer.class),
                 row.getString("entered_by"),
                 row.getString("organisation"));
     }

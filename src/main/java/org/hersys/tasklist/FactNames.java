@@ -41,6 +41,7 @@ public final class FactNames {
             "alertLevel",
             "alertGroup",
             "alertDue",
+            "alertPriority",
             "assessment",
             "releaseDue",
             "releaseMode",

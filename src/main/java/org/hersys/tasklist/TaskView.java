@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The ready-made views of the task list, in the order in which they are shown. */
+/** The ready-made views of the task list, in the order in which they are shown; the first one opens by itself. */
 public enum TaskView {
+    ALL("true", "#626264"),
     MINE("w.assignee = :login", "#0017c1"),
     OFFICE("w.assignee is null", "#0017c1"),
     OVERDUE("w.due_at < :now", "#ce0000"),
     ALERTS("(w.priority >= 80 or w.task_key = 'userTask_handleAlert')", "#ce0000"),
-    TODAY("w.due_at < :tomorrow", "#b78f00"),
-    ALL("true", "#626264");
+    TODAY("w.due_at < :tomorrow", "#b78f00");
 
     private final String condition;
     private final String colour;

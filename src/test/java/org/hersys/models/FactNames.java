@@ -39,6 +39,7 @@ final class FactNames {
             "alertLevel",
             "alertGroup",
             "alertDue",
+            "alertPriority",
             "assessment",
             "releaseDue",
             "releaseMode",

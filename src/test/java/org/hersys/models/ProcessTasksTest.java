@@ -51,7 +51,7 @@ class ProcessTasksTest {
             assertThat(task.getCamundaFormRef()).isEqualTo(kebab(ProcessModel.shortId(task)));
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).matches(GROUP);
-            assertThat(task.getCamundaPriority()).isEqualTo("${priority}");
+            assertThat(task.getCamundaPriority()).isIn("${priority}", "${alertPriority}");
             assertThat(task.getCamundaAssignee()).isNull();
             assertThat(task.getCamundaCandidateUsers()).isNull();
         });

@@ -56,12 +56,17 @@ public final class Visitor {
         }
     }
 
-    /** Signs in through the form and opens Tasklist, as the browser does. */
-    public Visitor signIn(String login, String password) {
-        Answer answer = post(
+    /** Sends the log-in form. */
+    public Answer logIn(String login, String password) {
+        return post(
                 "/login",
                 "application/x-www-form-urlencoded",
                 "username=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(formToken()));
+    }
+
+    /** Signs in through the form and opens Tasklist, as the browser does. */
+    public Visitor signIn(String login, String password) {
+        Answer answer = logIn(login, password);
         if (answer.status() != 302 || answer.location().contains("login")) {
             throw new IllegalStateException("Log-in of " + login + " failed: " + answer);
         }
@@ -119,8 +124,10 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path))
-                .header("Accept", "application/hal+json, application/json; q=0.5, */*; q=0.1");
+        String wanted = path.startsWith("/camunda/api/")
+                ? "application/hal+json, application/json; q=0.5"
+                : "text/html,application/xhtml+xml,*/*;q=0.8";
+        return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", wanted);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -16,6 +16,11 @@ class FollowUpContactEngine implements ContactCourse {
 
     private static final String PROCESS = "followUpContact";
 
+    /** Contacts are well as far as anybody knows: patients come first, then who lives with one. */
+    private static final int HOUSEHOLD = 30;
+
+    private static final int OTHERS = 20;
+
     private final RuntimeService runtime;
     private final OwnAuthority authority;
     private final Cases cases;
@@ -33,7 +38,7 @@ class FollowUpContactEngine implements ContactCourse {
                 "contactId", contact.id(),
                 "caseId", file.id(),
                 "office", file.office(),
-                "priority", file.priority());
+                "priority", contact.household() ? HOUSEHOLD : OTHERS);
         authority.call(() -> runtime.startProcessInstanceByKey(PROCESS, Long.toString(file.id()), facts));
     }
 }

@@ -46,6 +46,11 @@ public class ObserveHealthSteps {
         return choosing.groupForAlert(caseId, alertLevel);
     }
 
+    /** How urgent the alert is: at least as urgent as the case. */
+    public int rankAlert(long caseId) {
+        return assessing.rank(caseId);
+    }
+
     /** By when the alert is to be handled. */
     public Date raiseAlert(long caseId) {
         return date(assessing.raise(caseId));

@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'Admin', vendor: 'hersys' },
+  locale: { availableLocales: ['en', 'ja'], fallbackLocale: 'en' },
+};

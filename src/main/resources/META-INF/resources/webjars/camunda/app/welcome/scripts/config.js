@@ -1,0 +1,4 @@
+export default {
+  app: { name: 'Welcome', vendor: 'hersys' },
+  locale: { availableLocales: ['en', 'ja'], fallbackLocale: 'en' },
+};

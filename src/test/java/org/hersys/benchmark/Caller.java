@@ -1,0 +1,135 @@
+package org.hersys.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who calls the product: a person with a session, or a program with a key. One thread at a time. */
+final class Caller {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String ENGINE = "/camunda/api/engine/engine/default/";
+
+    private final String server;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private String login;
+
+    private Caller(int port) {
+        this.server = "http://127.0.0.1:" + port;
+        headers.put("Accept", "application/hal+json, application/json; q=0.5, */*; q=0.1");
+    }
+
+    record Answer(int status, String body) {
+
+        Answer expect(int... accepted) {
+            for (int wanted : accepted) {
+                if (status == wanted) {
+                    return this;
+                }
+            }
+            throw new IllegalStateException(status + " " + body);
+        }
+    }
+
+    static Caller withKey(int port, String key) {
+        Caller program = new Caller(port);
+        program.headers.put("Authorization", "Bearer " + key);
+        return program;
+    }
+
+    /** Signs in through the form and opens Tasklist, as the browser does. */
+    static Caller signedIn(int port, String login) {
+        Caller person = new Caller(port);
+        person.login = login;
+        Matcher token = TOKEN.matcher(person.get("/login").expect(200).body());
+        if (!token.find()) {
+            throw new IllegalStateException("The log-in page has no forgery token");
+        }
+        String form = "username=" + login + "&password=hersys-demo&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        person.post("/login", "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8), Map.of())
+                .expect(302);
+        person.get("/camunda/app/tasklist/default/").expect(200);
+        return person;
+    }
+
+    Answer get(String path) {
+        return call("GET", path, null, Map.of());
+    }
+
+    /** A form's data. */
+    Answer load(String task) {
+        return get(ENGINE + "task/" + task + "/form-variables?deserializeValues=false");
+    }
+
+    Answer claim(String task) {
+        return json(ENGINE + "task/" + task + "/claim", "{\"userId\":\"" + login + "\"}");
+    }
+
+    Answer submit(String task, String variables) {
+        return json(ENGINE + "task/" + task + "/submit-form", "{\"variables\":" + variables + "}");
+    }
+
+    private Answer json(String path, String body) {
+        return post(
+                path,
+                "application/json",
+                body.getBytes(StandardCharsets.UTF_8),
+                Map.of("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "")));
+    }
+
+    Answer post(String path, String type, byte[] body, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(more);
+        all.put("Content-Type", type);
+        return call("POST", path, body, all);
+    }
+
+    private Answer call(String method, String path, byte[] body, Map<String, String> more) {
+        try {
+            HttpURLConnection call =
+                    (HttpURLConnection) URI.create(server + path).toURL().openConnection();
+            call.setRequestMethod(method);
+            call.setInstanceFollowRedirects(false);
+            headers.forEach(call::setRequestProperty);
+            more.forEach(call::setRequestProperty);
+            if (!cookies.isEmpty()) {
+                StringBuilder sent = new StringBuilder();
+                cookies.forEach((name, value) -> sent.append(sent.isEmpty() ? "" : "; ")
+                        .append(name)
+                        .append('=')
+                        .append(value));
+                call.setRequestProperty("Cookie", sent.toString());
+            }
+            if (body != null) {
+                call.setDoOutput(true);
+                call.setFixedLengthStreamingMode(body.length);
+                call.getOutputStream().write(body);
+            }
+            int status = call.getResponseCode();
+            keep(call.getHeaderFields().getOrDefault("Set-Cookie", List.of()));
+            try (InputStream content = status < 400 ? call.getInputStream() : call.getErrorStream()) {
+                return new Answer(
+                        status, content == null ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void keep(List<String> set) {
+        set.stream()
+                .flatMap(header -> HttpCookie.parse(header).stream())
+                .forEach(cookie -> cookies.put(cookie.getName(), cookie.getValue()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.hersys.benchmark;
+
+import java.nio.file.Path;
+
+/** Measures the figures of docs/performance.md, one after the other, and prints them. */
+public final class HersysBenchmark {
+
+    private HersysBenchmark() {}
+
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,lives,growth}. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Workplace.folder();
+        if (Workplace.runs("start")) {
+            StartAndImport.run(folder);
+        }
+        if (Workplace.runs("lives") || Workplace.runs("growth")) {
+            try (Database server = Database.start(folder)) {
+                Lives.prepare(server, folder);
+                if (Workplace.runs("lives")) {
+                    Lives.run(server, folder);
+                }
+                if (Workplace.runs("growth")) {
+                    Growth.run(server, folder);
+                }
+            }
+        }
+        System.exit(0);
+    }
+}

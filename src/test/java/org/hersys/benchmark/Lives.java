@@ -1,0 +1,115 @@
+package org.hersys.benchmark;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** Whole lives over HTTP against the bare engine in process, in alternating slices, with as many open tasks in both. */
+final class Lives {
+
+    private static final int TEMPLATES = 100;
+    private static final List<String> NURSES =
+            List.of("nurse.minato", "nurse2.minato", "nurse.english", "supervisor.minato");
+    private static final List<String> AGENCY =
+            List.of("agency.toto", "agency.english", "agency.toto", "agency.english");
+
+    private Lives() {}
+
+    /** Cases to be copied: one half waits for its confirmation, the other for the interview. */
+    static void prepare(Database server, Path folder) throws Exception {
+        server.create("template", "template0");
+        try (Product product = Product.on(server, "template", folder);
+                HomeCase life = home(product, server, "template", 0)) {
+            for (int made = 0; made < TEMPLATES; made++) {
+                life.live(made % 2);
+            }
+        }
+    }
+
+    /** A copy of the prepared database with so many open tasks. */
+    static void fill(Database server, String name, String template, int open) throws SQLException {
+        server.create(name, template);
+        try (var connection = server.connect(name)) {
+            new Copies(connection).make(open / TEMPLATES - 1);
+            try (var statement = connection.createStatement();
+                    var count = statement.executeQuery("select count(*) from act_ru_task")) {
+                count.next();
+                Workplace.say("Open tasks in %s: %d", name, count.getInt(1));
+            }
+        }
+        server.settle(name);
+    }
+
+    static HomeCase home(Product product, Database server, String database, int thread) throws SQLException {
+        return new HomeCase(
+                product, server.connect(database), NURSES.get(thread), AGENCY.get(thread), (task, seconds) -> {});
+    }
+
+    static void run(Database server, Path folder) throws Exception {
+        int open = Workplace.number("open", 20_000);
+        fill(server, "lives", "template", open);
+        server.create("bare_template", "template0");
+        try (BareEngine bare = new BareEngine(server.url("bare_template"))) {
+            for (int made = 0; made < TEMPLATES; made++) {
+                bare.live(made % 2);
+            }
+        }
+        fill(server, "bare", "bare_template", open);
+        List<HomeCase> people = new ArrayList<>();
+        try (Product product = Product.on(server, "lives", folder);
+                BareEngine bare = new BareEngine(server.url("bare"))) {
+            int threads = Workplace.number("threads", 4);
+            List<Slice.Life> ours = new ArrayList<>();
+            List<Slice.Life> theirs = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                HomeCase home = home(product, server, "lives", thread % NURSES.size());
+                people.add(home);
+                ours.add(home::live);
+                theirs.add(bare::live);
+            }
+            DoubleSupplier cpu = () -> server.cpuSeconds()
+                    + product.cpuSeconds()
+                    + Processes.cpuSeconds(ProcessHandle.current().pid());
+            compare(ours, theirs, cpu);
+            Workplace.say("Most memory of the server process: %d MiB", product.peakMemory());
+        } finally {
+            for (HomeCase home : people) {
+                home.close();
+            }
+        }
+    }
+
+    private static void compare(List<Slice.Life> ours, List<Slice.Life> theirs, DoubleSupplier cpu) throws Exception {
+        Slice.of(ours, Workplace.number("warmUp", 60), cpu);
+        Slice.of(theirs, Workplace.number("warmUp", 60) / 2.0, cpu);
+        Figures rate = new Figures();
+        Figures bareRate = new Figures();
+        Figures ratio = new Figures();
+        Figures cpuPerLife = new Figures();
+        Figures bareCpu = new Figures();
+        Figures cpuRatio = new Figures();
+        double seconds = Workplace.number("slice", 10);
+        Slice before = Slice.of(theirs, seconds, cpu);
+        for (int round = 0; round < Workplace.number("rounds", 7); round++) {
+            Slice product = Slice.of(ours, seconds, cpu);
+            Slice after = Slice.of(theirs, seconds, cpu);
+            double bare = (before.rate() + after.rate()) / 2;
+            double bareCost = (before.cpuPerLife() + after.cpuPerLife()) / 2;
+            rate.add(product.rate());
+            bareRate.add(bare);
+            ratio.add(product.rate() / bare);
+            cpuPerLife.add(product.cpuPerLife() * 1000);
+            bareCpu.add(bareCost * 1000);
+            cpuRatio.add(product.cpuPerLife() / bareCost);
+            before = after;
+        }
+        Workplace.say(
+                "Lives of %d tasks, %d threads, %d rounds of %.0f s",
+                HomeCase.TASKS, ours.size(), rate.size(), seconds);
+        Workplace.say("  product over HTTP: %s lives/s, CPU %s ms a life (server, database, caller)", rate, cpuPerLife);
+        Workplace.say("  bare engine in process: %s lives/s, CPU %s ms a life", bareRate, bareCpu);
+        Workplace.say("  rate, product / bare: %s (goal: at least 1); CPU, product / bare: %s", ratio, cpuRatio);
+    }
+}
