@@ -98,7 +98,8 @@ class DocumentsTest {
 
     @Test
     void noDocumentNamesAPlaceOnSomebodysMachine() {
-        assertThat(documents().filter(document -> MACHINE.matcher(read(document)).find()))
+        assertThat(documents()
+                        .filter(document -> MACHINE.matcher(read(document)).find()))
                 .isEmpty();
     }
 
@@ -133,8 +134,9 @@ class DocumentsTest {
 
     private static boolean leadsSomewhere(Path document, String link) {
         String[] parts = URLDecoder.decode(link, StandardCharsets.UTF_8).split("#", 2);
-        Path target =
-                parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
         return Files.exists(target) && (parts.length == 1 || headings(target).contains(parts[1]));
     }
 
@@ -152,9 +154,8 @@ class DocumentsTest {
     }
 
     private static String camelCase(String kebab) {
-        return Pattern.compile("-([a-z])")
-                .matcher(kebab)
-                .replaceAll(found -> found.group(1).toUpperCase(java.util.Locale.ROOT));
+        return Pattern.compile("-([a-z])").matcher(kebab).replaceAll(found -> found.group(1)
+                .toUpperCase(java.util.Locale.ROOT));
     }
 
     private static String read(Path file) {
