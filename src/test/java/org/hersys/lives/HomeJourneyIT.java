@@ -44,7 +44,7 @@ class HomeJourneyIT {
         nurse.openNextTask(number, "Confirm notification");
         assertThat(nurse.page().locator(".fjs-container")).containsText("Rosalind Sample");
         nurse.claim();
-        nurse.answer("What should happen to this notification?", "Confirm");
+        nurse.answer("What do you do with this notification?", "Confirm");
         nurse.complete();
         interview(nurse, number);
         nurse.openCase(number);
@@ -59,7 +59,7 @@ class HomeJourneyIT {
         agency.complete();
         nurse.openNextTask(number, "Approve release");
         nurse.claim();
-        nurse.answer("Decision", "Release");
+        nurse.answer("Your decision", "Release from isolation");
         nurse.complete();
         nurse.openCase(number);
         assertThat(nurse.page().locator(".case-who__chips")).containsText("Released");

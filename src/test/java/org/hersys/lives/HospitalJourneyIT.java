@@ -65,15 +65,23 @@ class HospitalJourneyIT {
                 Page stranger = browser.open(size, language);
                 stranger.navigate("/login");
                 look(stranger, "login-" + kind);
+                picture(stranger, "login", kind);
                 Page page = browser.signedIn(login, "hersys-demo", size, language);
                 page.navigate("/cases");
                 look(page, "list-" + kind);
+                picture(page, "list", kind);
                 page.navigate("/cases/" + number);
                 look(page, "case-" + kind);
                 page.navigate("/camunda/app/tasklist/default/#/?filter=all");
                 page.locator(".tasks-list li.task").first().waitFor();
                 Browser.keep(page, "tasklist-" + kind);
             }
+        }
+    }
+
+    private static void picture(Page page, String name, String kind) {
+        if (kind.equals("ja-1440")) {
+            Pictures.asAsked().take(page, name);
         }
     }
 
