@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.hersys.support.Colleague;
+import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,28 @@ class BadLuckIT {
         Visitor.Answer answer = nurse().visitor().engine("task/" + task + "/claim", "{\"userId\":\"nurse2.minato\"}");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.message()).contains("ご自身");
+    }
+
+    @Test
+    void allWhoOpenTasklistAtOnceGetAPageWhoseScriptsMayRun() {
+        cast.page(Cast.NURSE, "/camunda/app/tasklist/default/");
+        IntStream.range(0, 60).parallel().forEach(again -> {
+            var page = cast.page(Cast.NURSE, "/camunda/app/tasklist/default/");
+            String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+            String nonce = policy.replaceFirst(".*'nonce-([^']+)'.*", "$1");
+            assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
+        });
+    }
+
+    @Test
+    void aBrowserThatAsksForManyThingsRightAfterSigningInGetsThemAll() {
+        for (int person = 0; person < 5; person++) {
+            Pages pages = Pages.signedIn(port, Cast.NURSE, "hersys-demo", "ja");
+            IntStream.range(0, 24)
+                    .parallel()
+                    .mapToObj(again -> pages.open(again % 3 == 0 ? "/cases" : "/camunda/app/tasklist/default/"))
+                    .forEach(page -> assertThat(page.statusCode()).isEqualTo(200));
+        }
     }
 
     @Test
