@@ -64,7 +64,7 @@ final class HospitalJourney {
         page.locator(".modal-footer button[type=submit]").click();
         assertThat(page.locator(".fjs-form-field-error").first()).hasText("入力してください。");
         clinic.type("氏名", "見本 ひかる");
-        pictures.take(page, "report");
+        pictures.take(page, "report-case");
         page.locator(".modal-footer button[type=submit]").click();
         page.locator(".modal-dialog").waitFor(Desk.gone());
         assertThat(page.locator(".page-notifications")).containsText(NUMBER);
@@ -113,7 +113,7 @@ final class HospitalJourney {
         assertThat(nurse.page().locator(".fjs-container")).containsText("入院");
         assertThat(nurse.page().locator(".fjs-container table").last()).containsText("介護");
         nurse.claim();
-        pictures.take(nurse.page(), "placement");
+        pictures.take(nurse.page(), "review-placement");
         nurse.complete();
         Desk coordinator = Desk.of(browser, Cast.DESK, "ja-JP");
         coordinator.openNextTask(number, "病床の確保");
@@ -165,6 +165,7 @@ final class HospitalJourney {
         agency.type("SpO2", "98");
         agency.answer("改善傾向", "はい");
         agency.answer("解熱剤の服用", "いいえ");
+        pictures.take(agency.page(), "observation");
         agency.complete();
     }
 }

@@ -69,7 +69,7 @@ class HospitalJourneyIT {
                 Page page = browser.signedIn(login, "hersys-demo", size, language);
                 page.navigate("/cases");
                 look(page, "list-" + kind);
-                picture(page, "list", kind);
+                picture(page, "cases", kind);
                 page.navigate("/cases/" + number);
                 look(page, "case-" + kind);
                 page.navigate("/camunda/app/tasklist/default/#/?filter=all");
