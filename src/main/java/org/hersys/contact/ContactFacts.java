@@ -3,8 +3,8 @@ package org.hersys.contact;
 import java.util.HashMap;
 import java.util.Map;
 import org.hersys.casefile.Cases;
-import org.hersys.notification.Wording;
 import org.hersys.tasklist.FormTask;
+import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,23 +15,23 @@ class ContactFacts {
 
     private final Contacts contacts;
     private final Cases cases;
-    private final Wording wording;
+    private final Words words;
 
-    ContactFacts(Contacts contacts, Cases cases, Wording wording) {
+    ContactFacts(Contacts contacts, Cases cases, Words words) {
         this.contacts = contacts;
         this.cases = cases;
-        this.wording = wording;
+        this.words = words;
     }
 
     Map<String, Object> of(FormTask task) {
         Contact contact = contacts.get(id(task));
         Map<String, Object> facts = new HashMap<>();
-        facts.put("contactName", Wording.typed(contact.name()));
-        facts.put("contactPhone", Wording.typed(contact.phone()));
-        facts.put("relation", Wording.typed(contact.relation()));
-        facts.put("householdText", wording.say(contact.household() ? "contact.yes" : "contact.no"));
-        facts.put("lastExposureOnText", wording.day(contact.lastExposureOn()));
-        facts.put("followUpEndText", wording.day(contact.observedUntil()));
+        facts.put("contactName", Words.typed(contact.name()));
+        facts.put("contactPhone", Words.typed(contact.phone()));
+        facts.put("relation", Words.typed(contact.relation()));
+        facts.put("householdText", words.say(contact.household() ? "contact.yes" : "contact.no"));
+        facts.put("lastExposureOnText", words.day(contact.lastExposureOn()));
+        facts.put("followUpEndText", words.day(contact.observedUntil()));
         facts.put("caseNumber", cases.get(contact.caseId()).number());
         return facts;
     }

@@ -6,7 +6,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.notification.Notifications;
 import org.hersys.notification.PatientFacts;
-import org.hersys.notification.Wording;
+import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,15 +19,15 @@ class InterviewFacts {
     private final PatientFacts patients;
     private final Notifications notifications;
     private final Interviews interviews;
-    private final Wording wording;
+    private final Words words;
 
     InterviewFacts(
-            Cases cases, PatientFacts patients, Notifications notifications, Interviews interviews, Wording wording) {
+            Cases cases, PatientFacts patients, Notifications notifications, Interviews interviews, Words words) {
         this.cases = cases;
         this.patients = patients;
         this.notifications = notifications;
         this.interviews = interviews;
-        this.wording = wording;
+        this.words = words;
     }
 
     Map<String, Object> of(long caseId) {
@@ -44,10 +44,10 @@ class InterviewFacts {
                 .filter(interview -> !interview.reached() && !interview.byVisit())
                 .toList();
         return calls.isEmpty()
-                ? Wording.NOTHING
-                : wording.say(
+                ? Words.UNKNOWN
+                : words.say(
                         "investigation.attempts",
                         calls.size(),
-                        wording.moment(calls.get(0).heldAt()));
+                        words.moment(calls.get(0).heldAt()));
     }
 }

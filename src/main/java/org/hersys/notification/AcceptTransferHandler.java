@@ -7,6 +7,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormTask;
+import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,7 @@ class AcceptTransferHandler implements FormHandler<AcceptTransferForm> {
     private final Notifications notifications;
     private final PatientFacts patients;
     private final Cases cases;
-    private final Wording wording;
+    private final Words words;
 
     AcceptTransferHandler(
             TransferringCase transferring,
@@ -28,13 +29,13 @@ class AcceptTransferHandler implements FormHandler<AcceptTransferForm> {
             Notifications notifications,
             PatientFacts patients,
             Cases cases,
-            Wording wording) {
+            Words words) {
         this.transferring = transferring;
         this.transfers = transfers;
         this.notifications = notifications;
         this.patients = patients;
         this.cases = cases;
-        this.wording = wording;
+        this.words = words;
     }
 
     @Override
@@ -54,11 +55,11 @@ class AcceptTransferHandler implements FormHandler<AcceptTransferForm> {
         Map<String, Object> facts = patients.of(file);
         facts.put(
                 "diagnosisTypeText",
-                wording.code("diagnosisType", notifications.current(file.id()).diagnosisType()));
-        facts.put("fromOffice", wording.organisation(offer.fromOffice()));
-        facts.put("offeredAtText", wording.moment(offer.offeredAt()));
-        facts.put("transferDueText", wording.moment(offer.dueAt()));
-        facts.put("reason", Wording.typed(offer.reason()));
+                words.code("diagnosisType", notifications.current(file.id()).diagnosisType()));
+        facts.put("fromOffice", words.organisation(offer.fromOffice()));
+        facts.put("offeredAtText", words.moment(offer.offeredAt()));
+        facts.put("transferDueText", words.moment(offer.dueAt()));
+        facts.put("reason", Words.typed(offer.reason()));
         return facts;
     }
 

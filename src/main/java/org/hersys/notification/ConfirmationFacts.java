@@ -10,6 +10,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
 import org.hersys.text.Dates;
+import org.hersys.text.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,39 +28,35 @@ class ConfirmationFacts {
     private final Notifications notifications;
     private final PatientFacts patients;
     private final Organisations organisations;
-    private final Wording wording;
+    private final Words words;
 
     ConfirmationFacts(
-            Cases cases,
-            Notifications notifications,
-            PatientFacts patients,
-            Organisations organisations,
-            Wording wording) {
+            Cases cases, Notifications notifications, PatientFacts patients, Organisations organisations, Words words) {
         this.cases = cases;
         this.notifications = notifications;
         this.patients = patients;
         this.organisations = organisations;
-        this.wording = wording;
+        this.words = words;
     }
 
     Map<String, Object> of(CaseFile file) {
         Notification said = notifications.current(file.id());
         Map<String, Object> facts = patients.of(file);
-        facts.put("diagnosisTypeText", wording.code("diagnosisType", said.diagnosisType()));
-        facts.put("methodText", wording.code("method", said.method()));
-        facts.put("specimenText", wording.code("specimen", said.specimen()));
-        facts.put("resultText", wording.code("result", said.result()));
-        facts.put("sampledOnText", wording.day(said.sampledOn()));
-        facts.put("submittedAtText", wording.moment(said.submittedAt()));
-        facts.put("doctor", Wording.typed(said.doctor()));
-        facts.put("submittedBy", Wording.typed(said.submittedBy()));
-        facts.put("channelText", wording.code("channel", said.channel()));
+        facts.put("diagnosisTypeText", words.code("diagnosisType", said.diagnosisType()));
+        facts.put("methodText", words.code("method", said.method()));
+        facts.put("specimenText", words.code("specimen", said.specimen()));
+        facts.put("resultText", words.code("result", said.result()));
+        facts.put("sampledOnText", words.day(said.sampledOn()));
+        facts.put("submittedAtText", words.moment(said.submittedAt()));
+        facts.put("doctor", Words.typed(said.doctor()));
+        facts.put("submittedBy", Words.typed(said.submittedBy()));
+        facts.put("channelText", words.code("channel", said.channel()));
         facts.put("revision", said.revision());
-        facts.put("dutyText", wording.code("duty", said.duty()));
-        facts.put("symptomsText", wording.codes("symptom", said.symptoms()));
+        facts.put("dutyText", words.code("duty", said.duty()));
+        facts.put("symptomsText", words.codes("symptom", said.symptoms()));
         facts.put("conditionText", condition(said));
-        facts.put("remarks", Wording.typed(said.remarks()));
-        facts.put("warnings", doubts(file, said).stream().map(wording::say).toList());
+        facts.put("remarks", Words.typed(said.remarks()));
+        facts.put("warnings", doubts(file, said).stream().map(words::say).toList());
         facts.put("offices", otherOffices(file));
         return facts;
     }
@@ -67,15 +64,15 @@ class ConfirmationFacts {
     private String condition(Notification said) {
         List<String> conditions = new ArrayList<>();
         if (said.hospitalised()) {
-            conditions.add(wording.say("notification.hospitalised"));
+            conditions.add(words.say("notification.hospitalised"));
         }
         if (said.pregnant()) {
-            conditions.add(wording.say("notification.pregnant"));
+            conditions.add(words.say("notification.pregnant"));
         }
         if (said.needsTreatment()) {
-            conditions.add(wording.say("notification.needsTreatment"));
+            conditions.add(words.say("notification.needsTreatment"));
         }
-        return conditions.isEmpty() ? Wording.NOTHING : String.join(wording.say("notification.and"), conditions);
+        return conditions.isEmpty() ? Words.UNKNOWN : String.join(words.say("word.and"), conditions);
     }
 
     /** What does not stop a notification, but deserves a look; keys of texts. */

@@ -9,6 +9,7 @@ import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.hersys.tasklist.FormTask;
+import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +21,14 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     private final CorrectingNotification correcting;
     private final Notifications notifications;
     private final Cases cases;
-    private final Wording wording;
+    private final Words words;
 
     CorrectNotificationHandler(
-            CorrectingNotification correcting, Notifications notifications, Cases cases, Wording wording) {
+            CorrectingNotification correcting, Notifications notifications, Cases cases, Words words) {
         this.correcting = correcting;
         this.notifications = notifications;
         this.cases = cases;
-        this.wording = wording;
+        this.words = words;
     }
 
     @Override
@@ -46,9 +47,9 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         Notification said = notifications.current(file.id());
         Map<String, Object> values = answers(correcting.content(file.id()));
         values.put("caseNumber", file.number());
-        values.put("returnedBy", wording.organisation(file.office()));
-        values.put("returnedAtText", wording.moment(said.returnedAt()));
-        values.put("returnRemark", Wording.typed(said.returnRemark()));
+        values.put("returnedBy", words.organisation(file.office()));
+        values.put("returnedAtText", words.moment(said.returnedAt()));
+        values.put("returnRemark", Words.typed(said.returnRemark()));
         return values;
     }
 

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.PatientHead;
 import org.hersys.casefile.Person;
+import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,36 +16,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class PatientFacts {
 
     private final Cases cases;
-    private final Wording wording;
+    private final PatientHead head;
+    private final Words words;
 
-    PatientFacts(Cases cases, Wording wording) {
+    PatientFacts(Cases cases, PatientHead head, Words words) {
         this.cases = cases;
-        this.wording = wording;
+        this.head = head;
+        this.words = words;
     }
 
     /** The facts by the keys of the forms, ready to be shown; what was typed is safe for Markdown. */
     public Map<String, Object> of(CaseFile file) {
         Person person = cases.person(file);
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("caseNumber", file.number());
-        facts.put("name", Wording.typed(person.name()));
-        facts.put("kana", person.kana() == null ? null : Wording.typed(person.kana()));
+        Map<String, Object> facts = new HashMap<>(head.of(file));
         facts.put("sex", person.sex());
-        facts.put("sexText", wording.code("sex", person.sex()));
         facts.put("ageText", age(person, file));
-        facts.put("birthDateText", wording.day(person.birthDate()));
-        facts.put("phone", Wording.typed(person.phone()));
-        facts.put("address", Wording.typed(cases.address(file.id()).orElse(null)));
-        facts.put("clinicName", wording.organisation(file.clinic()));
-        facts.put("diagnosedOnText", wording.day(file.diagnosedOn()));
-        facts.put("onsetOnText", wording.day(file.onsetOn()));
-        facts.put("firstContactDueText", wording.moment(file.firstContactDue()));
+        facts.put("birthDateText", words.day(person.birthDate()));
+        facts.put("address", Words.typed(cases.address(file.id()).orElse(null)));
+        facts.put("clinicName", words.organisation(file.clinic()));
+        facts.put("diagnosedOnText", words.day(file.diagnosedOn()));
+        facts.put("onsetOnText", words.day(file.onsetOn()));
+        facts.put("firstContactDueText", words.moment(file.firstContactDue()));
         return facts;
     }
 
     private String age(Person person, CaseFile file) {
         return person.birthDate() == null && person.ageBand() != null
                 ? person.ageBand()
-                : wording.age(person.birthDate(), file.diagnosedOn());
+                : words.age(person.birthDate(), file.diagnosedOn());
     }
 }

@@ -87,7 +87,7 @@ class DecisionsSection implements CaseSection {
         List<Map<String, Object>> inputs = new ArrayList<>();
         for (String input : tables.inputs(answer.decision())) {
             if (answer.facts().containsKey(input)) {
-                Object value = answer.facts().get(input);
+                Object value = FactTexts.known(input, answer.facts().get(input));
                 boolean day = value instanceof String && FactTexts.vocabulary(input) == null;
                 inputs.add(item(input, day ? facts.value(input, value) : value));
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactTexts {
 
-    private static final Map<String, String> VOCABULARIES = Map.of(
-            "severity", "severity",
-            "placement", "place",
-            "place", "place",
-            "pneumoniaExtent", "pneumoniaExtent",
-            "authority", "authority",
-            "mode", "mode",
-            "observerKind", "observerKind",
-            "alertLevel", "alert",
-            "duty", "duty",
-            "diagnosisType", "diagnosisType");
+    private static final Map<String, String> VOCABULARIES = Map.ofEntries(
+            Map.entry("severity", "severity"),
+            Map.entry("placement", "place"),
+            Map.entry("place", "place"),
+            Map.entry("pneumoniaExtent", "pneumoniaExtent"),
+            Map.entry("authority", "authority"),
+            Map.entry("mode", "mode"),
+            Map.entry("observerKind", "observerKind"),
+            Map.entry("alertLevel", "alert"),
+            Map.entry("duty", "duty"),
+            Map.entry("result", "result"),
+            Map.entry("diagnosisType", "diagnosisType"));
+
+    /** Numbers for which the tables read 0 as not known or not so. */
+    private static final Set<String> ZERO_IS_NOTHING = Set.of("bmi", "pregnancyWeeks");
 
     private final TableTexts tables;
     private final Words words;
@@ -35,6 +40,12 @@ public class FactTexts {
     /** The vocabulary whose codes a fact has, or null for numbers, days, yes and no. */
     public static String vocabulary(String fact) {
         return VOCABULARIES.get(fact);
+    }
+
+    /** A fact as people read it: null where the number stands for nothing. */
+    public static Object known(String fact, Object value) {
+        boolean nothing = ZERO_IS_NOTHING.contains(fact) && value instanceof Number number && number.doubleValue() == 0;
+        return nothing ? null : value;
     }
 
     /** The facts of an answer in the table's order as {@code fact} and {@code value}. */
@@ -67,7 +78,8 @@ public class FactTexts {
     }
 
     /** A fact's value in words. */
-    public String value(String fact, Object value) {
+    public String value(String fact, Object recorded) {
+        Object value = known(fact, recorded);
         if (value instanceof Boolean answer) {
             return words.yesNo(answer);
         }

@@ -2,8 +2,11 @@ package org.hersys.text;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.hersys.access.Organisation;
+import org.hersys.access.Organisations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,12 @@ public class Words {
 
     private final MessageSource texts;
     private final Dates dates;
+    private final Organisations organisations;
 
-    Words(MessageSource texts, Dates dates) {
+    Words(MessageSource texts, Dates dates, Organisations organisations) {
         this.texts = texts;
         this.dates = dates;
+        this.organisations = organisations;
     }
 
     /** A text of the bundles with its arguments; "–" when the only argument is not known. */
@@ -55,6 +60,25 @@ public class Words {
     /** A moment. */
     public String moment(OffsetDateTime moment) {
         return moment == null ? UNKNOWN : dates.dateTime(moment);
+    }
+
+    /** The age in years on a day, in months in the first year. */
+    public String age(LocalDate birthDate, LocalDate day) {
+        if (birthDate == null) {
+            return UNKNOWN;
+        }
+        Period age = Period.between(birthDate, day);
+        return age.getYears() == 0 ? say("word.ageInMonths", age.getMonths()) : say("word.age", age.getYears());
+    }
+
+    /** The name of an organisation. */
+    public String organisation(String code) {
+        return code == null
+                ? UNKNOWN
+                : organisations
+                        .find(code)
+                        .map((Organisation found) -> found.name(LocaleContextHolder.getLocale()))
+                        .orElse(code);
     }
 
     /** What somebody has typed, made safe for a form's Markdown: it shows as typed and does nothing else. */

@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -90,7 +91,7 @@ final class BareEngine implements AutoCloseable {
                 .putValue("pregnant", false)
                 .putValue("riskScore", 0)
                 .putValue("age", 44)
-                .putValue("ruleDate", Variables.dateValue(java.sql.Date.valueOf(LocalDate.of(2022, 8, 19))));
+                .putValue("ruleDate", Date.from(Instant.parse("2022-08-18T15:00:00Z")));
     }
 
     @Override

@@ -81,9 +81,20 @@ final class Lives {
         }
     }
 
+    /** Until the compilers of both have settled; what a life costs meanwhile shows whether they have. */
+    private static void warmUp(List<Slice.Life> ours, List<Slice.Life> theirs, DoubleSupplier cpu) throws Exception {
+        int seconds = Workplace.number("warmUp", 240);
+        for (int begun = 0; begun < seconds; begun += 30) {
+            Slice product = Slice.of(ours, 25, cpu);
+            Slice bare = Slice.of(theirs, 5, cpu);
+            Workplace.say(
+                    "  warming up: CPU of a life %.0f ms, bare %.0f ms",
+                    product.cpuPerLife() * 1000, bare.cpuPerLife() * 1000);
+        }
+    }
+
     private static void compare(List<Slice.Life> ours, List<Slice.Life> theirs, DoubleSupplier cpu) throws Exception {
-        Slice.of(ours, Workplace.number("warmUp", 60), cpu);
-        Slice.of(theirs, Workplace.number("warmUp", 60) / 2.0, cpu);
+        warmUp(ours, theirs, cpu);
         Figures rate = new Figures();
         Figures bareRate = new Figures();
         Figures ratio = new Figures();

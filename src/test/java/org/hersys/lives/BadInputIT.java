@@ -127,7 +127,7 @@ class BadInputIT {
         String name = "𠮷 🦄<img src=x onerror=alert(1)>";
         String rare = Reported.number(
                 port, Map.of("name", name, "remarks", "<script>alert(2)</script> 髙﨑 [x](javascript:alert(3)) **太字**"));
-        for (String page : List.of("/cases/" + rare, "/cases?q=" + rare)) {
+        for (String page : List.of("/cases/" + rare, "/cases")) {
             assertThat(cast.page(Cast.NURSE, page).body())
                     .contains("𠮷 🦄&lt;img src=x onerror=alert(1)&gt;")
                     .doesNotContain("<img src=x", "<script>alert(2)");

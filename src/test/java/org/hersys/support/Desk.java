@@ -12,6 +12,9 @@ import java.time.format.DateTimeFormatter;
 /** Somebody at a browser with a screen and a mouse: finds what to click and where to type by the words that stand there. */
 public final class Desk {
 
+    /** Forms take over what was typed a moment later; nobody reads what is wrong faster than that. */
+    private static final double MOMENT = 500;
+
     private final Page page;
     private final boolean japanese;
 
@@ -43,8 +46,10 @@ public final class Desk {
 
     /** Looks a case up in the list and opens its page. */
     public void openCase(String caseNumber) {
-        page.navigate("/cases?q=" + caseNumber);
-        page.locator("main a", new Page.LocatorOptions().setHasText(caseNumber))
+        page.navigate("/cases");
+        page.locator("#search").fill(caseNumber);
+        page.locator("#search").press("Enter");
+        page.locator("main a.number", new Page.LocatorOptions().setHasText(caseNumber))
                 .first()
                 .click();
         page.locator(".case-who .number", new Page.LocatorOptions().setHasText(caseNumber))
@@ -54,7 +59,7 @@ public final class Desk {
     public void claim() {
         page.locator(".task-details button.claim").click();
         page.locator(".task-details button.unclaim").waitFor();
-        assertThat(page.locator(".form-actions button[type=submit]")).isEnabled();
+        assertThat(page.locator(".form-actions button.btn-primary")).isEnabled();
     }
 
     /** Completes the open task and waits until it is gone. */
@@ -71,6 +76,12 @@ public final class Desk {
     public void completeInVain() {
         submitButton().click();
         page.locator(".fjs-form-field-error").first().waitFor();
+        page.waitForTimeout(MOMENT);
+    }
+
+    /** What stands in a field. */
+    public String value(String label) {
+        return input(label).inputValue();
     }
 
     public void type(String label, String text) {
@@ -108,6 +119,7 @@ public final class Desk {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(add))
                 .first()
                 .click();
+        page.waitForTimeout(MOMENT);
     }
 
     /** Everything this browser keeps beyond the page, cookies too. */
@@ -119,7 +131,7 @@ public final class Desk {
     }
 
     private Locator submitButton() {
-        return page.locator(".form-actions button[type=submit]");
+        return page.locator(".form-actions button.btn-primary");
     }
 
     /** A label by its own words, without the mark of what is required. */

@@ -2,15 +2,36 @@ package org.hersys.access.database;
 
 import javax.sql.DataSource;
 import org.hersys.access.ActorTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Transactions that know who is acting. */
+/** Transactions that know who is acting, and sessions. */
 @Configuration
 class DatabaseConfiguration {
 
     @Bean
     ActorTransactionManager transactionManager(DataSource dataSource) {
         return new ActorTransactionManager(dataSource);
+    }
+
+    /** A browser asks for many things at once: two answers that write the same to a new session must not collide. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsWrittenAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Sessions are nobody's cases: their many short transactions need not be told who is acting. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("springSessionTransactionOperations")
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
+        TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return own;
     }
 }

@@ -74,8 +74,8 @@ final class EmbeddedDatabase {
                 database.prepare(cluster);
             }
             return database;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(
+        } catch (IOException | IllegalStateException failure) {
+            throw new IllegalStateException(
                     "The embedded PostgreSQL did not start in " + folder.toAbsolutePath()
                             + " (is another instance running there, or its port taken? see docs/operations.md)",
                     failure);

@@ -85,7 +85,7 @@ class CaseViews {
                 "next",
                 tasks.stream().filter(this::isMine).findFirst().map(this::task).orElse(null));
         view.put("timeline", history.events(file.id()).stream().map(this::event).toList());
-        view.put("statuses", history.statuses(file.id()));
+        view.put("statuses", CurrentActor.get().sight() == Sight.AGENCY ? null : history.statuses(file.id()));
         view.put("warnings", warnings(file));
         view.put("whole", CurrentActor.get().sight() == Sight.OFFICE);
         view.put("today", clocks.now().toLocalDate());
@@ -130,14 +130,14 @@ class CaseViews {
                 "pregnancyWeeks")) {
             overview.put(key, null);
         }
-        boolean addressIsSeen = CurrentActor.get().sight() != Sight.AGENCY;
-        overview.put("birthDate", person.birthDate());
-        overview.put("address", addressIsSeen ? cases.address(file.id()).orElse(null) : null);
+        boolean callsOnly = CurrentActor.get().sight() == Sight.AGENCY;
+        overview.put("birthDate", callsOnly ? null : person.birthDate());
+        overview.put("address", callsOnly ? null : cases.address(file.id()).orElse(null));
         overview.put("phone", person.phone());
         overview.put("language", "ja".equals(person.language()) ? null : person.language());
         overview.put("diagnosedOn", file.diagnosedOn());
         overview.put("onsetOn", file.onsetOn());
-        overview.put("riskScore", file.riskScore());
+        overview.put("riskScore", callsOnly ? null : file.riskScore());
         return overview;
     }
 
@@ -163,7 +163,7 @@ class CaseViews {
     private Map<String, Object> event(CaseHistory.Event event) {
         Map<String, Object> shown = new HashMap<>();
         List<Map<String, Object>> details = new ArrayList<>();
-        EventDetails.of(event.detail(), names)
+        EventDetails.of(event.detail(), event.organisation(), names)
                 .forEach((key, argument) -> details.add(Map.of("key", key, "argument", argument)));
         shown.put("at", event.at());
         shown.put("kind", event.kind());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hersys.access.Names;
 
-/** Texts for the details of an event: the vocabulary's own text where there is one, else "detail.&lt;name&gt;". */
+/** Texts for the details of an event: the vocabulary's own text where there is one, else "detail.&lt;name&gt;". The acting organisation is named beside. */
 final class EventDetails {
 
     private static final Set<String> VOCABULARIES = Set.of(
@@ -24,7 +24,7 @@ final class EventDetails {
 
     private EventDetails() {}
 
-    static Map<String, Object> of(Map<String, Object> detail, Names names) {
+    static Map<String, Object> of(Map<String, Object> detail, String actor, Names names) {
         Map<String, Object> texts = new LinkedHashMap<>();
         detail.forEach((name, value) -> {
             if (value == null) {
@@ -34,7 +34,9 @@ final class EventDetails {
                 texts.put("detail." + name, value);
             } else if (Set.of("organisation", "office", "hospital", "hotel", "observer", "to", "from")
                     .contains(name)) {
-                texts.put("detail.organisation", names.organisation(value.toString()));
+                if (!value.equals(actor)) {
+                    texts.put("detail.organisation", names.organisation(value.toString()));
+                }
             } else if (VOCABULARIES.contains(name)) {
                 String vocabulary =
                         switch (name) {

@@ -107,14 +107,17 @@ const directive = ($rootScope, Notifications) => ({
       }
     };
 
+    // after the dialogue has closed: it takes along what is said while it is open
+    const sayNumber = (caseNumber) => setTimeout(() => $rootScope.$evalAsync(() => {
+      Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
+    }), 1000);
+
     controller.registerSaveHandler(() => {});
     controller.registerCompletionHandler((done) => {
       submit().then((started) => {
         Notifications.clearAll();
-        if (started?.caseNumber) {
-          Notifications.addMessage({ status: texts.reported, message: started.caseNumber, duration: 20_000 });
-        }
         $scope.$evalAsync(() => done(null, started));
+        if (started?.caseNumber) sayNumber(started.caseNumber);
       }, (failure) => $scope.$evalAsync(() => done(failure)));
     });
 
