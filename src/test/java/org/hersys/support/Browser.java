@@ -1,9 +1,11 @@
 package org.hersys.support;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ public final class Browser implements AutoCloseable {
     public static final Size PHONE = new Size(390, 844);
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -30,6 +32,7 @@ public final class Browser implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Browser(int port) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.server = "http://127.0.0.1:" + port;
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -84,6 +87,17 @@ public final class Browser implements AutoCloseable {
         return chromium.contexts().stream()
                 .flatMap(context -> context.pages().stream())
                 .toList();
+    }
+
+    /** What axe finds wrong for people who do not see or do not use a mouse, each with the places. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget().toString())
+                                        .toList())
+                        .toList();
     }
 
     /** What scripts complained about on all pages so far. */

@@ -1,8 +1,15 @@
 package org.hersys.tasklist;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.hersys.support.Browser;
 import org.hersys.support.ProductTest;
+import org.hersys.tasklist.Errands.Errand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +26,11 @@ class TasklistBrowserIT {
     int port;
 
     Browser browser;
+    Errand errand;
 
     @BeforeEach
     void open() {
-        errands.prepare();
+        errand = errands.open("T-east");
         browser = Browser.at(port);
     }
 
@@ -33,15 +41,145 @@ class TasklistBrowserIT {
 
     @Test
     void aNurseClaimsATaskCorrectsHerAnswersAndCompletesIt() {
+        Page page = signedIn("t.nurse.east", Browser.DESK, "en-US");
+        Locator views = page.locator(".task-filters .task-filter");
+        assertThat(views.filter(new Locator.FilterOptions().setHasText("期限超過")).locator(".counter"))
+                .hasText(Pattern.compile("\\d+\\+?"));
+        openTask(page);
+        assertThat(page.locator(".hersys-case")).containsText("患者 T-east");
+        assertThat(page.locator(".fjs-container textarea")).hasAttribute("readonly", "");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("担当する"))
+                .click();
+        assertThat(page.locator(".hersys-meta")).containsText("あなたが担当中");
+
+        complete(page).click();
+        assertThat(page.locator(".fjs-form-field-error").first()).hasText("入力してください。");
+        Browser.keep(page, "tasklist-form-error-ja");
+        page.locator(".fjs-container textarea").fill("refuse");
+        assertThat(page.locator(".fjs-form-field-error")).hasCount(0);
+        page.locator(".fjs-repeat-render-add").click();
+        page.getByLabel("Contact's name").fill("友人 はなこ");
+        complete(page).click();
+        assertThat(page.locator(".fjs-form-field-error")).hasText("実在する日付を入力してください。");
+        assertThat(page.locator(".page-notifications")).containsText("1 か所の入力を見直してください");
+        Browser.keep(page, "tasklist-server-error-ja");
+
+        page.locator(".fjs-container textarea").fill("went well");
+        page.getByLabel("On day").fill("2022/08/19");
+        page.getByLabel("Amount").fill("3");
+        Browser.keep(page, "tasklist-form-ja");
+        assertThat(Browser.barriers(page)).isEmpty();
+        complete(page).click();
+        assertThat(page.locator(".task-details .no-task")).isVisible();
+        assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
+        assertThat(errands.notes(errand.caseId())).isEqualTo(1);
+        assertThat((String) page.evaluate("JSON.stringify({...localStorage, ...sessionStorage})"))
+                .doesNotContain("camunda-form")
+                .doesNotContain("went well")
+                .doesNotContain("友人")
+                .doesNotContain("患者 T-east");
+        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("status of 400"));
+    }
+
+    @Test
+    void anEnglishSpeakingNurseGetsEnglishWhateverHerBrowserSpeaks() {
         errands.awaitingConfirmation("T-east");
-        Errands.Errand errand = errands.open("T-east");
-        Page page = browser.signedIn("t.nurse.east", Errands.PASSWORD, Browser.DESK, "en-US");
-        page.waitForTimeout(4000);
-        Browser.keep(page, "tasklist-list-ja");
-        System.err.println("URL " + page.url());
-        page.navigate("/tasks/" + errand.task());
-        page.waitForTimeout(4000);
-        Browser.keep(page, "tasklist-task-ja");
-        System.err.println("COMPLAINTS " + browser.complaints());
+        Page page = signedIn("t.english.east", Browser.DESK, "ja-JP");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator(".task-filters")).containsText("Overdue");
+        assertThat(page.locator("ol.tasks-list")).containsText("Confirm notification");
+        openTask(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))
+                .click();
+        complete(page).click();
+        assertThat(page.locator(".fjs-form-field-error").first()).hasText("Please fill in this field.");
+        Browser.keep(page, "tasklist-form-en");
+        page.locator("button[lang=ja]").click();
+        assertThat(page.locator(".task-filters")).containsText("期限超過");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void onATelephoneTheListAndTheTaskTakeTurns() {
+        Page page = signedIn("t.nurse.east", Browser.PHONE, "ja-JP");
+        assertThat(page.locator("ol.tasks-list")).isVisible();
+        assertThat(page.locator(".task-details h2")).isHidden();
+        Browser.keep(page, "tasklist-list-phone-ja");
+        assertThat(Browser.barriers(page)).isEmpty();
+        openTask(page);
+        assertThat(page.locator("ol.tasks-list")).isHidden();
+        Browser.keep(page, "tasklist-task-phone-ja");
+        page.getByText("一覧へ戻る").click();
+        assertThat(page.locator("ol.tasks-list")).isVisible();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void theSecondOfTwoPeopleIsToldWhoHasTheTask() {
+        Page first = signedIn("t.nurse.east", Browser.DESK, "ja-JP");
+        Page second = signedIn("t.second.east", Browser.DESK, "ja-JP");
+        openTask(first);
+        openTask(second);
+        first.locator("button.claim").click();
+        assertThat(first.locator(".hersys-meta")).containsText("あなたが担当中");
+        second.locator("button.claim").click();
+        assertThat(second.locator(".page-notifications")).containsText("東 のぞみ さんがすでに担当しています");
+    }
+
+    @Test
+    void theFormForANewNotificationOpensAndKeepsItsTextWhenClickedBeside() {
+        Page page = signedIn("t.nurse.east", Browser.DESK, "ja-JP");
+        page.getByText("発生届を出す").click();
+        assertThat(page.locator(".modal-title")).hasText("発生届を出す");
+        page.getByLabel("氏名").first().fill("新しい患者");
+        page.mouse().click(5, 500);
+        assertThat(page.getByLabel("氏名").first()).hasValue("新しい患者");
+        Browser.keep(page, "tasklist-report-ja");
+        page.locator(".modal-footer .btn-primary").last().click();
+        assertThat(page.locator(".modal-body .fjs-form-field-error").first()).hasText("入力してください。");
+    }
+
+    @Test
+    void signingOutLeadsToOurLogInAndLeavesNothingTyped() {
+        Page page = signedIn("t.nurse.east", Browser.DESK, "ja-JP");
+        openTask(page);
+        page.locator("button.claim").click();
+        page.locator(".fjs-container textarea").fill("half a sentence");
+        page.locator(".account a.dropdown-toggle").click();
+        page.locator(".account .logout a").click();
+        page.waitForURL("**/login?out");
+        assertThat(page.locator("#username")).isVisible();
+        assertThat((String) page.evaluate("JSON.stringify({...localStorage})")).doesNotContain("half a sentence");
+    }
+
+    @Test
+    void whoseSessionEndsSignsInAgainAndIsBackAtTheTask() {
+        Page page = signedIn("t.nurse.east", Browser.DESK, "ja-JP");
+        openTask(page);
+        page.context().clearCookies();
+        page.locator("button.claim").click();
+        page.waitForURL("**/login*");
+        page.fill("#username", "t.nurse.east");
+        page.fill("#password", Errands.PASSWORD);
+        page.click("main form button[type=submit]");
+        assertThat(page.locator(".hersys-case")).containsText("患者 T-east");
+    }
+
+    private Page signedIn(String login, Browser.Size size, String language) {
+        Page page = browser.signedIn(login, Errands.PASSWORD, size, language);
+        page.navigate(
+                "/camunda/app/tasklist/default/#/?filter=all&sorting=[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}]");
+        assertThat(page.locator("ol.tasks-list li.task").first()).isVisible();
+        return page;
+    }
+
+    private void openTask(Page page) {
+        page.locator("li.task a[href*='" + errand.task() + "']").click();
+        assertThat(page.locator(".fjs-container textarea")).isVisible();
+    }
+
+    private static Locator complete(Page page) {
+        return page.locator(".form-actions .btn-primary");
     }
 }

@@ -25,10 +25,11 @@ class TasklistScripts {
     private static final String PLACE = "{/* settings */}";
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
 
-    private static final String TEXTS = """
+    static final String TEXTS = """
             caseFile report reported back cases claim unclaim claimedByYou nobody due what language languageCode \
             loadFailed required min max minLength maxLength pattern decimals integer step number email phone select \
-            search addRow removeRow nothingFound noData expand collapse""";
+            search addRow removeRow nothingFound noData expand collapse views \
+            list task wide narrow menu ascending descending sortAlso""";
 
     private final MessageSource messages;
     private final StartingProcess starting;

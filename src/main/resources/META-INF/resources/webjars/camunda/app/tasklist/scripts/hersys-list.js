@@ -1,7 +1,31 @@
 // The left column with counts behind every view, and the line with case number and patient on each card.
 const tasklist = window.angular.module('cam.tasklist');
+const { texts } = window.hersys;
 const PERIOD = 60_000;
 const MOST_SHOWN = 100;
+
+// Names and landmarks for screen readers, which Tasklist leaves out.
+const NAMES = {
+  '[data-region=filters]': texts.views, '[data-region=list]': texts.list, '.region-toggle[data-region=task]': texts.task,
+  '.maximize': texts.wide, '.reset-regions': texts.narrow, '.task-filters': texts.views, 'section.tasks-list': texts.list,
+  'section.task-details': texts.task, '.navbar-toggle': texts.menu,
+};
+const LANDMARKS = {
+  '[cam-widget-header]': 'banner', '.page-wrap': 'main', '.task-filters': 'navigation', 'section.tasks-list': 'region',
+  'section.task-details': 'region', '.brand-name': 'heading',
+};
+const name = () => {
+  const each = (roles, attribute) => Object.entries(roles).forEach(([selector, value]) => {
+    document.querySelectorAll(selector).forEach((element) => element.setAttribute(attribute, value));
+  });
+  each(NAMES, 'aria-label');
+  each(LANDMARKS, 'role');
+  each({ '.brand-name': 1 }, 'aria-level');
+  document.querySelectorAll('[cam-sorting-choices] a.sort-direction').forEach((link) => {
+    link.setAttribute('aria-label', link.classList.contains('glyphicon-menu-up') ? texts.ascending : texts.descending);
+  });
+  document.querySelector('.new-sort > .dropdown-toggle')?.setAttribute('aria-label', texts.sortAlso);
+};
 
 tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
   views.registerDefaultView('tasklist.card', {
@@ -25,7 +49,10 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
         const counts = Object.entries(await answer.json()).map(([view, tasks]) => [view, shown(tasks)]);
         $rootScope.$evalAsync(() => { $rootScope.hersysCounts = Object.fromEntries(counts); });
       };
-      list.observe('taskList', count);
+      list.observe('taskList', () => {
+        count();
+        setTimeout(name, 0);
+      });
       const again = setInterval(() => {
         if (!document.hidden) $scope.$evalAsync(() => list.changed('taskList'));
       }, PERIOD);
