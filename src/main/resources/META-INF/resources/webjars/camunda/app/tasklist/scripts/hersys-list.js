@@ -20,7 +20,7 @@ const name = () => {
   });
   each(NAMES, 'aria-label');
   each(LANDMARKS, 'role');
-  each({ '.brand-name': 1 }, 'aria-level');
+  each({ '.brand-name': 1, '.task-filters h4': 2, '.tasks-list h4': 2, '.tasks-list h5': 3 }, 'aria-level');
   document.querySelectorAll('[cam-sorting-choices] a.sort-direction').forEach((link) => {
     link.setAttribute('aria-label', link.classList.contains('glyphicon-menu-up') ? texts.ascending : texts.descending);
   });
