@@ -61,8 +61,9 @@ class SecurityConfiguration {
                 pathPattern("/actuator/**"))));
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
-                .formLogin(
-                        form -> form.loginPage("/login").successHandler(new TokenAtSignIn()).permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(new TokenAtSignIn())
+                        .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(

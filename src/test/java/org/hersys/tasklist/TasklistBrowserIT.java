@@ -96,6 +96,8 @@ class TasklistBrowserIT {
         Browser.keep(page, "tasklist-form-en");
         page.locator("button[lang=ja]").click();
         assertThat(page.locator(".task-filters")).containsText("期限超過");
+        page.locator("button[lang=en]").click();
+        assertThat(page.locator(".task-filters")).containsText("Overdue");
         assertThat(browser.complaints()).isEmpty();
     }
 
