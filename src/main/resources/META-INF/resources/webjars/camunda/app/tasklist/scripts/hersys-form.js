@@ -1,6 +1,7 @@
 // Draws a task's form with a current form-js instead of the one bundled with Tasklist. Brings what that lacks: lists of
 // entries, the server's word at the field, the reader's language, and no drafts in the browser.
 import { localisation, localiseDates, localiseTexts } from './hersys-form-texts.js';
+import { refuseImpossibleDays } from './hersys-form-dates.js';
 import { anyError, atFields } from './hersys-form-errors.js';
 
 const { texts, engine } = window.hersys;
@@ -143,8 +144,13 @@ const directive = ($rootScope, Notifications) => ({
       calendar.classList.toggle('hersys-to-the-left', calendar.getBoundingClientRect().right > window.innerWidth);
     }, 0));
 
+    const forgetDays = refuseImpossibleDays(host, (typed, order) => $scope.$evalAsync(() => Notifications.addError({
+      status: texts.noSuchDay, message: `${typed} (${order})`, scope: $scope, exclusive: 'day', duration: 10_000,
+    })));
+
     $scope.$on('$destroy', () => {
       gone = true;
+      forgetDays();
       form?.destroy();
       form = null;
     });
