@@ -62,7 +62,7 @@ class SecurityConfiguration {
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                        form -> form.loginPage("/login").successHandler(new TokenAtSignIn()).permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
