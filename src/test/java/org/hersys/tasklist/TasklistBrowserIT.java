@@ -82,6 +82,27 @@ class TasklistBrowserIT {
     }
 
     @Test
+    void aDayThatDoesNotExistIsNotTakenForAnotherDay() {
+        Page page = signedIn("t.nurse.east", Browser.DESK, "ja-JP");
+        openTask(page);
+        page.locator("button.claim").click();
+        assertThat(page.locator(".hersys-meta")).containsText("あなたが担当中");
+        page.locator(".fjs-container textarea").fill("went well");
+        page.getByLabel("On day").fill("2022/02/30");
+        complete(page).click();
+        assertThat(page.locator(".fjs-form-field-error:visible")).containsText("「2022/02/30」は実在する日付ではありません");
+        assertThat(page.getByLabel("On day")).hasValue("");
+        Browser.keep(page, "tasklist-wrong-date-ja");
+        page.getByLabel("On day").fill("令和４年８月１９日");
+        page.getByLabel("Amount").fill("2");
+        assertThat(page.getByLabel("On day")).hasValue("2022/8/19");
+        assertThat(page.locator(".fjs-form-field-error")).hasCount(0);
+        complete(page).click();
+        assertThat(page.locator(".task-details .no-task")).isVisible();
+        assertThat(errands.notes(errand.caseId())).isEqualTo(1);
+    }
+
+    @Test
     void anEnglishSpeakingNurseGetsEnglishWhateverHerBrowserSpeaks() {
         errands.awaitingConfirmation("T-east");
         Page page = signedIn("t.english.east", Browser.DESK, "ja-JP");

@@ -75,7 +75,8 @@ class VendorFilesTest {
     @Test
     void everyTextThatScriptsUseIsSentToThem() {
         String sent = " " + TasklistScripts.TEXTS + " ";
-        for (String script : List.of("hersys-form", "hersys-form-texts", "hersys-head", "hersys-list")) {
+        for (String script :
+                List.of("hersys-form", "hersys-form-texts", "hersys-form-dates", "hersys-head", "hersys-list")) {
             Matcher text =
                     Pattern.compile("(?<!-)texts\\.([a-zA-Z]+)").matcher(read(TASKLIST + "scripts/" + script + ".js"));
             while (text.find()) {

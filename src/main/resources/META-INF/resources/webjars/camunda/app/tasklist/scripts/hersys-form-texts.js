@@ -1,5 +1,5 @@
 // form-js speaks English only. Its sentences are replaced where they arise (errors) or where they stand (the rest).
-const { texts, language } = window.hersys;
+const { texts } = window.hersys;
 
 const fill = (text, ...values) => values.reduce((filled, value, place) => filled.replace(`{${place}}`, value), text);
 
@@ -71,17 +71,4 @@ export const localiseTexts = (host) => {
     if (change.type === 'characterData') replaceIn(change.target);
     change.addedNodes.forEach(replaceIn);
   })).observe(host, { childList: true, subtree: true, characterData: true });
-};
-
-const names = (format, dates) => dates.map((date) => new Intl.DateTimeFormat(language, format).format(date));
-
-/** Month and day names of the calendar, which form-js takes from flatpickr. */
-export const localiseDates = () => {
-  const months = Array.from({ length: 12 }, (unused, month) => new Date(2022, month, 1));
-  const days = Array.from({ length: 7 }, (unused, day) => new Date(2022, 7, 7 + day));
-  window.flatpickr?.localize({
-    weekdays: { shorthand: names({ weekday: 'short' }, days), longhand: names({ weekday: 'long' }, days) },
-    months: { shorthand: names({ month: 'short' }, months), longhand: names({ month: 'long' }, months) },
-    firstDayOfWeek: 0,
-  });
 };

@@ -1,7 +1,7 @@
 // Draws a task's form with a current form-js instead of the one bundled with Tasklist. Brings what that lacks: lists of
 // entries, the server's word at the field, the reader's language, and no drafts in the browser.
-import { localisation, localiseDates, localiseTexts } from './hersys-form-texts.js';
-import { refuseImpossibleDays } from './hersys-form-dates.js';
+import { localisation, localiseTexts } from './hersys-form-texts.js';
+import { anyWrongDate, explainDates, ownDates } from './hersys-form-dates.js';
 import { anyError, atFields } from './hersys-form-errors.js';
 
 const { texts, engine } = window.hersys;
@@ -81,7 +81,7 @@ const directive = ($rootScope, Notifications) => ({
         call(`${base}form-variables`),
       ]);
       if (gone) return;
-      localiseDates();
+      ownDates();
       form = new Form({ container: host, additionalModules: [localisation] });
       await form.importSchema(schema, data(variables));
       localiseTexts(host);
@@ -93,7 +93,7 @@ const directive = ($rootScope, Notifications) => ({
 
     const submit = async () => {
       const { data: submitted, errors } = form.submit();
-      if (anyError(errors)) {
+      if (anyError(errors) || anyWrongDate(host)) {
         toFirstError();
         throw SILENT;
       }
@@ -113,6 +113,7 @@ const directive = ($rootScope, Notifications) => ({
       Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
     }), 1000);
 
+    explainDates(host);
     controller.registerSaveHandler(() => {});
     controller.registerCompletionHandler((done) => {
       submit().then((started) => {
