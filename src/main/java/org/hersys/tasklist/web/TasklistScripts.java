@@ -27,7 +27,7 @@ class TasklistScripts {
 
     static final String TEXTS = """
             caseFile report reported back cases claim unclaim claimedByYou nobody due what language languageCode \
-            loadFailed noSuchDay required min max minLength maxLength pattern decimals integer step number email phone select \
+            loadFailed required min max minLength maxLength pattern decimals integer step number email phone select \
             search addRow removeRow nothingFound noData expand collapse views \
             list task wide narrow menu ascending descending sortAlso noDate""";
 

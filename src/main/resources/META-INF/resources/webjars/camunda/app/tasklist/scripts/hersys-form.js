@@ -145,13 +145,8 @@ const directive = ($rootScope, Notifications) => ({
       calendar.classList.toggle('hersys-to-the-left', calendar.getBoundingClientRect().right > window.innerWidth);
     }, 0));
 
-    const forgetDays = refuseImpossibleDays(host, (typed, order) => $scope.$evalAsync(() => Notifications.addError({
-      status: texts.noSuchDay, message: `${typed} (${order})`, scope: $scope, exclusive: 'day', duration: 10_000,
-    })));
-
     $scope.$on('$destroy', () => {
       gone = true;
-      forgetDays();
       form?.destroy();
       form = null;
     });
