@@ -2,6 +2,7 @@ package org.hersys.observation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,8 @@ public class AssessingObservation {
 
     private final Cases cases;
     private final Observations observations;
-    private final Observers observers;
+    private final Watches watches;
+    private final Jurisdictions jurisdictions;
     private final InterviewAnswers interviews;
     private final Deciding deciding;
     private final CaseTimeline timeline;
@@ -31,14 +33,16 @@ public class AssessingObservation {
     AssessingObservation(
             Cases cases,
             Observations observations,
-            Observers observers,
+            Watches watches,
+            Jurisdictions jurisdictions,
             InterviewAnswers interviews,
             Deciding deciding,
             CaseTimeline timeline,
             Clock clock) {
         this.cases = cases;
         this.observations = observations;
-        this.observers = observers;
+        this.watches = watches;
+        this.jurisdictions = jurisdictions;
         this.interviews = interviews;
         this.deciding = deciding;
         this.timeline = timeline;
@@ -46,26 +50,34 @@ public class AssessingObservation {
     }
 
     /** When the next observation is due: after the hours chosen, or sooner where the last one is to be watched. */
-    public OffsetDateTime plan(long caseId, int hours) {
-        Duration rhythm = Duration.ofHours(hours);
+    public OffsetDateTime plan(long caseId) {
+        Watch watch = watches.open(caseId)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is not under observation"));
+        Duration rhythm = Duration.ofHours(watch.hours());
         Duration wait = observations
                 .latest(caseId)
                 .filter(last -> "watch".equals(last.alertLevel()) && last.dueMinutes() != null)
                 .map(last -> Duration.ofMinutes(last.dueMinutes()))
                 .filter(sooner -> sooner.compareTo(rhythm) < 0)
                 .orElse(rhythm);
-        OffsetDateTime due = OffsetDateTime.now(clock).plus(wait);
-        observers.plan(caseId, due);
-        return due;
+        return watches.plan(caseId, wait);
     }
 
-    /** Assesses the newest observation; the level stays with it. */
+    /** Assesses the newest observation; the level stays with it. One that was assessed as it came in keeps its level. */
     public String assess(long caseId) {
         Observation newest = newest(caseId);
+        if (newest.alertLevel() != null) {
+            return newest.alertLevel();
+        }
         Decision answer = deciding.decide(caseId, "assessObservation", inputs(cases.get(caseId), newest));
         String rule = answer.rows().isEmpty() ? null : answer.rows().get(0);
         observations.assess(
                 newest.id(), answer.text("alertLevel"), rule, answer.number("dueMinutes"), answer.number("priority"));
+        if (newest.reached()) {
+            watches.reported(caseId, answer.text("alertLevel"));
+        } else {
+            watches.tried(caseId);
+        }
         return answer.text("alertLevel");
     }
 
@@ -77,8 +89,10 @@ public class AssessingObservation {
     /** Raises the alert of the newest observation and answers by when somebody should have acted. */
     public OffsetDateTime raise(long caseId) {
         Observation newest = newest(caseId);
+        OffsetDateTime due = OffsetDateTime.now(clock).plusMinutes(newest.dueMinutes());
         timeline.add(caseId, "alertRaised", "observation", Map.of("level", newest.alertLevel()));
-        return OffsetDateTime.now(clock).plusMinutes(newest.dueMinutes());
+        watches.raiseAlert(caseId, newest.alertLevel(), due);
+        return due;
     }
 
     private Map<String, Object> inputs(CaseFile file, Observation newest) {
@@ -94,6 +108,9 @@ public class AssessingObservation {
         inputs.put(
                 "oxygenAtHome",
                 outsideHospital && Boolean.TRUE.equals(interviews.of(file.id()).oxygenNeeded()));
+        inputs.put("age", cases.person(file).ageOn(LocalDate.now(clock)));
+        inputs.put("pregnant", interviews.of(file.id()).pregnancyWeeks() != null);
+        inputs.put("ruleSet", jurisdictions.ruleSet(file.office(), file.prefecture()));
         return inputs;
     }
 

@@ -39,7 +39,10 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
-        shown.put("dueText", texts.moment(task.facts(), "nextObservationDue"));
+        shown.put(
+                "dueText",
+                texts.moment(
+                        task.facts(), "searchSilent".equals(task.process()) ? "silenceDue" : "nextObservationDue"));
         return shown;
     }
 
@@ -51,6 +54,6 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
         }
         observations.add(file.id(), answers);
         timeline.add(file.id(), "observationRecorded", "observation");
-        return FormOutcome.done(Map.of());
+        return FormOutcome.done(Map.of("reached", answers.reached()));
     }
 }

@@ -23,11 +23,13 @@ class DecisionContractTest {
             "severity", List.of("mild", "moderate1", "moderate2", "severe"),
             "placement", List.of("hospital", "hotel", "home", "careFacility"),
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
-            "alertLevel", List.of("none", "watch", "urgent", "emergency"));
+            "alertLevel", List.of("none", "watch", "urgent", "emergency"),
+            "reporter", List.of("own", "staff"),
+            "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreNineTables() {
-        assertThat(DecisionTables.all()).hasSize(9);
+    void thereAreElevenTables() {
+        assertThat(DecisionTables.all()).hasSize(11);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -37,7 +39,9 @@ class DecisionContractTest {
             scoreRisk | age dialysis pregnancyWeeks pneumoniaExtent oxygenNeeded looksSevere diabetes respiratoryChronic cardiovascular cancer hypertension immunosuppressed bmi symptomatic | points
             recommendPlacement | mode ruleDate severity riskScore age spo2 careFacility canIsolate livesWithRisk needsCare pregnant | placement straightThrough reason
             chooseObserver | placement pregnant riskScore age ruleDate | observerKind
-            assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome | alertLevel dueMinutes priority notifyOffice
+            assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome age pregnant ruleSet | alertLevel dueMinutes priority notifyOffice
+            chooseReporter | placement severity oxygenAtHome mobile messagesRefused | reporter
+            timeLadder | step riskScore oxygenAtHome | action afterMinutes
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay

@@ -18,6 +18,7 @@ class ProcessNamesTest {
             Map.entry("endEvent", "endEvent"),
             Map.entry("boundaryEvent", "boundaryEvent"),
             Map.entry("intermediateCatchEvent", "event"),
+            Map.entry("receiveTask", "receiveTask"),
             Map.entry("userTask", "userTask"),
             Map.entry("serviceTask", "serviceTask"),
             Map.entry("businessRuleTask", "businessRuleTask"),

@@ -1,0 +1,58 @@
+package org.hersys.observation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.hersys.tasklist.FormHandler;
+import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormTask;
+import org.springframework.stereotype.Component;
+
+/** The supervisor decides how it goes on with somebody whom neither phone nor visit has reached. */
+@Component
+class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
+
+    private final Cases cases;
+    private final ObservationTexts texts;
+    private final Observations observations;
+    private final Searches searches;
+    private final CaseTimeline timeline;
+
+    DecideSilenceHandler(
+            Cases cases, ObservationTexts texts, Observations observations, Searches searches, CaseTimeline timeline) {
+        this.cases = cases;
+        this.texts = texts;
+        this.observations = observations;
+        this.searches = searches;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "decide-silence";
+    }
+
+    @Override
+    public Class<DecideSilenceForm> type() {
+        return DecideSilenceForm.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        CaseFile file = cases.get(task.caseId());
+        Map<String, Object> shown = new HashMap<>(texts.of(file));
+        shown.put("dueText", texts.moment(task.facts(), "silenceDue"));
+        return shown;
+    }
+
+    @Override
+    public FormOutcome submit(FormTask task, DecideSilenceForm answers) {
+        observations.add(
+                task.caseId(), RecordObservationForm.nobody(answers.note().strip()));
+        searches.decide(task.caseId(), answers.decision());
+        timeline.add(task.caseId(), "silenceDecided", "observation", Map.of("outcome", answers.decision()));
+        return FormOutcome.done(Map.of());
+    }
+}

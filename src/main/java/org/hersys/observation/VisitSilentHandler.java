@@ -1,0 +1,58 @@
+package org.hersys.observation;
+
+import java.util.Map;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.hersys.tasklist.FormHandler;
+import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormTask;
+import org.hersys.text.Words;
+import org.springframework.stereotype.Component;
+
+/** A nurse has gone to somebody silent, and enters how they are, or that nobody was there. */
+@Component
+class VisitSilentHandler implements FormHandler<VisitSilentForm> {
+
+    private final Cases cases;
+    private final ObservationTexts texts;
+    private final Observations observations;
+    private final CaseTimeline timeline;
+
+    VisitSilentHandler(Cases cases, ObservationTexts texts, Observations observations, CaseTimeline timeline) {
+        this.cases = cases;
+        this.texts = texts;
+        this.observations = observations;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String form() {
+        return "visit-silent";
+    }
+
+    @Override
+    public Class<VisitSilentForm> type() {
+        return VisitSilentForm.class;
+    }
+
+    @Override
+    public Map<String, Object> load(FormTask task) {
+        CaseFile file = cases.get(task.caseId());
+        Map<String, Object> shown = texts.of(file);
+        shown.put("dueText", texts.moment(task.facts(), "silenceDue"));
+        shown.put("addressText", Words.typed(cases.address(file.id()).orElse(null)));
+        return shown;
+    }
+
+    @Override
+    public FormOutcome submit(FormTask task, VisitSilentForm answers) {
+        RecordObservationForm observation = answers.observation();
+        if (observation.isReached() && !observation.saysSomething()) {
+            return FormOutcome.refused("found", "observation.problem.empty");
+        }
+        observations.add(task.caseId(), observation);
+        timeline.add(task.caseId(), "observationRecorded", "observation");
+        return FormOutcome.done(Map.of("found", answers.found()));
+    }
+}
