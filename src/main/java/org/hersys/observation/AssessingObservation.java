@@ -63,7 +63,7 @@ public class AssessingObservation {
         return watches.plan(caseId, wait);
     }
 
-    /** Assesses the newest observation; the level stays with it. One that was assessed as it came in keeps its level. */
+    /** The level of the newest observation, which was assessed when it came in; it is assessed now if it was not. */
     public String assess(long caseId) {
         Observation newest = newest(caseId);
         if (newest.alertLevel() != null) {
