@@ -38,7 +38,7 @@ create table health_watch (
 );
 comment on table health_watch is 'one row for a time of daily observation of a patient, or of a contact';
 comment on column health_watch.reporter is 'own: reports through a channel of their own and is reminded; staff: is called';
-comment on column health_watch.household is 'watch that began first under the same phone number; one message goes to all of them';
+comment on column health_watch.household is 'case of the head of the household, who gets one message for all; null for one alone';
 comment on column health_watch.risk_score is '99 where unknown: unknown is never treated as low';
 comment on column health_watch.due_at is 'when the next report is due';
 comment on column health_watch.step is 'steps of the ladder of silence taken for the report now due';
@@ -211,3 +211,9 @@ grant insert, update, delete on observation_rule to hersys_system;
 create policy system_all on observation_rule for all to hersys_system using (true) with check (true);
 create policy everybody_reads on observation_rule for select to hersys_base using (true);
 
+
+-- A patient's own report asks whether somebody waits for it and puts the watch right; when the next is due is the patient's to know.
+grant select (id, case_id, contact_id, reporter, hours, due_at, step, alert_level, ended_at) on health_watch to hersys_patient;
+create policy own_watch on health_watch for select to hersys_patient
+  using (case_id = any ((select current_setting('app.patient_cases', true))::bigint[]));
+grant select (pregnancy_weeks) on interview to hersys_patient;

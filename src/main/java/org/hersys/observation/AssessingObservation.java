@@ -2,21 +2,15 @@ package org.hersys.observation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
-import org.hersys.placement.InterviewAnswers;
-import org.hersys.policy.Deciding;
-import org.hersys.policy.Decision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans the next observation, has the table assess what came in, and raises alerts. */
+/** Plans the next observation and raises alerts. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AssessingObservation {
@@ -24,27 +18,13 @@ public class AssessingObservation {
     private final Cases cases;
     private final Observations observations;
     private final Watches watches;
-    private final Jurisdictions jurisdictions;
-    private final InterviewAnswers interviews;
-    private final Deciding deciding;
     private final CaseTimeline timeline;
     private final Clock clock;
 
-    AssessingObservation(
-            Cases cases,
-            Observations observations,
-            Watches watches,
-            Jurisdictions jurisdictions,
-            InterviewAnswers interviews,
-            Deciding deciding,
-            CaseTimeline timeline,
-            Clock clock) {
+    AssessingObservation(Cases cases, Observations observations, Watches watches, CaseTimeline timeline, Clock clock) {
         this.cases = cases;
         this.observations = observations;
         this.watches = watches;
-        this.jurisdictions = jurisdictions;
-        this.interviews = interviews;
-        this.deciding = deciding;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -63,22 +43,9 @@ public class AssessingObservation {
         return watches.plan(caseId, wait);
     }
 
-    /** The level of the newest observation, which was assessed when it came in; it is assessed now if it was not. */
+    /** The level of the newest observation, which was assessed when it came in. */
     public String assess(long caseId) {
-        Observation newest = newest(caseId);
-        if (newest.alertLevel() != null) {
-            return newest.alertLevel();
-        }
-        Decision answer = deciding.decide(caseId, "assessObservation", inputs(cases.get(caseId), newest));
-        String rule = answer.rows().isEmpty() ? null : answer.rows().get(0);
-        observations.assess(
-                newest.id(), answer.text("alertLevel"), rule, answer.number("dueMinutes"), answer.number("priority"));
-        if (newest.reached()) {
-            watches.reported(caseId, answer.text("alertLevel"));
-        } else {
-            watches.tried(caseId);
-        }
-        return answer.text("alertLevel");
+        return newest(caseId).alertLevel();
     }
 
     /** How urgent the alert of the newest observation is: as the table says, and never less urgent than the case. */
@@ -93,25 +60,6 @@ public class AssessingObservation {
         timeline.add(caseId, "alertRaised", "observation", Map.of("level", newest.alertLevel()));
         watches.raiseAlert(caseId, newest.alertLevel(), due);
         return due;
-    }
-
-    private Map<String, Object> inputs(CaseFile file, Observation newest) {
-        boolean outsideHospital = !"hospital".equals(file.place());
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("reached", newest.reached());
-        inputs.put("missedInARow", observations.missedInARow(file.id()));
-        inputs.put("emergencySigns", newest.emergencySigns().size());
-        inputs.put("spo2", newest.spo2());
-        inputs.put("temperature", newest.temperature());
-        inputs.put("breathless", newest.reached() ? newest.symptoms().contains("breathless") : null);
-        inputs.put("riskScore", file.riskScore());
-        inputs.put(
-                "oxygenAtHome",
-                outsideHospital && Boolean.TRUE.equals(interviews.of(file.id()).oxygenNeeded()));
-        inputs.put("age", cases.person(file).ageOn(LocalDate.now(clock)));
-        inputs.put("pregnant", interviews.of(file.id()).pregnancyWeeks() != null);
-        inputs.put("ruleSet", jurisdictions.ruleSet(file.office(), file.prefecture()));
-        return inputs;
     }
 
     private Observation newest(long caseId) {

@@ -26,7 +26,7 @@ public class CheckingReleases {
 
     private final JdbcClient jdbc;
     private final Watches watches;
-    private final WatchCourse course;
+    private final ReportCourse course;
     private final DeterminingRelease release;
     private final TransactionTemplate each;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class CheckingReleases {
     CheckingReleases(
             JdbcClient jdbc,
             Watches watches,
-            WatchCourse course,
+            ReportCourse course,
             DeterminingRelease release,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -78,7 +78,8 @@ public class CheckingReleases {
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (release.isDue(caseId)) {
             watches.setReleaseFrom(caseId, now.plus(AGAIN));
-            return course.reported(caseId);
+            course.reported(caseId, false);
+            return true;
         }
         OffsetDateTime earliest = release.earliest(caseId);
         watches.setReleaseFrom(caseId, earliest.isAfter(now) ? earliest : now.plus(AGAIN));

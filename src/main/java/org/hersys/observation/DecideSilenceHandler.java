@@ -16,15 +16,15 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
 
     private final Cases cases;
     private final ObservationTexts texts;
-    private final Observations observations;
+    private final ReportingHealth reporting;
     private final Searches searches;
     private final CaseTimeline timeline;
 
     DecideSilenceHandler(
-            Cases cases, ObservationTexts texts, Observations observations, Searches searches, CaseTimeline timeline) {
+            Cases cases, ObservationTexts texts, ReportingHealth reporting, Searches searches, CaseTimeline timeline) {
         this.cases = cases;
         this.texts = texts;
-        this.observations = observations;
+        this.reporting = reporting;
         this.searches = searches;
         this.timeline = timeline;
     }
@@ -49,8 +49,9 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
 
     @Override
     public FormOutcome submit(FormTask task, DecideSilenceForm answers) {
-        observations.add(
-                task.caseId(), RecordObservationForm.nobody(answers.note().strip()));
+        reporting.record(
+                task.caseId(),
+                RecordObservationForm.nobody(answers.note().strip()).report());
         searches.decide(task.caseId(), answers.decision());
         timeline.add(task.caseId(), "silenceDecided", "observation", Map.of("outcome", answers.decision()));
         return FormOutcome.done(Map.of());

@@ -61,7 +61,10 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
         CaseFile file = cases.get(task.caseId());
         Observation newest = newest(file.id());
         Map<String, Object> shown = new HashMap<>(texts.of(file));
-        shown.put("alertLevelText", words.code("alert", newest.alertLevel()));
+        shown.put(
+                "alertLevelText",
+                words.code(
+                        "alert", watches.open(file.id()).map(Watch::alertLevel).orElse(newest.alertLevel())));
         shown.put("alertDueText", texts.moment(task.facts(), "alertDue"));
         shown.put(
                 "alertReasonText",

@@ -36,6 +36,12 @@ public class QueueingReminders {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("select pg_advisory_xact_lock(5021)").query().listOfRows();
         ladder.refresh();
+        // Who lives together may have been said since the watch began.
+        jdbc.sql("""
+                        update health_watch w set household = m.head_case
+                          from (select case_id, head_case from household_member
+                                union select head_case, head_case from household_member) m
+                         where w.case_id = m.case_id and w.ended_at is null and w.household is distinct from m.head_case""").update();
         int asked = jdbc.sql("""
                         insert into watch_message (watch_id, due_at, step, action, asked_at, send_from)
                         select watch_id, due_at, step + 1, action, :now, send_from from watch_verdict(:now)

@@ -48,6 +48,8 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     @Override
     public FormOutcome submit(FormTask task, RecordObservationForm answers) {
         List<FieldProblem> problems = reporting.record(task.caseId(), answers.report());
-        return problems.isEmpty() ? FormOutcome.done(Map.of("reached", answers.reached())) : new FormOutcome.Refused(problems);
+        return problems.isEmpty()
+                ? FormOutcome.done(Map.of("reached", answers.reached()))
+                : new FormOutcome.Refused(problems);
     }
 }

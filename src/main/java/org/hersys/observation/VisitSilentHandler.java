@@ -1,11 +1,12 @@
 package org.hersys.observation;
 
+import java.util.List;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
-import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.hersys.tasklist.FormTask;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
@@ -16,14 +17,12 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
 
     private final Cases cases;
     private final ObservationTexts texts;
-    private final Observations observations;
-    private final CaseTimeline timeline;
+    private final ReportingHealth reporting;
 
-    VisitSilentHandler(Cases cases, ObservationTexts texts, Observations observations, CaseTimeline timeline) {
+    VisitSilentHandler(Cases cases, ObservationTexts texts, ReportingHealth reporting) {
         this.cases = cases;
         this.texts = texts;
-        this.observations = observations;
-        this.timeline = timeline;
+        this.reporting = reporting;
     }
 
     @Override
@@ -47,12 +46,19 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
 
     @Override
     public FormOutcome submit(FormTask task, VisitSilentForm answers) {
-        RecordObservationForm observation = answers.observation();
-        if (observation.isReached() && !observation.saysSomething()) {
-            return FormOutcome.refused("found", "observation.problem.empty");
-        }
-        observations.add(task.caseId(), observation);
-        timeline.add(task.caseId(), "observationRecorded", "observation");
-        return FormOutcome.done(Map.of("found", answers.found()));
+        List<FieldProblem> problems = reporting
+                .record(task.caseId(), answers.observation().report())
+                .stream()
+                .map(VisitSilentHandler::atField)
+                .toList();
+        return problems.isEmpty()
+                ? FormOutcome.done(Map.of("found", answers.found()))
+                : new FormOutcome.Refused(problems);
+    }
+
+    private static FieldProblem atField(FieldProblem problem) {
+        return "reached".equals(problem.field())
+                ? new FieldProblem("found", problem.message(), problem.arguments())
+                : problem;
     }
 }

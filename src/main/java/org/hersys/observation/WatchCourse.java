@@ -3,9 +3,6 @@ package org.hersys.observation;
 /** The observation of a patient, as the process engine keeps it; only the exceptions of the watch get this far. */
 public interface WatchCourse {
 
-    /** Somebody has to act on a report, or a release may be due: the process looks at it if it waits for one. */
-    boolean reported(long caseId);
-
     /** The person is silent and reminders were in vain: people look for them, if the process waits for a report. */
     boolean missed(long caseId);
 

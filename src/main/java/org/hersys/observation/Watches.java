@@ -42,21 +42,13 @@ class Watches {
                 .optional();
     }
 
-    /** Begins the watch over a patient; people under one phone number are one household and get one message. */
+    /** Begins the watch over a patient, as one of the household if there is one. */
     void begin(long caseId, String observer) {
-        actingAsSystem.call(() -> {
-            write("""
-                    insert into health_watch (case_id, office, observer, begun_at, household)
-                    select c.id, c.office, :observer, :now, (
-                      select coalesce(min(w.household), min(w.id)) from person q
-                        join case_file o on o.person_id = q.id join health_watch w on w.case_id = o.id
-                       where q.phone = p.phone and q.id <> p.id and w.ended_at is null and w.contact_id is null)
-                      from case_file c join person p on p.id = c.person_id where c.id = :case""", caseId, Map.of("observer", observer));
-            write("""
-                    update health_watch set household = id where household is null and id = (
-                      select household from health_watch""" + OPEN + ")", caseId, Map.of());
-            return null;
-        });
+        actingAsSystem.call(() -> write("""
+                insert into health_watch (case_id, office, observer, begun_at, household)
+                select c.id, c.office, :observer, :now, m.head_case
+                  from case_file c left join household_member m on m.case_id = c.id or m.head_case = c.id
+                 where c.id = :case limit 1""", caseId, Map.of("observer", observer)));
     }
 
     void observedBy(long caseId, String observer) {
@@ -91,12 +83,19 @@ class Watches {
         return actingAsSystem.call(() -> open(caseId).map(Watch::dueAt).orElseGet(() -> now().plus(wait)));
     }
 
-    /** Something was learnt: the silence is over. */
-    void reported(long caseId, String level) {
-        change(
-                "last_report_at = :now, last_level = :level, last_tried_at = null, step = 0",
-                caseId,
-                Map.of("level", level));
+    /**
+     * Something was learnt: the silence is over, and the next report is due after the usual hours, sooner where this one
+     * is to be watched.
+     *
+     * @param minutes within which somebody should look again, as the table says
+     */
+    void reported(long caseId, String level, int minutes) {
+        String due = """
+                next_report(:now, case when :level = 'watch' then least(hours, greatest(1, :minutes / 60)) else hours end,
+                            window_from, window_to)""";
+        change("""
+                last_report_at = :now, last_level = :level, last_tried_at = null, step = 0, stopped_at = null,
+                stopped_by = null, stopped_because = null, search_due = null, due_at = %s, step_at = %s""".formatted(due, due), caseId, Map.of("level", level, "minutes", minutes));
     }
 
     /** Somebody has tried in vain. */

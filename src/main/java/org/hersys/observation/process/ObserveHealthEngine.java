@@ -28,11 +28,6 @@ class ObserveHealthEngine implements WatchCourse {
     }
 
     @Override
-    public boolean reported(long caseId) {
-        return tell(caseId, "observation.reported");
-    }
-
-    @Override
     public boolean missed(long caseId) {
         return tell(caseId, "observation.missed");
     }
