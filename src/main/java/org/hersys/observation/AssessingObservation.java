@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,21 @@ public class AssessingObservation {
     private final Cases cases;
     private final Observations observations;
     private final Watches watches;
+    private final TellingOfAlerts telling;
     private final CaseTimeline timeline;
     private final Clock clock;
 
-    AssessingObservation(Cases cases, Observations observations, Watches watches, CaseTimeline timeline, Clock clock) {
+    AssessingObservation(
+            Cases cases,
+            Observations observations,
+            Watches watches,
+            TellingOfAlerts telling,
+            CaseTimeline timeline,
+            Clock clock) {
         this.cases = cases;
         this.observations = observations;
         this.watches = watches;
+        this.telling = telling;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -59,6 +68,9 @@ public class AssessingObservation {
         OffsetDateTime due = OffsetDateTime.now(clock).plusMinutes(newest.dueMinutes());
         timeline.add(caseId, "alertRaised", "observation", Map.of("level", newest.alertLevel()));
         watches.raiseAlert(caseId, newest.alertLevel(), due);
+        CaseFile file = cases.get(caseId);
+        String observer = file.observer() == null ? file.office() : file.observer();
+        telling.tell(file, newest, ChoosingObserver.groupOf(file, observer));
         return due;
     }
 

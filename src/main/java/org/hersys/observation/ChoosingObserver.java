@@ -116,7 +116,7 @@ public class ChoosingObserver {
         return groupOf(file, "emergency".equals(level) ? file.office() : observer);
     }
 
-    private static String groupOf(CaseFile file, String organisation) {
+    static String groupOf(CaseFile file, String organisation) {
         return organisation + (organisation.equals(file.office()) ? ".nurse" : ".agency");
     }
 

@@ -78,6 +78,14 @@ public class Observers {
         timeline.add(caseId, "observerAssigned", SECTION, Map.of("organisation", organisation));
     }
 
+    /** Gives a person under observation to another organisation, whoever asks for it. */
+    void give(long caseId, String organisation) {
+        actingAsSystem.call(() -> {
+            assign(caseId, organisation);
+            return null;
+        });
+    }
+
     /** Ends the assignment that lasts, if there is one, and the observer's sight with it. */
     public void end(long caseId, String because) {
         watches.end(caseId, because);

@@ -52,6 +52,14 @@ class ShellAdvice {
             nav.add(new NavItem(
                     "cases", "/cases", "cases", request.getRequestURI().startsWith("/cases")));
         }
+        if (actor.filter(person -> person.sight() == Sight.OFFICE || person.sight() == Sight.AGENCY)
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "observations",
+                    "/observation",
+                    "observations",
+                    request.getRequestURI().startsWith("/observation")));
+        }
         if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
                 .isPresent()) {
             nav.add(new NavItem("report", "/report", "report", false));
