@@ -40,6 +40,18 @@ public record Actor(String login, String organisation, String prefecture, Set<Ro
         return roles.stream().map(Role::sight).min(Comparator.naturalOrder()).orElse(Sight.NONE);
     }
 
+    /**
+     * The database role whose policies decide about the actor's rows. Clerks and supervisors of an office read as its
+     * nurses do but change less; an administrator of accounts sees accounts and no case.
+     */
+    String databaseRole() {
+        Sight sight = sight();
+        if (sight == Sight.OFFICE && !roles.contains(Role.NURSE)) {
+            return roles.contains(Role.CLERK) ? "hersys_clerk" : "hersys_supervisor";
+        }
+        return sight == Sight.NONE && roles.contains(Role.USERADMIN) ? "hersys_useradmin" : sight.databaseRole();
+    }
+
     /** Whether the actor holds one of these roles. */
     public boolean hasAny(Role... wanted) {
         return Stream.of(wanted).anyMatch(roles::contains);

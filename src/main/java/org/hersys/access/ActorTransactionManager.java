@@ -38,7 +38,7 @@ public class ActorTransactionManager extends JdbcTransactionManager {
 
     static void actAs(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ACT_AS)) {
-            statement.setString(1, actor.sight().databaseRole());
+            statement.setString(1, actor.databaseRole());
             statement.setString(2, actor.login());
             statement.setString(3, actor.organisation());
             statement.setString(4, actor.prefecture());
