@@ -28,13 +28,13 @@ public class AuditTrail {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
-    private final AuditKey key;
+    private final SecretBox secrets;
     private final SecureRandom random = new SecureRandom();
 
-    AuditTrail(JdbcClient jdbc, ObjectMapper json, AuditKey key) {
+    AuditTrail(JdbcClient jdbc, ObjectMapper json, SecretBox secrets) {
         this.jdbc = jdbc;
         this.json = json;
-        this.key = key;
+        this.secrets = secrets;
     }
 
     /**
@@ -102,7 +102,7 @@ public class AuditTrail {
                 .param("roles", actor == null ? null : roles(actor))
                 .param("action", entry.action())
                 .param("address", address())
-                .param("terms", entry.terms() == null ? null : key.fingerprint("search " + entry.terms()));
+                .param("terms", entry.terms() == null ? null : secrets.fingerprint("search " + entry.terms()));
     }
 
     private record Detail(UUID id, byte[] digest) {}
