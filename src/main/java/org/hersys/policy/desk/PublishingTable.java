@@ -89,8 +89,9 @@ public class PublishingTable {
         if (!submitted.mayBeApprovedBy(login())) {
             return Outcome.OWN_CHANGE;
         }
-        OffsetDateTime from = submitted.validFrom() == null ? now() : submitted.validFrom();
-        if (from.isBefore(now())) {
+        OffsetDateTime now = now();
+        OffsetDateTime from = submitted.validFrom() == null ? now : submitted.validFrom();
+        if (from.isBefore(now)) {
             return Outcome.PAST;
         }
         if (versions.published(submitted.decision()).stream()
@@ -103,7 +104,7 @@ public class PublishingTable {
         int number = published.add(submitted.decision(), versions.dmn(id));
         jdbc.sql("""
                         update decision_version set state = 'published', number = ?, valid_from = ?, approved_by = ?,
-                               approved_at = ? where id = ?""").params(number, from, login(), now(), id).update();
+                               approved_at = ? where id = ?""").params(number, from, login(), now, id).update();
         calendar.forget();
         return Outcome.DONE;
     }

@@ -176,7 +176,7 @@ class PublishingIT {
     void aShippedFileNeverOverwritesAnEditedTableButBecomesAProposal() {
         long draft = draft(dmn -> dmn.replace("Fourteen days", "14 days"));
         as(AUTHOR, () -> publishing.submit(draft, null, "why", "where"));
-        as(SECOND, () -> publishing.approve(draft));
+        assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(Outcome.DONE);
         as(Actor.system(), () -> jdbc.sql(
                         "update decision_version set shipped_hash = 'an older file' where decision = ? and shipped_hash is not null")
                 .param(TABLE)
