@@ -8,6 +8,7 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
+import org.hersys.access.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
