@@ -23,6 +23,11 @@ record DemoPatient(
         String stopBefore,
         Map<String, List<Map<String, Object>>> choices) {
 
+    /** Whether the person has a mobile number and so reports on their own; the others are called, as the demo plays it. */
+    boolean reportsAlone() {
+        return "userTask_recordObservation".equals(stopBefore) && age % 2 == 0;
+    }
+
     /** What the notification says; every name, address and number is invented. */
     Map<String, Object> notification(LocalDate today, int serial) {
         LocalDate diagnosed = today.minusDays(daysAgo);
@@ -33,7 +38,7 @@ record DemoPatient(
         answers.put("sex", sex);
         answers.put("birthDate", today.minusYears(age).minusDays(40L + serial).toString());
         answers.put("address", "東都架空区見本町" + (serial % 7 + 1) + "-" + (serial % 19 + 1) + "-" + serial);
-        answers.put("phone", "090-0000-%04d".formatted(serial));
+        answers.put("phone", (reportsAlone() ? "090-0000-%04d" : "03-0000-%04d").formatted(serial));
         answers.put("method", serial % 3 == 0 ? "antigenQualitative" : "nucleicAcid");
         answers.put("specimen", serial % 2 == 0 ? "saliva" : "nasopharyngeal");
         answers.put("sampledOn", diagnosed.toString());

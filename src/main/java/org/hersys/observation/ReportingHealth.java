@@ -27,6 +27,7 @@ public class ReportingHealth {
     private final Observations observations;
     private final ReportCourse course;
     private final Watches watches;
+    private final TellingOfAlerts telling;
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
 
@@ -37,6 +38,7 @@ public class ReportingHealth {
             Observations observations,
             ReportCourse course,
             Watches watches,
+            TellingOfAlerts telling,
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem) {
         this.facts = facts;
@@ -45,6 +47,7 @@ public class ReportingHealth {
         this.observations = observations;
         this.course = course;
         this.watches = watches;
+        this.telling = telling;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
     }
@@ -120,7 +123,11 @@ public class ReportingHealth {
             if (alert) {
                 deciding.decide(caseId, AssessmentTable.TABLE, known.with(report));
             }
-            return course.reported(caseId, alert);
+            boolean told = course.reported(caseId, alert);
+            if (alert && !told) {
+                telling.tellOffice(caseId);
+            }
+            return told;
         });
     }
 

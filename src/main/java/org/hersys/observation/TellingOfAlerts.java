@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
 import org.hersys.messaging.Channel;
 import org.hersys.messaging.Messages;
 import org.hersys.messaging.NewMessage;
@@ -26,12 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 class TellingOfAlerts {
 
     private final JdbcClient jdbc;
+    private final Cases cases;
+    private final Observations observations;
     private final Messages messages;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
 
-    TellingOfAlerts(JdbcClient jdbc, Messages messages, ActingAsSystem actingAsSystem, Clock clock) {
+    TellingOfAlerts(
+            JdbcClient jdbc,
+            Cases cases,
+            Observations observations,
+            Messages messages,
+            ActingAsSystem actingAsSystem,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.cases = cases;
+        this.observations = observations;
         this.messages = messages;
         this.actingAsSystem = actingAsSystem;
         this.clock = clock;
@@ -55,6 +66,12 @@ class TellingOfAlerts {
                 send(file, about, duty.mail(), Channel.MAIL);
             });
         }
+    }
+
+    /** Tells the health centre of an alert that no observation waits for, for example while a place of care is sought. */
+    void tellOffice(long caseId) {
+        CaseFile file = cases.get(caseId);
+        observations.latest(caseId).ifPresent(about -> tell(file, about, file.office() + ".nurse"));
     }
 
     private void notice(CaseFile file, Observation about, String group, String template) {
