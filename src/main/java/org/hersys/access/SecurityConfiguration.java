@@ -3,6 +3,7 @@ package org.hersys.access;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** One log-in for own pages and the engine's web apps; keys for the interface; everything else is closed. */
 @Configuration
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
     @Bean
@@ -92,7 +94,9 @@ class SecurityConfiguration {
                                         "/favicon.ico",
                                         "/actuator/health",
                                         "/v3/api-docs",
-                                        "/v3/api-docs/**")
+                                        "/v3/api-docs/**",
+                                        "/outbox",
+                                        "/outbox/**")
                                 .permitAll()
                                 .requestMatchers(
                                         pathPattern("/camunda/api/admin/auth/user/*/login/*"),
