@@ -26,12 +26,30 @@ create table start_token (
 comment on column start_token.answers is 'hash of what was sent with it, once it was';
 create index start_token_by_age on start_token (made_at);
 
+-- What somebody looks for in the list of cases. It may be a name, and names go neither into addresses nor into sessions.
+create table case_search (
+  id        uuid primary key,
+  login     text not null check (login <> ''),
+  query     text not null check (length(query) <= 100),
+  at        timestamptz not null
+);
+create index case_search_by_age on case_search (at);
+
 alter table form_draft enable row level security;
 alter table form_draft force row level security;
 alter table start_token enable row level security;
 alter table start_token force row level security;
 
+alter table case_search enable row level security;
+alter table case_search force row level security;
+
 grant select, insert, update, delete on form_draft, start_token to hersys_base;
+grant select, insert, delete on case_search to hersys_base;
+create policy own on case_search for all to hersys_base
+  using (login = (select current_setting('app.user', true)))
+  with check (login = (select current_setting('app.user', true)));
+create policy system_removes on case_search for select to hersys_system using (at < now() - interval '1 day');
+create policy system_removes_old on case_search for delete to hersys_system using (at < now() - interval '1 day');
 
 create policy own on form_draft for all to hersys_base
   using (login = (select current_setting('app.user', true))

@@ -37,7 +37,8 @@ class FormWordsTest {
         forEachOption((form, part, option) -> words.computeIfAbsent(
                         part.node().path("key").asText() + "." + value(option), key -> new TreeSet<>())
                 .add(option.path("label").asText() + " / " + japanese(form, part, option)));
-        assertThat(words).allSatisfy((answer, texts) -> assertThat(texts).as(answer).hasSize(1));
+        assertThat(words)
+                .allSatisfy((answer, texts) -> assertThat(texts).as(answer).hasSize(1));
     }
 
     @Test
@@ -71,9 +72,8 @@ class FormWordsTest {
     }
 
     private static void forEachOption(Option each) {
-        FormFile.all()
-                .forEach(form -> form.components()
-                        .forEach(part -> part.options().forEach(option -> each.of(form, part, option))));
+        FormFile.all().forEach(form -> form.components()
+                .forEach(part -> part.options().forEach(option -> each.of(form, part, option))));
     }
 
     private static String japanese(FormFile form, FormFile.Component part, JsonNode option) {
@@ -86,8 +86,8 @@ class FormWordsTest {
 
     private static Properties bundle(String language) {
         Properties texts = new Properties();
-        try (var reader = Files.newBufferedReader(
-                Path.of("src/main/resources/messages/pages_" + language + ".properties"))) {
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/pages_" + language + ".properties"))) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -136,9 +136,15 @@ const directive = ($rootScope, Notifications) => ({
     };
 
     // after the dialogue has closed: it takes along what is said while it is open
-    const sayNumber = (caseNumber) => setTimeout(() => $rootScope.$evalAsync(() => {
-      Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
-    }), 1000);
+    const sayNumber = (caseNumber) => {
+      // in place of Tasklist's own word that a process has been started
+      const { addMessage } = Notifications;
+      Notifications.addMessage = () => {};
+      setTimeout(() => { Notifications.addMessage = addMessage; }, 900);
+      setTimeout(() => $rootScope.$evalAsync(() => {
+        Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
+      }), 1000);
+    };
 
     explainDates(host);
     controller.registerSaveHandler(() => {});
