@@ -107,6 +107,9 @@ public class ReportingHealth {
         } else {
             watches.tried(caseId);
         }
+        if ("urgent".equals(answer.text("alertLevel")) && answer.yes("notifyOffice")) {
+            telling.officeToo(caseId);
+        }
     }
 
     private boolean tell(long caseId, HealthReport report, ReportFacts.Known known, Decision answer) {

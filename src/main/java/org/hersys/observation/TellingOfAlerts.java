@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.messaging.Channel;
 import org.hersys.messaging.Messages;
@@ -30,6 +32,7 @@ class TellingOfAlerts {
     private final Cases cases;
     private final Observations observations;
     private final Messages messages;
+    private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ class TellingOfAlerts {
             Cases cases,
             Observations observations,
             Messages messages,
+            CaseTimeline timeline,
             ActingAsSystem actingAsSystem,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.observations = observations;
         this.messages = messages;
+        this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
         this.clock = clock;
     }
@@ -72,6 +77,17 @@ class TellingOfAlerts {
     void tellOffice(long caseId) {
         CaseFile file = cases.get(caseId);
         observations.latest(caseId).ifPresent(about -> tell(file, about, file.office() + ".nurse"));
+    }
+
+    /** Tells the nurses of the health centre of an urgent alert that the table wants them to know of; who observes acts. */
+    void officeToo(long caseId) {
+        actingAsSystem.call(() -> {
+            String nurses = cases.get(caseId).office() + "." + Role.NURSE.code();
+            timeline.add(caseId, "officeTold", "observation", Map.of("level", "urgent"));
+            return messages.queue(
+                    NewMessage.of(Recipient.group(nurses), Channel.NOTICE, "officeAlert", Map.of(), Urgency.EMERGENCY)
+                            .ofCase(caseId));
+        });
     }
 
     private void notice(CaseFile file, Observation about, String group, String template) {
