@@ -66,7 +66,7 @@ class FourteenDaysIT {
         for (int day = 1; day <= DAYS; day++) {
             List<String> expected = day == SILENT_DAY
                     ? List.of("reminder", "second")
-                    : day >= HOSPITAL_FROM && day < HOSPITAL_TO ? List.of() : List.of("reminder");
+                    : isAway(day) || day == SILENT_DAY + 1 ? List.of() : List.of("reminder");
             assertThat(sent.get(day)).as("day " + day).containsExactlyElementsOf(expected);
         }
         assertThat(searched).as("both are looked for on the silent day").containsExactly(SILENT_DAY, SILENT_DAY);
@@ -93,10 +93,9 @@ class FourteenDaysIT {
         }
     }
 
-    /** They report at ten, are silent one day, and two days in hospital. */
+    /** They report at ten, late at night on the silent day so that the next day's report is due later, and are away two days. */
     private void live(Watches watches, List<Long> household, int day, int hour) {
-        boolean away = day >= HOSPITAL_FROM && day < HOSPITAL_TO;
-        if (hour == 10 && day != SILENT_DAY && !away) {
+        if (hour == 10 && day != SILENT_DAY && !isAway(day)) {
             household.forEach(person -> watches.reported(person, "none", 1440));
         }
         if (hour == 23 && day == SILENT_DAY) {
@@ -108,6 +107,10 @@ class FourteenDaysIT {
         if (hour == 0 && day == HOSPITAL_TO) {
             household.forEach(watches::resume);
         }
+    }
+
+    private static boolean isAway(int day) {
+        return day >= HOSPITAL_FROM && day < HOSPITAL_TO;
     }
 
     private void begin(Watches watches, long person) {

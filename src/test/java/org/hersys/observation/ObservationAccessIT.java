@@ -64,7 +64,7 @@ class ObservationAccessIT {
     void theListsShowOwnPeopleInBothLanguagesAndAreClosedToOthers() {
         String number = observed().substring("/cases/".length());
         assertThat(signedIn("nurse.english", "en")
-                        .open("/observation?list=never")
+                        .open("/observation?list=fine")
                         .body())
                 .contains("Never reached", "Report due")
                 .doesNotContain("??");

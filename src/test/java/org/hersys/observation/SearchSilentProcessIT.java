@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
 import org.hersys.support.CareCase;
@@ -122,15 +123,15 @@ class SearchSilentProcessIT {
         long caseId = atHome(2);
         care.start("observeHealth", caseId, Map.of());
         due(caseId, 0);
-        reminders.queue();
-        reminders.queue();
+        sweep(reminders::queue);
+        sweep(reminders::queue);
         due(caseId, 1);
-        reminders.queue();
+        sweep(reminders::queue);
         assertThat(messages(caseId))
                 .containsExactlyInAnyOrder("dailyReminder:sms", "dailyReminder:voice", "secondReminder:sms");
 
         due(caseId, 2);
-        searching.search();
+        sweep(searching::search);
         assertThat(care.groupOf(caseId, RECORD)).isEqualTo("S13-01.agency");
         assertThat(watch(caseId).step()).isEqualTo(3);
         care.answer(AGENCY, caseId, RECORD, well("yes"));
@@ -214,7 +215,7 @@ class SearchSilentProcessIT {
                 .param(caseId)
                 .update());
 
-        releases.check();
+        sweep(releases::check);
 
         assertThat(care.trace(instance)).contains("endEvent_releaseDue");
     }
@@ -273,8 +274,12 @@ class SearchSilentProcessIT {
         long caseId = atHome(2);
         care.start("observeHealth", caseId, Map.of());
         due(caseId, 2);
-        searching.search();
+        sweep(searching::search);
         return caseId;
+    }
+
+    private static void sweep(Runnable part) {
+        CurrentActor.runAs(Actor.system(), part);
     }
 
     /** Lets the time of the next step come. */
