@@ -3,6 +3,7 @@ package org.hersys.observation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.hersys.access.ActingAsSystem;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -34,6 +35,7 @@ public class Searches {
     private final InterviewAnswers interviews;
     private final LadderTimes ladder;
     private final Observations observations;
+    private final ActingAsSystem actingAsSystem;
     private final CaseTimeline timeline;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Searches {
             InterviewAnswers interviews,
             LadderTimes ladder,
             Observations observations,
+            ActingAsSystem actingAsSystem,
             CaseTimeline timeline,
             Clock clock) {
         this.jdbc = jdbc;
@@ -50,6 +53,7 @@ public class Searches {
         this.interviews = interviews;
         this.ladder = ladder;
         this.observations = observations;
+        this.actingAsSystem = actingAsSystem;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -86,8 +90,8 @@ public class Searches {
 
     /** Keeps what the supervisor has decided about somebody whom nobody could find. */
     void decide(long caseId, String decision) {
-        jdbc.sql("""
+        actingAsSystem.call(() -> jdbc.sql("""
                         update health_watch set silence_decision = ?
-                        where case_id = ? and contact_id is null and ended_at is null""").params(decision, caseId).update();
+                        where case_id = ? and contact_id is null and ended_at is null""").params(decision, caseId).update());
     }
 }
