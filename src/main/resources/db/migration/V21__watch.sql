@@ -49,7 +49,7 @@ comment on column health_watch.release_from is 'earliest release as last compute
 create unique index one_watch_of_a_patient on health_watch (case_id) where ended_at is null and contact_id is null;
 create unique index one_watch_of_a_contact on health_watch (contact_id) where ended_at is null;
 create index health_watch_by_case on health_watch (case_id, begun_at);
-create index health_watch_step on health_watch (step_at) where ended_at is null;
+create index health_watch_step on health_watch (step_at) where step_at is not null;
 create index health_watch_release on health_watch (release_from) where ended_at is null;
 create index health_watch_by_office on health_watch (office, due_at, id) where ended_at is null;
 create index health_watch_by_observer on health_watch (observer, due_at, id) where ended_at is null;
