@@ -8,6 +8,8 @@ import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.investigation.AnsweringQuestionnaire;
+import org.hersys.investigation.Questionnaires;
 import org.hersys.observation.OwnReport;
 import org.hersys.observation.OwnReports;
 import org.hersys.release.ExpectingRelease;
@@ -28,6 +30,8 @@ class PortalHome {
     private final OwnReports reports;
     private final ProcessingNumbers numbers;
     private final ReportingMembers members;
+    private final Questionnaires questionnaires;
+    private final AnsweringQuestionnaire answering;
 
     PortalHome(
             Cases cases,
@@ -35,7 +39,11 @@ class PortalHome {
             ExpectingRelease expecting,
             OwnReports reports,
             ProcessingNumbers numbers,
-            ReportingMembers members) {
+            ReportingMembers members,
+            Questionnaires questionnaires,
+            AnsweringQuestionnaire answering) {
+        this.questionnaires = questionnaires;
+        this.answering = answering;
         this.cases = cases;
         this.organisations = organisations;
         this.expecting = expecting;
@@ -49,6 +57,8 @@ class PortalHome {
      *
      * @param name of the patient
      * @param status code; what it means for the patient is the text {@code portal.next.<status>}
+     * @param mayAnswer whether the questionnaire is open
+     * @param answeredAt when the questionnaire was sent; null before
      * @param observer who watches over the patient day by day; null where it is the health centre or nobody yet
      * @param free from when the patient is expected to be free; null before the investigation and after release
      * @param countedFrom the day from which the period is counted
@@ -61,6 +71,8 @@ class PortalHome {
             String status,
             boolean open,
             boolean mayReport,
+            boolean mayAnswer,
+            OffsetDateTime answeredAt,
             Call office,
             Call observer,
             OffsetDateTime free,
@@ -84,6 +96,8 @@ class PortalHome {
                 file.status(),
                 open,
                 members.mayReport(file),
+                answering.isOpen(caseId),
+                questionnaires.of(caseId).map(Questionnaires.Stand::sentAt).orElse(null),
                 call(file.office()),
                 file.observer() == null || file.observer().equals(file.office()) ? null : call(file.observer()),
                 expected.map(ExpectingRelease.Expected::earliest).orElse(null),

@@ -5,5 +5,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"access", "casefile", "link", "observation", "policy", "release", "tasklist", "text"})
+        allowedDependencies = {
+            "access",
+            "casefile",
+            "investigation",
+            "link",
+            "messaging",
+            "observation",
+            "policy",
+            "release",
+            "tasklist",
+            "text"
+        })
 package org.hersys.portal;

@@ -27,6 +27,8 @@ public final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "firstContact",
+            "questionnaireDue",
             "severity",
             "riskScore",
             "placement",

@@ -25,6 +25,8 @@ final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "firstContact",
+            "questionnaireDue",
             "severity",
             "riskScore",
             "placement",

@@ -6,10 +6,8 @@ import org.hersys.access.Actor;
 import org.hersys.link.PatientLinks;
 import org.hersys.support.CareCase;
 import org.hersys.support.Visitor;
-import org.springframework.stereotype.Component;
 
 /** Patients who are watched at home, with their links. */
-@Component
 class AtHome {
 
     /** The age of all of them. */

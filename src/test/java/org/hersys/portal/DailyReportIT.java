@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hersys.access.Actor;
 import org.hersys.casefile.Households;
+import org.hersys.link.PatientLinks;
 import org.hersys.support.CareCase;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Visitor;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
-@Import({CareCase.class, AtHome.class})
+@Import(CareCase.class)
 class DailyReportIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -36,6 +37,8 @@ class DailyReportIT {
     CareCase care;
 
     @Autowired
+    PatientLinks links;
+
     AtHome home;
 
     @Autowired
@@ -50,6 +53,7 @@ class DailyReportIT {
 
     @BeforeEach
     void aPatientWithAConfirmedDevice() {
+        home = new AtHome(care, links);
         caseId = home.patient();
         path = home.path(caseId);
         device = Visitor.at(port);

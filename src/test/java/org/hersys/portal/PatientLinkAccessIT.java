@@ -10,6 +10,7 @@ import org.hersys.support.CareCase;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Visitor;
 import org.hersys.support.Visitor.Answer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
-@Import({CareCase.class, AtHome.class})
+@Import(CareCase.class)
 class PatientLinkAccessIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -30,7 +31,6 @@ class PatientLinkAccessIT {
     @Autowired
     CareCase care;
 
-    @Autowired
     AtHome home;
 
     @Autowired
@@ -41,6 +41,11 @@ class PatientLinkAccessIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void patients() {
+        home = new AtHome(care, links);
+    }
 
     @Test
     void aNewDeviceSeesNoNameAndNoPageUntilTheBirthDateIsGiven() {
