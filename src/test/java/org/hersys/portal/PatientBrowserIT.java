@@ -63,10 +63,10 @@ class PatientBrowserIT {
         good(page, "portal-home-ja");
 
         page.click("text=今日の健康状態を報告する");
-        page.check("text=どれもあてはまりません");
+        page.check("[name$=none]");
         page.fill("input[inputmode=decimal]", "36.6");
         page.fill("input[inputmode=numeric]", "97");
-        page.check("text=せき");
+        page.check("[value=cough]");
         good(page, "portal-report-ja");
         page.click("text=送信する");
         assertThat(page.locator("h1")).hasText("報告を受け取りました");
@@ -74,8 +74,8 @@ class PatientBrowserIT {
 
         page.click("text=ご案内のページへ");
         page.click("text=今日の健康状態を報告する");
-        page.check("text=どれもあてはまりません");
-        page.check("input[name$=same][value=yes]");
+        page.check("[name$=none]");
+        page.check("[name$=same][value=yes]");
         page.click("text=送信する");
         assertThat(page.locator("main")).containsText("36.6℃");
     }
