@@ -94,7 +94,9 @@ class SecurityConfiguration {
                                         "/favicon.ico",
                                         "/actuator/health",
                                         "/v3/api-docs",
-                                        "/v3/api-docs/**")
+                                        "/v3/api-docs/**",
+                                        "/outbox",
+                                        "/outbox/**")
                                 .permitAll()
                                 .requestMatchers(
                                         pathPattern("/camunda/api/admin/auth/user/*/login/*"),
