@@ -46,7 +46,7 @@ create table one_time_code (
 create index one_time_code_by_attempt on one_time_code (attempt);
 create index one_time_code_by_login on one_time_code (login, sent_at);
 comment on column one_time_code.attempt is 'the log-in, enrolment or confirmation the code was sent for';
-comment on column one_time_code.confirmed_at is 'when # was pressed in the call';
+comment on column one_time_code.confirmed_at is 'when the right code was typed, or # pressed in the call';
 comment on column one_time_code.ended_at is 'used, or replaced by a newer one';
 
 create table sign_in_attempt (

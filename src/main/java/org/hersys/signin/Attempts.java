@@ -61,13 +61,12 @@ public class Attempts {
     /** Until when nothing is accepted; a time of the past when nothing is locked. */
     @Transactional(readOnly = true)
     public Instant lockedUntil(Kind kind, String of) {
-        return actingAsSystem.call(
-                () -> jdbc.sql("select locked_until from sign_in_attempt where kind = ? and key = ?")
-                        .params(kind.code(), secrets.fingerprint(of))
-                        .query(Timestamp.class)
-                        .optional()
-                        .map(Timestamp::toInstant)
-                        .orElse(Instant.EPOCH));
+        return actingAsSystem.call(() -> jdbc.sql("select locked_until from sign_in_attempt where kind = ? and key = ?")
+                .params(kind.code(), secrets.fingerprint(of))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.EPOCH));
     }
 
     /** Whether nothing is accepted for now. */

@@ -78,8 +78,7 @@ public class RecoveryCodes {
     private String code() {
         StringBuilder code = new StringBuilder();
         for (int letter = 0; letter < LETTERS; letter++) {
-            code.append(letter == LETTERS / 2 ? "-" : "")
-                    .append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            code.append(letter == LETTERS / 2 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return code.toString();
     }

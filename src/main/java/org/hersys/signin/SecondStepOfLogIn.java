@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hersys.access.PhoneNumber;
 import org.hersys.access.SecondSteps;
 import org.hersys.access.SecondSteps.SecondStep;
 import org.hersys.signin.Attempts.Kind;
@@ -71,7 +72,7 @@ public class SecondStepOfLogIn {
 
     /** Chooses a second step and sends a code to it, unless one was sent a moment ago. */
     public PendingSignIn choose(PendingSignIn pending, SecondStep step) {
-        if (step.kind() != SecondSteps.Kind.APP && mayNotSendFor(pending).isZero()) {
+        if (step.kind() != SecondSteps.Kind.APP && mayNotSendFor(pending, step.number()).isZero()) {
             codes.send(pending, step.kind(), step.number());
             attempts.fail(Kind.SENT, pending.login());
             notes.note("signIn.codeSent", pending.login());
@@ -80,8 +81,8 @@ public class SecondStepOfLogIn {
     }
 
     /** How long no further code is sent: after each a moment, after many longer. */
-    public Duration mayNotSendFor(PendingSignIn pending) {
-        Instant pause = codes.nextAt(pending.login());
+    public Duration mayNotSendFor(PendingSignIn pending, PhoneNumber number) {
+        Instant pause = codes.nextAt(pending.login(), number);
         Instant lock = attempts.lockedUntil(Kind.SENT, pending.login());
         Duration wait = Duration.between(clock.instant(), pause.isAfter(lock) ? pause : lock);
         return wait.isNegative() ? Duration.ZERO : wait;
@@ -137,6 +138,7 @@ public class SecondStepOfLogIn {
 
     /** Digits as people type them: full width, with spaces. */
     static String digits(String typed) {
-        return Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        return Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "");
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hersys.access.ActingAsSystem;
@@ -93,7 +92,8 @@ public class SentCodes {
             jdbc.sql("update one_time_code set ended_at = ? where attempt = ? and ended_at is null")
                     .params(Timestamp.from(now), attempt.id())
                     .update();
-            jdbc.sql("delete from one_time_code where login = ? and sent_at < cast(? as timestamptz) - interval '1 day'")
+            jdbc.sql(
+                            "delete from one_time_code where login = ? and sent_at < cast(? as timestamptz) - interval '1 day'")
                     .params(attempt.login(), Timestamp.from(now))
                     .update();
             return jdbc.sql("""
@@ -132,11 +132,13 @@ public class SentCodes {
                 .optional());
     }
 
-    /** When the next code may be sent to an account, whatever attempt it is for. */
+    /** When the next code may be sent to a number of an account: a moment after one that has not been used. */
     @Transactional(readOnly = true)
-    public Instant nextAt(String login) {
-        return actingAsSystem.call(() -> jdbc.sql("select max(sent_at) from one_time_code where login = ?")
-                .param(login)
+    public Instant nextAt(String login, PhoneNumber number) {
+        return actingAsSystem.call(() -> jdbc.sql("""
+                        select sent_at from one_time_code where login = ? and number = ? and confirmed_at is null
+                        order by sent_at desc limit 1""")
+                .params(login, number.digits())
                 .query(Timestamp.class)
                 .optional()
                 .map(last -> last.toInstant().plus(settings.resendPause()))
@@ -151,7 +153,8 @@ public class SentCodes {
             return refusal;
         }
         return actingAsSystem.call(() -> {
-            Optional<byte[]> hash = jdbc.sql("""
+            Optional<byte[]> hash =
+                    jdbc.sql("""
                             update one_time_code set tries = tries + 1 where id = ? and tries < ? and ended_at is null
                             returning code_hash""").params(code.id(), TRIES).query(byte[].class).optional();
             if (hash.isEmpty()) {
@@ -202,8 +205,11 @@ public class SentCodes {
     }
 
     private boolean end(SentCode code) {
-        return jdbc.sql("update one_time_code set ended_at = ? where id = ? and ended_at is null")
-                        .params(Timestamp.from(clock.instant()), code.id())
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                        update one_time_code set ended_at = ?, confirmed_at = coalesce(confirmed_at, ?)
+                        where id = ? and ended_at is null""")
+                        .params(now, now, code.id())
                         .update()
                 == 1;
     }

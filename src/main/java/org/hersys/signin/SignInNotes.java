@@ -2,8 +2,8 @@ package org.hersys.signin;
 
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
-import org.hersys.access.Actor;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.Actor;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Organisations;

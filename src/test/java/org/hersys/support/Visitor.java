@@ -22,6 +22,7 @@ public final class Visitor {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
@@ -56,19 +57,27 @@ public final class Visitor {
         }
     }
 
-    /** Sends the log-in form. */
+    /** Sends the log-in form, the first of two steps. */
     public Answer logIn(String login, String password) {
         return post(
                 "/login",
-                "application/x-www-form-urlencoded",
+                FORM,
                 "username=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(formToken()));
     }
 
-    /** Signs in through the form and opens Tasklist, as the browser does. */
+    /** Signs in through both steps and opens Tasklist, as the browser does. */
     public Visitor signIn(String login, String password) {
-        Answer answer = logIn(login, password);
-        if (answer.status() != 302 || answer.location().contains("login")) {
-            throw new IllegalStateException("Log-in of " + login + " failed: " + answer);
+        Answer first = logIn(login, password);
+        if (first.status() != 302 || !first.location().contains("/login/")) {
+            throw new IllegalStateException("Log-in of " + login + " failed: " + first);
+        }
+        Answer second = SecondStep.pass(
+                login,
+                first.location(),
+                path -> get(path).body(),
+                (path, fields) -> post(path, FORM, fields + "&_csrf=" + encode(formToken())));
+        if (second.location().contains("/login")) {
+            throw new IllegalStateException("Second step of " + login + " failed: " + second);
         }
         get("/camunda/app/tasklist/default/");
         return this;
@@ -76,7 +85,8 @@ public final class Visitor {
 
     /** The forgery token of Spring's pages. */
     public String formToken() {
-        Matcher token = TOKEN.matcher(get("/login").body());
+        Answer page = get("/login");
+        Matcher token = TOKEN.matcher(page.status() == 302 ? get("/account").body() : page.body());
         if (!token.find()) {
             throw new IllegalStateException("The log-in page has no forgery token");
         }
