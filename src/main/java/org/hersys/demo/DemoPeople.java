@@ -61,7 +61,12 @@ final class DemoPeople {
         String own = "0900000%04d".formatted(1001 + ALL.indexOf(account));
         return account.login().equals("hospital.chuo")
                 ? new TreeMap<>(Map.of(
-                        own, SecondSteps.Kind.SMS, "09000002001", SecondSteps.Kind.SMS, "0300002002", SecondSteps.Kind.VOICE))
+                        own,
+                        SecondSteps.Kind.SMS,
+                        "09000002001",
+                        SecondSteps.Kind.SMS,
+                        "0300002002",
+                        SecondSteps.Kind.VOICE))
                 : Map.of(own, SecondSteps.Kind.SMS);
     }
 

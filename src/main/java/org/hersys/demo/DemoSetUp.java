@@ -33,7 +33,8 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
     private final SecondSteps steps;
     private final PasswordEncoder encoder;
 
-    DemoSetUp(Organisations organisations, Accounts accounts, ApiKeys keys, SecondSteps steps, PasswordEncoder encoder) {
+    DemoSetUp(
+            Organisations organisations, Accounts accounts, ApiKeys keys, SecondSteps steps, PasswordEncoder encoder) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.keys = keys;
@@ -50,8 +51,8 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
             DemoOrganisations.ALL.forEach(organisations::register);
             String hash = encoder.encode(PASSWORD);
             DemoPeople.ALL.forEach(account -> accounts.open(account, hash));
-            DemoPeople.ALL.forEach(account -> DemoPeople.secondStepsOf(account).forEach((number, kind) ->
-                    steps.register(account.login(), kind, new PhoneNumber(number))));
+            DemoPeople.ALL.forEach(account -> DemoPeople.secondStepsOf(account)
+                    .forEach((number, kind) -> steps.register(account.login(), kind, new PhoneNumber(number))));
             keys.accept("C13103-01", "demo", keyOf("C13103-01"));
             keys.accept("13103", "demo", keyOf("13103"));
         });

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.SecretBox;
@@ -77,6 +79,7 @@ public class Attempts {
 
     /** Counts a failure; what happens while locked lengthens no lock. Tells whether this failure locked. */
     public boolean fail(Kind kind, String of) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return actingAsSystem.call(() -> jdbc.sql("""
                         insert into sign_in_attempt as a (kind, key, failures, last_at, locked_until)
                         values (:kind, :key, 1, :now, :now)
@@ -86,15 +89,12 @@ public class Attempts {
                           last_at = :now,
                           locked_until = case when a.locked_until > :now or a.last_at < :forgotten or a.failures + 1 < :free
                             then a.locked_until
-                            else :now + least(:longest, :first * power(2, least(a.failures + 1 - :free, 20))) * interval '1 second' end
+                            else :now + least(:longest, :first * power(2, least(a.failures + 1 - :free, 20)::float8)) * interval '1 second' end
                         returning locked_until > :now and failures >= :free""")
                 .param("kind", kind.code())
                 .param("key", secrets.fingerprint(of))
-                .param("now", Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "forgotten",
-                        Timestamp.from(clock.instant().minus(FORGOTTEN_AFTER)),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", now)
+                .param("forgotten", now.minus(FORGOTTEN_AFTER))
                 .param("free", kind.free)
                 .param("first", kind.first.toSeconds())
                 .param("longest", LONGEST.toSeconds())

@@ -72,7 +72,8 @@ public class SecondStepOfLogIn {
 
     /** Chooses a second step and sends a code to it, unless one was sent a moment ago. */
     public PendingSignIn choose(PendingSignIn pending, SecondStep step) {
-        if (step.kind() != SecondSteps.Kind.APP && mayNotSendFor(pending, step.number()).isZero()) {
+        if (step.kind() != SecondSteps.Kind.APP
+                && mayNotSendFor(pending, step.number()).isZero()) {
             codes.send(pending, step.kind(), step.number());
             attempts.fail(Kind.SENT, pending.login());
             notes.note("signIn.codeSent", pending.login());

@@ -208,10 +208,7 @@ public class SentCodes {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
                         update one_time_code set ended_at = ?, confirmed_at = coalesce(confirmed_at, ?)
-                        where id = ? and ended_at is null""")
-                        .params(now, now, code.id())
-                        .update()
-                == 1;
+                        where id = ? and ended_at is null""").params(now, now, code.id()).update() == 1;
     }
 
     private byte[] hash(UUID id, String code) {

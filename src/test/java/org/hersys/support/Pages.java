@@ -31,8 +31,7 @@ public final class Pages {
 
     public static Pages signedIn(int port, String login, String password, String language) {
         Pages pages = new Pages(port, language);
-        HttpResponse<String> first =
-                pages.send("/login", "/login", Map.of("username", login, "password", password));
+        HttpResponse<String> first = pages.send("/login", "/login", Map.of("username", login, "password", password));
         SecondStep.pass(
                 login,
                 first.uri().getPath(),
@@ -47,9 +46,13 @@ public final class Pages {
 
     /** Sends a form that stands on a page. */
     public HttpResponse<String> send(String page, String action, Map<String, String> fields) {
-        return post(page, action, fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&")));
+        return post(
+                page,
+                action,
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
     }
 
     private HttpResponse<String> post(String page, String action, String fields) {
