@@ -46,11 +46,6 @@ public record Actor(
         return !ownCases.isEmpty();
     }
 
-    /** The database role whose policies decide what the actor sees. */
-    String databaseRole() {
-        return isPatient() ? PATIENT_SIGHT : sight().databaseRole();
-    }
-
     /** Whether this is the system rather than a person or client. */
     public boolean isSystem() {
         return SYSTEM.equals(login) && roles.isEmpty();
@@ -62,6 +57,21 @@ public record Actor(
             return Sight.SYSTEM;
         }
         return roles.stream().map(Role::sight).min(Comparator.naturalOrder()).orElse(Sight.NONE);
+    }
+
+    /**
+     * The database role whose policies decide about the actor's rows. Clerks and supervisors of an office read as its
+     * nurses do but change less; an administrator of accounts sees accounts and no case.
+     */
+    String databaseRole() {
+        if (isPatient()) {
+            return PATIENT_SIGHT;
+        }
+        Sight sight = sight();
+        if (sight == Sight.OFFICE && !roles.contains(Role.NURSE)) {
+            return roles.contains(Role.CLERK) ? "hersys_clerk" : "hersys_supervisor";
+        }
+        return sight == Sight.NONE && roles.contains(Role.USERADMIN) ? "hersys_useradmin" : sight.databaseRole();
     }
 
     /** Whether the actor holds one of these roles. */
