@@ -23,12 +23,12 @@ class CodeMessages {
         this.messages = messages;
     }
 
-    /** Orders the message or the call of a code, in the caller's transaction. */
-    void send(String login, Kind kind, PhoneNumber number, UUID id, String code) {
+    /** Orders the message or the call of a code, in the caller's transaction; answers the message's number. */
+    long send(String login, Kind kind, PhoneNumber number, UUID id, String code) {
         Recipient to = Recipient.account(login, number.digits(), null);
         NewMessage message = kind == Kind.SMS
                 ? NewMessage.of(to, Channel.SMS, "signInCode", Map.of("code", code), Urgency.CODE)
                 : NewMessage.of(to, Channel.VOICE, "signInCall", Map.of(), Urgency.CODE);
-        messages.queue(message.once(KEY + id));
+        return messages.queue(message.once(KEY + id));
     }
 }

@@ -88,6 +88,7 @@ public class SentCodes {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
         Instant expires = now.plus(settings.codeValid());
+        long message = messages.send(attempt.login(), kind, number, id, code);
         actingAsSystem.call(() -> {
             jdbc.sql("update one_time_code set ended_at = ? where attempt = ? and ended_at is null")
                     .params(Timestamp.from(now), attempt.id())
@@ -97,20 +98,20 @@ public class SentCodes {
                     .params(attempt.login(), Timestamp.from(now))
                     .update();
             return jdbc.sql("""
-                            insert into one_time_code (id, attempt, login, kind, number, code_hash, sent_at, expires_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            insert into one_time_code (id, attempt, login, kind, number, message_id, code_hash, sent_at, expires_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(List.of(
                             id,
                             attempt.id(),
                             attempt.login(),
                             kind.code(),
                             number.digits(),
+                            message,
                             hash(id, code),
                             Timestamp.from(now),
                             Timestamp.from(expires)))
                     .update();
         });
-        messages.send(attempt.login(), kind, number, id, code);
     }
 
     /** The newest code of an attempt. */
@@ -181,15 +182,15 @@ public class SentCodes {
     }
 
     /** Somebody pressed a key in the call of a code: # confirms, anything else is a wrong try. */
-    public void pressed(UUID id, String keys) {
+    public void pressed(long message, String keys) {
         String change = "#".equals(keys)
                 ? "update one_time_code set confirmed_at = :now"
                 : "update one_time_code set tries = tries + 1";
         actingAsSystem.call(() -> jdbc.sql(change + """
-                         where id = :id and kind = 'voice' and confirmed_at is null and ended_at is null
+                         where message_id = :message and kind = 'voice' and confirmed_at is null and ended_at is null
                            and tries < :tries and expires_at > :now""")
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", id)
+                .param("message", message)
                 .param("tries", TRIES)
                 .update());
     }
