@@ -86,7 +86,8 @@ class CodePages {
     @GetMapping("/state")
     String state(@ModelAttribute("pending") PendingSignIn pending, Model model) {
         model.addAttribute("code", codes.of(pending).orElse(null));
-        return "signin/parts :: waiting('/login/code/state')";
+        model.addAttribute("address", "/login/code/state");
+        return "signin/parts :: waiting";
     }
 
     @PostMapping("/choose")

@@ -92,7 +92,8 @@ class EnrolPages {
         model.addAttribute(
                 "code",
                 own(begun, login).flatMap(own -> codes.of(own.attempt())).orElse(null));
-        return "signin/parts :: waiting('/login/enrol/state')";
+        model.addAttribute("address", "/login/enrol/state");
+        return "signin/parts :: waiting";
     }
 
     @PostMapping("/number")
