@@ -30,13 +30,21 @@ public final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private Visitor(int port) {
+    private final String address;
+
+    private Visitor(int port, String address) {
         this.server = URI.create("http://127.0.0.1:" + port);
+        this.address = address;
     }
 
     /** Somebody who has not signed in. */
     public static Visitor at(int port) {
-        return new Visitor(port);
+        return new Visitor(port, "127.0.0.1");
+    }
+
+    /** Somebody elsewhere on the network, as a web server in front tells it. */
+    public static Visitor from(int port, String address) {
+        return new Visitor(port, address);
     }
 
     /** An answer. */
@@ -143,7 +151,9 @@ public final class Visitor {
         String wanted = path.startsWith("/camunda/api/")
                 ? "application/hal+json, application/json; q=0.5"
                 : "text/html,application/xhtml+xml,*/*;q=0.8";
-        return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", wanted);
+        return HttpRequest.newBuilder(URI.create(server + path))
+                .header("Accept", wanted)
+                .header("X-Forwarded-For", address);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -1,7 +1,6 @@
 package org.hersys.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.hersys.access.DemoAccounts;
 import org.hersys.access.OpenSessions.End;
 import org.hersys.signin.FirstStep;
 import org.hersys.signin.PendingSignIn;
-import org.hersys.signin.SecondStepOfLogIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +33,19 @@ class LogInPages {
 
     private final List<DemoAccounts> demo;
     private final FirstStep firstStep;
-    private final SecondStepOfLogIn secondStep;
+    private final BetweenSteps between;
     private final ToLogIn toLogIn;
     private final List<OutsideLogIn> outside;
 
     LogInPages(
             List<DemoAccounts> demo,
             FirstStep firstStep,
-            SecondStepOfLogIn secondStep,
+            BetweenSteps between,
             ToLogIn toLogIn,
             List<OutsideLogIn> outside) {
         this.demo = demo;
         this.firstStep = firstStep;
-        this.secondStep = secondStep;
+        this.between = between;
         this.toLogIn = toLogIn;
         this.outside = outside;
     }
@@ -79,18 +77,8 @@ class LogInPages {
         Optional<PendingSignIn> begun = username.length() > 64 || password.length() > 1000
                 ? Optional.empty()
                 : firstStep.take(username.strip(), password, request.getRemoteAddr());
-        return begun.map(pending -> toSecondStep(pending, request)).orElse("redirect:/login?error");
-    }
-
-    private String toSecondStep(PendingSignIn pending, HttpServletRequest request) {
-        request.changeSessionId();
-        HttpSession session = request.getSession();
-        if (pending.purpose() == PendingSignIn.Purpose.ENROL) {
-            session.setAttribute(PendingSignIn.KEY, pending);
-            return "redirect:/login/enrol";
-        }
-        session.setAttribute(PendingSignIn.KEY, secondStep.chooseOnly(pending));
-        return "redirect:/login/code";
+        return begun.map(pending -> "redirect:" + between.lead(pending, request))
+                .orElse("redirect:/login?error");
     }
 
     private State state(HttpServletRequest request) {

@@ -23,11 +23,13 @@ class SignInChain implements SignInWay, WebMvcConfigurer {
 
     private final ToLogIn toLogIn;
     private final SessionEnd sessionEnd;
+    private final ProviderLogIn provider;
     private final FreshSecondStep freshSecondStep;
 
-    SignInChain(ToLogIn toLogIn, SessionEnd sessionEnd, FreshSecondStep freshSecondStep) {
+    SignInChain(ToLogIn toLogIn, SessionEnd sessionEnd, ProviderLogIn provider, FreshSecondStep freshSecondStep) {
         this.toLogIn = toLogIn;
         this.sessionEnd = sessionEnd;
+        this.provider = provider;
         this.freshSecondStep = freshSecondStep;
     }
 
@@ -39,6 +41,7 @@ class SignInChain implements SignInWay, WebMvcConfigurer {
                                 PathPatternRequestMatcher.withDefaults().matcher(ENGINE_API))
                         .defaultAuthenticationEntryPointFor(toLogIn, AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler(toLogIn));
+        provider.addTo(pages);
     }
 
     @Override
