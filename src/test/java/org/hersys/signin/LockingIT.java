@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class LockingIT {
 
     @Autowired
-    People people;
+    SignInPeople people;
 
     @Autowired
     Attempts attempts;
@@ -33,12 +33,12 @@ class LockingIT {
         assertThat(refusal("x".repeat(500), "no", "192.0.2.11")).isEqualTo(wrong);
         String closed = people.withMobile();
         change("update account set closed = true where login = ?", closed);
-        assertThat(refusal(closed, People.PASSWORD, "192.0.2.11")).isEqualTo(wrong);
+        assertThat(refusal(closed, SignInPeople.PASSWORD, "192.0.2.11")).isEqualTo(wrong);
         String locked = people.withMobile();
         for (int slip = 0; slip < 5; slip++) {
             refusal(locked, "no", "192.0.2.11");
         }
-        assertThat(refusal(locked, People.PASSWORD, "192.0.2.11")).isEqualTo(wrong);
+        assertThat(refusal(locked, SignInPeople.PASSWORD, "192.0.2.11")).isEqualTo(wrong);
     }
 
     @Test
@@ -59,7 +59,7 @@ class LockingIT {
                 .isLessThan(60.0);
         whileGoesBy();
         Visitor visitor = Visitor.at(port);
-        assertThat(visitor.enter(login, People.PASSWORD).location()).doesNotContain("/login");
+        assertThat(visitor.enter(login, SignInPeople.PASSWORD).location()).doesNotContain("/login");
         assertThat(attempts.lockedUntil(Attempts.Kind.ACCOUNT, login)).isEqualTo(java.time.Instant.EPOCH);
     }
 
@@ -70,11 +70,11 @@ class LockingIT {
         }
         String login = people.withMobile();
         assertThat(Visitor.from(port, "192.0.2.13")
-                        .logIn(login, People.PASSWORD)
+                        .logIn(login, SignInPeople.PASSWORD)
                         .location())
                 .contains("/login?error");
         assertThat(Visitor.from(port, "192.0.2.14")
-                        .logIn(login, People.PASSWORD)
+                        .logIn(login, SignInPeople.PASSWORD)
                         .location())
                 .contains("/login/code");
     }
@@ -90,9 +90,9 @@ class LockingIT {
     void whoSignsInAnewBeyondTheLimitEndsTheSessionUnusedForLongest() {
         String login = people.withMobile();
         change("update account set session_limit = 2 where login = ?", login);
-        Visitor first = Visitor.at(port).signIn(login, People.PASSWORD);
-        Visitor second = Visitor.at(port).signIn(login, People.PASSWORD);
-        Visitor third = Visitor.at(port).signIn(login, People.PASSWORD);
+        Visitor first = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
+        Visitor second = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
+        Visitor third = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
         assertThat(third.get("/account").status()).isEqualTo(200);
         assertThat(second.get("/account").status()).isEqualTo(200);
         assertThat(first.get("/cases").location()).endsWith("/login?ended=tooMany");
@@ -102,10 +102,10 @@ class LockingIT {
     @Test
     void somebodySignsTheOtherDevicesOutAndIsToldWhyThere() {
         String login = people.withMobile();
-        Visitor here = Visitor.at(port).signIn(login, People.PASSWORD);
-        Visitor there = Visitor.at(port).signIn(login, People.PASSWORD);
+        Visitor here = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
+        Visitor there = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
         assertThat(sessions.of(login)).hasSize(2);
-        People.send(here, "/account/sessions/end-others", "");
+        SignInPeople.send(here, "/account/sessions/end-others", "");
         assertThat(here.get("/account").status()).isEqualTo(200);
         assertThat(there.get("/account").location()).endsWith("/login?ended=byOwner");
         assertThat(there.engine("task").status()).isEqualTo(401);
@@ -114,9 +114,9 @@ class LockingIT {
     @Test
     void nobodyEndsASessionOfSomebodyElse() {
         String login = people.withMobile();
-        Visitor victim = Visitor.at(port).signIn(login, People.PASSWORD);
-        Visitor other = Visitor.at(port).signIn(people.withMobile(), People.PASSWORD);
-        People.send(
+        Visitor victim = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
+        Visitor other = Visitor.at(port).signIn(people.withMobile(), SignInPeople.PASSWORD);
+        SignInPeople.send(
                 other,
                 "/account/sessions/end",
                 "session=" + sessions.of(login).get(0).key());
@@ -126,17 +126,17 @@ class LockingIT {
     @Test
     void aChangedPasswordEndsTheOtherSessionsAndOnlyTheNewOneWorks() {
         String login = people.withMobile();
-        Visitor here = Visitor.at(port).signIn(login, People.PASSWORD);
-        Visitor there = Visitor.at(port).signIn(login, People.PASSWORD);
-        String current = "current=" + People.PASSWORD.replace(' ', '+');
-        People.send(here, "/account/password", current + "&fresh=password1234&repeated=other");
+        Visitor here = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
+        Visitor there = Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
+        String current = "current=" + SignInPeople.PASSWORD.replace(' ', '+');
+        SignInPeople.send(here, "/account/password", current + "&fresh=password1234&repeated=other");
         assertThat(here.get("/account/password").body()).contains("easy to guess", "not the same");
-        People.send(here, "/account/password", "current=no&fresh=kq7+wz2+pf9x+mond&repeated=kq7+wz2+pf9x+mond");
+        SignInPeople.send(here, "/account/password", "current=no&fresh=kq7+wz2+pf9x+mond&repeated=kq7+wz2+pf9x+mond");
         assertThat(here.get("/account/password").body()).contains("present password is not right");
-        People.send(here, "/account/password", current + "&fresh=kq7+wz2+pf9x+mond&repeated=kq7+wz2+pf9x+mond");
+        SignInPeople.send(here, "/account/password", current + "&fresh=kq7+wz2+pf9x+mond&repeated=kq7+wz2+pf9x+mond");
         assertThat(here.get("/account").body()).contains("The password is changed");
         assertThat(there.get("/account").location()).endsWith("/login?ended=passwordChanged");
-        assertThat(Visitor.at(port).logIn(login, People.PASSWORD).location()).contains("error");
+        assertThat(Visitor.at(port).logIn(login, SignInPeople.PASSWORD).location()).contains("error");
         assertThat(Visitor.at(port).logIn(login, "kq7 wz2 pf9x mond").location())
                 .contains("/login/code");
     }
@@ -156,7 +156,7 @@ class LockingIT {
     void everyLogInAndFailureIsNoted() {
         String login = people.withMobile();
         refusal(login, "no", "192.0.2.15");
-        Visitor.at(port).signIn(login, People.PASSWORD);
+        Visitor.at(port).signIn(login, SignInPeople.PASSWORD);
         try (TestDatabase database = TestDatabase.open()) {
             assertThat(database.jdbc()
                             .sql("select action from audit_entry where login = ? order by id")

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ProviderLogInIT {
 
     @Autowired
-    People people;
+    SignInPeople people;
 
     @LocalServerPort
     int port;
@@ -33,7 +33,7 @@ class ProviderLogInIT {
         assertThat(back(visitor, Map.of("preferred_username", login)).location())
                 .endsWith("/login/code");
         assertThat(visitor.get("/account").location()).contains("/login");
-        assertThat(People.send(visitor, "/login/code", "code=" + SecondStep.codeOf(login))
+        assertThat(SignInPeople.send(visitor, "/login/code", "code=" + SecondStep.codeOf(login))
                         .location())
                 .doesNotContain("/login");
         assertThat(visitor.get("/account").body()).contains(login);

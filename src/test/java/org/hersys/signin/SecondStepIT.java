@@ -1,8 +1,8 @@
 package org.hersys.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hersys.signin.People.afterFirstStep;
-import static org.hersys.signin.People.send;
+import static org.hersys.signin.SignInPeople.afterFirstStep;
+import static org.hersys.signin.SignInPeople.send;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class SecondStepIT {
     private static TestDatabase database;
 
     @Autowired
-    People people;
+    SignInPeople people;
 
     @Autowired
     SentCodes codes;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Accounts of their own for tests of the log-in, which lock, close and change them. */
 @Component
-class People {
+class SignInPeople {
 
     static final String PASSWORD = "correct horse 7 staple";
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -24,7 +24,7 @@ class People {
     private final SecondSteps steps;
     private final PasswordEncoder encoder;
 
-    People(Accounts accounts, SecondSteps steps, PasswordEncoder encoder) {
+    SignInPeople(Accounts accounts, SecondSteps steps, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.steps = steps;
         this.encoder = encoder;
