@@ -184,8 +184,8 @@ public class SentCodes {
     /** Somebody pressed a key in the call of a code: # confirms, anything else is a wrong try. */
     public void pressed(long message, String keys) {
         String change = "#".equals(keys)
-                ? "update one_time_code set confirmed_at = :now"
-                : "update one_time_code set tries = tries + 1";
+                ? "update one_time_code set confirmed_at = :now "
+                : "update one_time_code set tries = tries + 1 ";
         actingAsSystem.call(() -> jdbc.sql(change + """
                          where message_id = :message and kind = 'voice' and confirmed_at is null and ended_at is null
                            and tries < :tries and expires_at > :now""")

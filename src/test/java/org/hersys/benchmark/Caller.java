@@ -76,9 +76,8 @@ final class Caller {
         if (!number.find()) {
             throw new IllegalStateException("No code was sent to " + name);
         }
-        List<String> earlier = before.stream()
-                .filter(code -> code.startsWith(number.group(1)))
-                .toList();
+        List<String> earlier =
+                before.stream().filter(code -> code.startsWith(number.group(1))).toList();
         List<String> now = earlier;
         while (now.equals(earlier)) {
             now = codes(number.group(1));

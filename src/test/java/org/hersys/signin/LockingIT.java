@@ -136,7 +136,8 @@ class LockingIT {
         SignInPeople.send(here, "/account/password", current + "&fresh=kq7+wz2+pf9x+mond&repeated=kq7+wz2+pf9x+mond");
         assertThat(here.get("/account").body()).contains("The password is changed");
         assertThat(there.get("/account").location()).endsWith("/login?ended=passwordChanged");
-        assertThat(Visitor.at(port).logIn(login, SignInPeople.PASSWORD).location()).contains("error");
+        assertThat(Visitor.at(port).logIn(login, SignInPeople.PASSWORD).location())
+                .contains("error");
         assertThat(Visitor.at(port).logIn(login, "kq7 wz2 pf9x mond").location())
                 .contains("/login/code");
     }

@@ -153,6 +153,7 @@ public final class Visitor {
                 : "text/html,application/xhtml+xml,*/*;q=0.8";
         return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Accept", wanted)
+                .header("Accept-Language", "en")
                 .header("X-Forwarded-For", address);
     }
 

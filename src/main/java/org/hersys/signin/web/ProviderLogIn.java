@@ -13,11 +13,13 @@ import org.hersys.signin.FirstStep;
 import org.hersys.signin.SignInNotes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -80,9 +82,19 @@ class ProviderLogIn implements OutsideLogIn {
         }
         pages.oauth2Login(login -> login.loginPage("/login")
                 .authorizedClientRepository(new NothingKept())
-                .securityContextRepository(new RequestAttributeSecurityContextRepository())
+                .addObjectPostProcessor(new NoSessionYet())
                 .successHandler(this::confirmed)
                 .failureHandler((request, response, refusal) -> response.sendRedirect(REFUSED)));
+    }
+
+    /** What the provider says is one step; the session of a person is made by {@link EnteringSession} alone. */
+    private static final class NoSessionYet implements ObjectPostProcessor<OAuth2LoginAuthenticationFilter> {
+
+        @Override
+        public <F extends OAuth2LoginAuthenticationFilter> F postProcess(F filter) {
+            filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+            return filter;
+        }
     }
 
     private void confirmed(HttpServletRequest request, HttpServletResponse response, Authentication outside)
