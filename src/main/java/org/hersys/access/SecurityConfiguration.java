@@ -66,6 +66,7 @@ class SecurityConfiguration {
                                 pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                        .deleteCookies("hersys-language")
                         .logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(
