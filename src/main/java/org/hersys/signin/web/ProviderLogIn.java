@@ -80,11 +80,13 @@ class ProviderLogIn implements OutsideLogIn {
         if (registrations.getIfAvailable() == null) {
             return;
         }
-        pages.oauth2Login(login -> login.loginPage("/login")
-                .authorizedClientRepository(new NothingKept())
-                .addObjectPostProcessor(new NoSessionYet())
-                .successHandler(this::confirmed)
-                .failureHandler((request, response, refusal) -> response.sendRedirect(REFUSED)));
+        pages.oauth2Login(login -> {
+            login.addObjectPostProcessor(new NoSessionYet());
+            login.loginPage("/login")
+                    .authorizedClientRepository(new NothingKept())
+                    .successHandler(this::confirmed)
+                    .failureHandler((request, response, refusal) -> response.sendRedirect(REFUSED));
+        });
     }
 
     /** What the provider says is one step; the session of a person is made by {@link EnteringSession} alone. */
