@@ -15,16 +15,14 @@ import org.hersys.support.ProductTest;
 import org.hersys.support.SecondStep;
 import org.hersys.support.TestDatabase;
 import org.hersys.support.Visitor;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProductTest
 class SecondStepIT {
-
-    private static TestDatabase database;
 
     @Autowired
     SignInPeople people;
@@ -35,13 +33,15 @@ class SecondStepIT {
     @LocalServerPort
     int port;
 
-    @BeforeAll
-    static void connect() {
+    TestDatabase database;
+
+    @BeforeEach
+    void connect() {
         database = TestDatabase.open();
     }
 
-    @AfterAll
-    static void disconnect() {
+    @AfterEach
+    void disconnect() {
         database.close();
     }
 
@@ -267,7 +267,7 @@ class SecondStepIT {
         return visitor.get("/login/code").body();
     }
 
-    private static int sent(String login) {
+    private int sent(String login) {
         return database.jdbc()
                 .sql("select count(*) from message where recipient_key = ?")
                 .param(login)
@@ -275,7 +275,7 @@ class SecondStepIT {
                 .single();
     }
 
-    private static long step(String login, String number) {
+    private long step(String login, String number) {
         return database.jdbc()
                 .sql("select id from second_step where login = ? and number = ?")
                 .params(login, number)
@@ -283,7 +283,7 @@ class SecondStepIT {
                 .single();
     }
 
-    private static byte[] stored(String login) {
+    private byte[] stored(String login) {
         return database.jdbc()
                 .sql("select secret from second_step where login = ?")
                 .param(login)
@@ -291,7 +291,7 @@ class SecondStepIT {
                 .single();
     }
 
-    private static void change(String sql, String login) {
+    private void change(String sql, String login) {
         assertThat(database.jdbc().sql(sql).param(login).update()).isPositive();
     }
 
