@@ -40,6 +40,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::on)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
@@ -68,13 +69,7 @@ class SecurityConfiguration {
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
                         .deleteCookies("hersys-language")
                         .logoutSuccessUrl("/login?out"))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'"))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .headers(AnswerHeaders::on)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -89,6 +84,7 @@ class SecurityConfiguration {
                                         "/lib/**",
                                         "/favicon.ico",
                                         "/actuator/health",
+                                        "/.well-known/security.txt",
                                         "/v3/api-docs",
                                         "/v3/api-docs/**",
                                         "/outbox",
@@ -102,6 +98,7 @@ class SecurityConfiguration {
                                 .requestMatchers(pathPattern("/camunda/api/admin/auth/user/default"))
                                 .authenticated()
                                 .requestMatchers(
+                                        pathPattern("/actuator/**"),
                                         pathPattern("/camunda/api/admin/**"),
                                         pathPattern("/camunda/app/welcome/**"),
                                         pathPattern("/camunda/api/welcome/**"),
