@@ -28,7 +28,9 @@ record RecordObservationForm(
         @Pattern(regexp = "yes|no|unknown") String improving,
         @Pattern(regexp = "yes|no|unknown") String antipyretic,
 
-        @Size(max = 2000) String note) {
+        @Size(max = 2000) String note,
+
+        @Pattern(regexp = "laboratory|kit") String negativeTest) {
 
     static final String SYMPTOMS =
             "fever|cough|respiratory|pneumonia|malaise|headache|nausea|diarrhea|conjunctivitis|smellTaste|soreThroat|runnyNose|breathless|other";
@@ -37,7 +39,7 @@ record RecordObservationForm(
 
     /** Nobody was reached; the note says who was asked. */
     static RecordObservationForm nobody(String note) {
-        return new RecordObservationForm("no", null, null, null, null, null, null, null, note);
+        return new RecordObservationForm("no", null, null, null, null, null, null, null, note, null);
     }
 
     boolean isReached() {

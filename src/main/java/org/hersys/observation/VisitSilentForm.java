@@ -33,6 +33,6 @@ record VisitSilentForm(
     /** The visit as an observation. */
     RecordObservationForm observation() {
         return new RecordObservationForm(
-                found, temperature, spo2, pulse, symptoms, emergencySigns, improving, antipyretic, note);
+                found, temperature, spo2, pulse, symptoms, emergencySigns, improving, antipyretic, note, null);
     }
 }

@@ -28,8 +28,8 @@ class DecisionContractTest {
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreElevenTables() {
-        assertThat(DecisionTables.all()).hasSize(11);
+    void thereAreTwelveTables() {
+        assertThat(DecisionTables.all()).hasSize(12);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,6 +38,7 @@ class DecisionContractTest {
             determineSeverity | authority spo2 dyspnoea pneumonia oxygenNeeded icu ventilator ecmo | severity
             scoreRisk | age dialysis pregnancyWeeks pneumoniaExtent oxygenNeeded looksSevere diabetes respiratoryChronic cardiovascular cancer hypertension immunosuppressed bmi symptomatic | points
             recommendPlacement | mode ruleDate severity riskScore age spo2 careFacility canIsolate livesWithRisk needsCare pregnant | placement straightThrough reason
+            chooseFirstContact | mode hasMobile age hospitalised warningSigns hoursLeft | firstContact answerHours
             chooseObserver | placement pregnant riskScore age ruleDate | observerKind
             assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome age pregnant ruleSet | alertLevel dueMinutes priority notifyOffice
             chooseReporter | placement severity oxygenAtHome mobile messagesRefused | reporter

@@ -161,7 +161,7 @@ class ObservationAccessIT {
                 caseId,
                 "userTask_recordObservation",
                 new RecordObservationForm(
-                        "yes", new BigDecimal("36.4"), 98, 70, List.of(), List.of(), "yes", "no", "=1+1"));
+                        "yes", new BigDecimal("36.4"), 98, 70, List.of(), List.of(), "yes", "no", "=1+1", null));
         return "/cases/" + care.file(caseId).number();
     }
 

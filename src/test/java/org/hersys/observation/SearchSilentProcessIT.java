@@ -400,6 +400,7 @@ class SearchSilentProcessIT {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
