@@ -20,7 +20,6 @@ class ProcessNamesTest {
             Map.entry("intermediateCatchEvent", "event"),
             Map.entry("receiveTask", "receiveTask"),
             Map.entry("userTask", "userTask"),
-            Map.entry("receiveTask", "receiveTask"),
             Map.entry("serviceTask", "serviceTask"),
             Map.entry("businessRuleTask", "businessRuleTask"),
             Map.entry("callActivity", "callActivity"),
