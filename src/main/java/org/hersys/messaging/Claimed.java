@@ -10,6 +10,9 @@ import java.time.OffsetDateTime;
  */
 record Claimed(
         long id,
+        String recipientKind,
+        String recipientKey,
+        Long caseId,
         String channel,
         String template,
         String words,
@@ -19,8 +22,13 @@ record Claimed(
         String office,
         String senderJa,
         String senderEn,
+        String centrePhone,
         OffsetDateTime sendingSince,
         OffsetDateTime expiresAt) {
+
+    Recipient.Kind kind() {
+        return Recipient.Kind.valueOf(recipientKind.toUpperCase(java.util.Locale.ROOT));
+    }
 
     Urgency urgent() {
         return Urgency.values()[urgency];

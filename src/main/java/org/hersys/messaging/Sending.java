@@ -21,6 +21,8 @@ class Sending {
     private final Claims claims;
     private final Addressing addressing;
     private final Deliveries deliveries;
+    private final Numbers numbers;
+    private final Receipts receipts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,11 +30,15 @@ class Sending {
             Claims claims,
             Addressing addressing,
             Deliveries deliveries,
+            Numbers numbers,
+            Receipts receipts,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.claims = claims;
         this.addressing = addressing;
         this.deliveries = deliveries;
+        this.numbers = numbers;
+        this.receipts = receipts;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -59,7 +65,14 @@ class Sending {
             outcome = new Carrier.Handover.Unclear("accident");
         }
         Carrier.Handover written = outcome;
-        CurrentActor.runAs(Actor.system(), () -> deliveries.record(envelope, written));
+        CurrentActor.runAs(
+                Actor.system(),
+                () -> transaction.executeWithoutResult(running -> {
+                    deliveries.record(envelope, written);
+                    if (written instanceof Carrier.Handover.Refused refused) {
+                        receipts.mark(envelope.id(), refused.reason());
+                    }
+                }));
     }
 
     private Optional<Envelope> ready(Claimed message, Instant now) {
@@ -70,7 +83,15 @@ class Sending {
         Addressing.Addressed addressed = addressing.address(message);
         if (addressed.refusal() != null) {
             deliveries.settle(message.id(), "undelivered", addressed.refusal());
+            return Optional.empty();
         }
-        return Optional.ofNullable(addressed.envelope());
+        Optional<String> barred = numbers.barred(addressed.envelope());
+        if (barred.isPresent()) {
+            deliveries.settle(
+                    message.id(), barred.get().equals(Numbers.STOPPED) ? "cancelled" : "undelivered", barred.get());
+            return Optional.empty();
+        }
+        deliveries.addressed(message.id(), addressed.envelope().address());
+        return Optional.of(addressed.envelope());
     }
 }
