@@ -59,9 +59,12 @@ public class AssessingObservation {
         return due;
     }
 
-    /** Assesses the newest observation; the level stays with it. */
+    /** The level of the newest observation, which was assessed when it came in; it is assessed now if it was not. */
     public String assess(long caseId) {
         Observation newest = newest(caseId);
+        if (newest.alertLevel() != null) {
+            return newest.alertLevel();
+        }
         Decision answer = deciding.decide(caseId, "assessObservation", inputs(cases.get(caseId), newest));
         String rule = answer.rows().isEmpty() ? null : answer.rows().get(0);
         observations.assess(

@@ -1,5 +1,8 @@
 package org.hersys.tasklist;
 
+import java.util.List;
+import java.util.Objects;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.tasklist.Refusal.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,18 @@ public class TaskLooks {
         OpenTask task = workItems.find(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         if (task.caseId() != null) {
             audit.note("task.viewed", task.caseId(), office(task.caseId()));
+        }
+    }
+
+    /** Notes that the current actor sees a page of the list of tasks; those without a case show nobody. */
+    public void note(List<OpenTask> page) {
+        List<Long> cases = page.stream()
+                .map(OpenTask::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!cases.isEmpty()) {
+            audit.noteList(AuditEntry.of("tasks.listed"), cases);
         }
     }
 

@@ -2,6 +2,7 @@ package org.hersys.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.hersys.access.CurrentActor;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,9 +11,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The reader's language: the one chosen, else the account's, else the browser's if it is ja or en, else the site's. */
+/**
+ * The reader's language: the one chosen, else the account's or the patient's, else the browser's, else the site's. Staff
+ * read Japanese and English; the pages of patients have four languages more.
+ */
 @Configuration
 class LanguageChoice {
+
+    private static final List<String> STAFF = List.of("ja", "en");
+    private static final List<String> PATIENTS = List.of("ja", "en", "zh", "ko", "vi", "pt");
 
     @Bean
     LocaleResolver localeResolver(@Value("${hersys.language}") String site) {
@@ -31,10 +38,7 @@ class LanguageChoice {
                 .orElseGet(() -> request.getHeader("Accept-Language") == null
                         ? Locale.forLanguageTag(site)
                         : request.getLocale());
-        return switch (asked.getLanguage()) {
-            case "ja" -> Locale.JAPANESE;
-            case "en" -> Locale.ENGLISH;
-            default -> Locale.forLanguageTag(site);
-        };
+        List<String> there = request.getRequestURI().startsWith("/p/") ? PATIENTS : STAFF;
+        return Locale.forLanguageTag(there.contains(asked.getLanguage()) ? asked.getLanguage() : site);
     }
 }

@@ -34,6 +34,7 @@ class ShellAdvice {
     @ModelAttribute("who")
     Who who() {
         return CurrentActor.find()
+                .filter(actor -> !actor.isPatient())
                 .map(actor -> new Who(
                         names.person(actor.login()),
                         names.organisation(actor.organisation()),

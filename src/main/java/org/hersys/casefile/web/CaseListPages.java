@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
@@ -14,6 +16,7 @@ import org.hersys.casefile.CaseRegister.Listed;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +32,14 @@ class CaseListPages {
     private final OpenTasks tasks;
     private final Clocks clocks;
     private final Names names;
+    private final AuditTrail audit;
 
-    CaseListPages(CaseRegister register, OpenTasks tasks, Clocks clocks, Names names) {
+    CaseListPages(CaseRegister register, OpenTasks tasks, Clocks clocks, Names names, AuditTrail audit) {
         this.register = register;
         this.tasks = tasks;
         this.clocks = clocks;
         this.names = names;
+        this.audit = audit;
     }
 
     @PostMapping("/cases/search")
@@ -48,7 +53,8 @@ class CaseListPages {
     }
 
     @GetMapping("/cases")
-    String list(
+    @Transactional
+    public String list(
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) String order,
@@ -65,6 +71,7 @@ class CaseListPages {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int total = query.status() == null ? all : counts.getOrDefault(query.status(), 0);
         List<Listed> found = register.page(query);
+        note(query, found);
         int first = (query.page() - 1) * CaseRegister.PAGE;
         return new CaseListView(
                 total,
@@ -82,6 +89,13 @@ class CaseListPages {
                 Math.max(1, (total + CaseRegister.PAGE - 1) / CaseRegister.PAGE),
                 CurrentActor.get().hasAny(Role.CLINIC, Role.CLERK, Role.NURSE) ? "/report" : null,
                 rows(found));
+    }
+
+    private void note(CaseRegister.Query query, List<Listed> found) {
+        AuditEntry listed = AuditEntry.of(query.query() == null ? "cases.listed" : "cases.searched");
+        audit.noteList(
+                query.query() == null ? listed : listed.searchedFor(query.query()),
+                found.stream().map(row -> row.file().id()).toList());
     }
 
     private List<CaseListView.Row> rows(List<Listed> found) {
