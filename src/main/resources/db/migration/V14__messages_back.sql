@@ -44,3 +44,23 @@ grant select, insert, update, delete on reach_window to hersys_system;
 create policy system_all on inbound for all to hersys_system using (true) with check (true);
 create policy system_all on number_state for all to hersys_system using (true) with check (true);
 create policy system_all on reach_window for all to hersys_system using (true) with check (true);
+
+-- What somebody found out while looking for a person whom messages did not reach.
+create table reach_note (
+  id              bigint generated always as identity primary key,
+  case_id         bigint not null references case_file (id),
+  kind            text not null,
+  note            text not null check (length(note) <= 2000),
+  noted_by        text not null,
+  noted_at        timestamptz not null
+);
+create index reach_note_by_case on reach_note (case_id, noted_at);
+alter table reach_note enable row level security;
+alter table reach_note force row level security;
+grant select, insert on reach_note to hersys_office;
+grant select on reach_note to hersys_system;
+create policy system_reads on reach_note for select to hersys_system using (true);
+create policy with_the_case on reach_note for select to hersys_office
+  using (exists (select 1 from case_file c where c.id = case_id));
+create policy own_cases on reach_note for insert to hersys_office
+  with check (exists (select 1 from case_file c where c.id = case_id and c.office = (select current_setting('app.organisation', true))));

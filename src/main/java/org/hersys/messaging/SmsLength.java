@@ -18,7 +18,9 @@ public record SmsLength(int characters, boolean unicode, int parts) {
     public static SmsLength of(String text) {
         boolean gsm = text.chars().allMatch(letter -> BASIC.indexOf(letter) >= 0 || EXTENDED.indexOf(letter) >= 0);
         int count = gsm
-                ? text.chars().map(letter -> EXTENDED.indexOf(letter) >= 0 ? 2 : 1).sum()
+                ? text.chars()
+                        .map(letter -> EXTENDED.indexOf(letter) >= 0 ? 2 : 1)
+                        .sum()
                 : text.length();
         int alone = gsm ? 160 : 70;
         int joined = gsm ? 153 : 67;

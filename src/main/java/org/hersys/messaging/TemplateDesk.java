@@ -60,7 +60,8 @@ public class TemplateDesk {
     /** All texts that may be changed. */
     @Transactional(readOnly = true)
     public List<Listed> list() {
-        Map<String, List<String>> own = jdbc.sql("""
+        Map<String, List<String>> own = jdbc
+                .sql("""
                         select distinct on (template, channel, language) template || '.' || channel as key, language, text
                           from message_template order by template, channel, language, version desc""")
                 .query((row, number) -> row.getString("text") == null

@@ -17,8 +17,7 @@ class TextRulesTest {
     private final TextRules rules = new TextRules();
 
     static Stream<String> shipped() {
-        return new Wording()
-                .keys().stream().filter(key -> !key.endsWith(".notice"));
+        return new Wording().keys().stream().filter(key -> !key.endsWith(".notice"));
     }
 
     @ParameterizedTest
@@ -27,8 +26,11 @@ class TextRulesTest {
         String[] parts = key.split("\\.");
         Channel channel = Channel.ofCode(parts[1]);
         for (String language : Wording.LANGUAGES) {
-            String text = wording.find(parts[0], channel, language).orElseThrow().text();
-            assertThat(rules.check(text, text, channel)).as(key + " " + language).isEmpty();
+            String text =
+                    wording.find(parts[0], channel, language).orElseThrow().text();
+            assertThat(rules.check(text, text, channel))
+                    .as(key + " " + language)
+                    .isEmpty();
             assertThat(Wording.places(text))
                     .as(key + " " + language)
                     .containsExactlyInAnyOrderElementsOf(Wording.places(
@@ -37,10 +39,7 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {sender}: report. | template.problem.missing
             Please report to {sender}. {link} | template.problem.sender
             {sender}: your COVID-19 report. {link} | template.problem.diagnosis
@@ -80,7 +79,9 @@ class TextRulesTest {
 
     @Test
     void everyPlaceGetsItsWordAndNothingElseIsTouched() {
-        assertThat(new Wording.Text(null, "{sender}: {code}. {").with(Map.of("sender", "$1 A", "code", "4711")).text())
+        assertThat(new Wording.Text(null, "{sender}: {code}. {")
+                        .with(Map.of("sender", "$1 A", "code", "4711"))
+                        .text())
                 .isEqualTo("$1 A: 4711. {");
     }
 }

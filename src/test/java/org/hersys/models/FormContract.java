@@ -40,6 +40,9 @@ final class FormContract {
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* note:text",
             "tell-end followUp:code* note:text",
+            "phone-person reached:code* note:text",
+            "seek-person found:code* note:text",
+            "decide-unreached note:text*",
             "observe-contact followUp:code* testedOn:date* note:text");
 
     private static final String YES_NO = "yes no";

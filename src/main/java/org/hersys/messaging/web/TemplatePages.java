@@ -48,7 +48,8 @@ class TemplatePages {
     }
 
     @GetMapping(ONE)
-    String one(@PathVariable String template, @PathVariable String channel, @PathVariable String language, Model model) {
+    String one(
+            @PathVariable String template, @PathVariable String channel, @PathVariable String language, Model model) {
         demandReader();
         Shown shown = find(template, channel, language);
         return page(shown, shown.subject(), shown.text(), List.of(), model);
@@ -118,9 +119,12 @@ class TemplatePages {
         boolean kanji = "ja".equals(language) || "zh".equals(language);
         var office = organisations.get(CurrentActor.get().organisation());
         return Map.of(
-                "sender", office.name(kanji ? Locale.JAPANESE : Locale.ENGLISH),
-                "link", "https://hersys.example/p/4Kq7xW2m",
-                "phone", office.phone() == null ? "03-0000-0000" : office.phone());
+                "sender",
+                office.name(kanji ? Locale.JAPANESE : Locale.ENGLISH),
+                "link",
+                "https://hersys.example/p/4Kq7xW2m",
+                "phone",
+                office.phone() == null ? "03-0000-0000" : office.phone());
     }
 
     private Shown find(String template, String channel, String language) {
