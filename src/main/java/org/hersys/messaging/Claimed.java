@@ -1,5 +1,6 @@
 package org.hersys.messaging;
 
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /**
@@ -24,7 +25,9 @@ record Claimed(
         String senderEn,
         String centrePhone,
         OffsetDateTime sendingSince,
-        OffsetDateTime expiresAt) {
+        OffsetDateTime expiresAt,
+        LocalTime opens,
+        LocalTime closes) {
 
     Recipient.Kind kind() {
         return Recipient.Kind.valueOf(recipientKind.toUpperCase(java.util.Locale.ROOT));

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
 
     private static final String WITH_RECIPIENT = """
-            select m.id, m.recipient_kind, m.recipient_key, m.case_id, m.channel, m.template, m.words::text as words, m.urgency, m.sending_since, m.expires_at,
+            select m.id, m.recipient_kind, m.recipient_key, m.case_id, m.channel, m.template, m.words::text as words, m.urgency, m.sending_since, m.expires_at, w.opens, w.closes,
                    coalesce(m.office, f.office) as office, s.name_ja as sender_ja, s.name_en as sender_en,
                    s.phone as centre_phone,
                    coalesce(m.address, p.phone, k.phone, o.phone) as address,
@@ -27,6 +27,7 @@ class Claims {
               left join contact k on k.id = case when m.recipient_kind = 'contact' then m.recipient_key::bigint end
               left join case_file kf on kf.id = k.case_id
               left join person kp on kp.id = kf.person_id
+              left join reach_window w on w.recipient_kind = m.recipient_kind and w.recipient_key = m.recipient_key
               left join account a on m.recipient_kind = 'account' and a.login = m.recipient_key
               left join organisation o on m.recipient_kind = 'organisation' and o.code = m.recipient_key""";
 

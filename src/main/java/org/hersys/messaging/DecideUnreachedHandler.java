@@ -41,7 +41,11 @@ class DecideUnreachedHandler implements FormHandler<DecideUnreachedForm> {
         if (answers.note() == null || answers.note().isBlank()) {
             return FormOutcome.refused("note", "problem.required");
         }
-        reaching.note(task.caseId(), "unreachedDecided", answers.note(), CurrentActor.get().login());
+        reaching.note(
+                task.caseId(),
+                "unreachedDecided",
+                answers.note(),
+                CurrentActor.get().login());
         return FormOutcome.done(Map.of());
     }
 }

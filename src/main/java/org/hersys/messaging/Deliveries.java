@@ -4,6 +4,7 @@ import static org.hersys.messaging.Outbox.at;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,13 @@ class Deliveries {
         jdbc.sql(
                         "update message set state = 'queued', reason = ?, looks = 0 where id = ? and state in ('sending', 'unknown')")
                 .params(reason, id)
+                .update();
+    }
+
+    /** Not now: back into the outbox until a time. */
+    void postpone(long id, Instant time) {
+        jdbc.sql("update message set state = 'queued', due_at = ?, attempt = attempt - 1 where id = ? and state = 'sending'")
+                .params(at(time), id)
                 .update();
     }
 

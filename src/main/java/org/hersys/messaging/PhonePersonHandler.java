@@ -42,7 +42,11 @@ class PhonePersonHandler implements FormHandler<PhonePersonForm> {
             return FormOutcome.refused("reached", "problem.required");
         }
         boolean reached = "yes".equals(answers.reached());
-        reaching.note(task.caseId(), reached ? "reachedByPhone" : "notReachedByPhone", answers.note(), CurrentActor.get().login());
+        reaching.note(
+                task.caseId(),
+                reached ? "reachedByPhone" : "notReachedByPhone",
+                answers.note(),
+                CurrentActor.get().login());
         return FormOutcome.done(Map.of("reached", reached ? "yes" : "no"));
     }
 }

@@ -4,4 +4,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** Answers of the form seek-person. */
-record SeekPersonForm(@Pattern(regexp = "yes|no") String found, @Size(max = 2000) String note) {}
+record SeekPersonForm(
+        @Pattern(regexp = "yes|no") String found,
+        @Size(max = 2000) String note) {}

@@ -42,7 +42,11 @@ class SeekPersonHandler implements FormHandler<SeekPersonForm> {
             return FormOutcome.refused("found", "problem.required");
         }
         boolean found = "yes".equals(answers.found());
-        reaching.note(task.caseId(), found ? "metAtHome" : "notMetAtHome", answers.note(), CurrentActor.get().login());
+        reaching.note(
+                task.caseId(),
+                found ? "metAtHome" : "notMetAtHome",
+                answers.note(),
+                CurrentActor.get().login());
         return FormOutcome.done(Map.of("found", found ? "yes" : "no"));
     }
 }

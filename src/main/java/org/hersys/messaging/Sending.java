@@ -23,6 +23,7 @@ class Sending {
     private final Deliveries deliveries;
     private final Numbers numbers;
     private final Receipts receipts;
+    private final Hours hours;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class Sending {
             Deliveries deliveries,
             Numbers numbers,
             Receipts receipts,
+            Hours hours,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.claims = claims;
@@ -39,6 +41,7 @@ class Sending {
         this.deliveries = deliveries;
         this.numbers = numbers;
         this.receipts = receipts;
+        this.hours = hours;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -78,6 +81,11 @@ class Sending {
     private Optional<Envelope> ready(Claimed message, Instant now) {
         if (message.expiresAt().toInstant().isBefore(now)) {
             deliveries.settle(message.id(), "expired", "tooLate");
+            return Optional.empty();
+        }
+        Optional<Instant> next = hours.missedWindow(message, now);
+        if (next.isPresent()) {
+            deliveries.postpone(message.id(), next.get());
             return Optional.empty();
         }
         Addressing.Addressed addressed = addressing.address(message);

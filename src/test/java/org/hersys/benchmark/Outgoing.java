@@ -44,8 +44,10 @@ final class Outgoing {
     }
 
     private static void people(Database server) throws SQLException {
-        execute(server, "insert into person (id, name, phone) select n, 'n', '0908' || (1000000 + n %% 8999999) from generate_series(1, %d) n"
-                .formatted(PEOPLE));
+        execute(
+                server,
+                "insert into person (id, name, phone) select n, 'n', '0908' || (1000000 + n %% 8999999) from generate_series(1, %d) n"
+                        .formatted(PEOPLE));
         execute(server, """
                 insert into case_file (id, number, person_id, office, prefecture)
                 select n, 'B-' || n, n, '13103', '13' from generate_series(1, %d) n""".formatted(PEOPLE));
@@ -64,8 +66,10 @@ final class Outgoing {
 
     private static void dispatch(Database server, Product product, TwilioDouble twilio)
             throws SQLException, InterruptedException {
-        execute(server, "update message set due_at = now(), urgency = 1 where id in (select id from message limit %d)"
-                .formatted(SENT));
+        execute(
+                server,
+                "update message set due_at = now(), urgency = 1 where id in (select id from message limit %d)"
+                        .formatted(SENT));
         double cpu = product.cpuSeconds() + server.cpuSeconds();
         int before = twilio.taken().size();
         long begun = System.nanoTime();

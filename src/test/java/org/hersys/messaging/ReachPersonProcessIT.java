@@ -118,7 +118,8 @@ class ReachPersonProcessIT {
 
     private long searched(Channel channel, String reason) {
         var outcome = (ReportOutcome.Reported) staff.as(
-                Staff.CLINIC, () -> reporting.report(new Report(Notified.patient().content(), "web", null)));
+                Staff.CLINIC,
+                () -> reporting.report(new Report(Notified.patient().content(), "web", null)));
         long caseId = outcome.caseId();
         long person = staff.asSystem(() -> jdbc.sql("select person_id from case_file where id = ?")
                 .param(caseId)
@@ -166,10 +167,8 @@ class ReachPersonProcessIT {
     }
 
     private void timePasses(long caseId) {
-        Job timer = management
-                .createJobQuery()
-                .processInstanceId(instance(caseId))
-                .singleResult();
+        Job timer =
+                management.createJobQuery().processInstanceId(instance(caseId)).singleResult();
         management.executeJob(timer.getId());
     }
 

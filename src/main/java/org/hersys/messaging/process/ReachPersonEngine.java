@@ -29,11 +29,10 @@ class ReachPersonEngine implements ReachPerson {
     @Override
     public void begin(long caseId, long messageId) {
         CaseFile file = cases.get(caseId);
-        Map<String, Object> facts = Map.of(
-                "caseId", caseId, "messageId", messageId, "office", file.office(), "priority", file.priority());
-        authority.call(() -> isUnderWay(caseId)
-                ? null
-                : runtime.startProcessInstanceByKey(PROCESS, Long.toString(caseId), facts));
+        Map<String, Object> facts =
+                Map.of("caseId", caseId, "messageId", messageId, "office", file.office(), "priority", file.priority());
+        authority.call(() ->
+                isUnderWay(caseId) ? null : runtime.startProcessInstanceByKey(PROCESS, Long.toString(caseId), facts));
     }
 
     @Override
