@@ -89,7 +89,8 @@ class Deliveries {
 
     /** Not now: back into the outbox until a time. */
     void postpone(long id, Instant time) {
-        jdbc.sql("update message set state = 'queued', due_at = ?, attempt = attempt - 1 where id = ? and state = 'sending'")
+        jdbc.sql(
+                        "update message set state = 'queued', due_at = ?, attempt = attempt - 1 where id = ? and state = 'sending'")
                 .params(at(time), id)
                 .update();
     }

@@ -62,7 +62,8 @@ class MessagePagesBrowserIT {
         assertThat(page.locator(".phone__text")).containsText("4 7 1 1");
         assertThat(Browser.barriers(page)).isEmpty();
         Browser.keep(page, "call");
-        page.locator(".keypad__keys button", new Page.LocatorOptions().setHasText("#")).click();
+        page.locator(".keypad__keys button", new Page.LocatorOptions().setHasText("#"))
+                .click();
         assertThat(page.locator(".phone__text")).containsText("ありがとうございました");
     }
 

@@ -9,7 +9,6 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.DemoAccounts;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
-import org.hersys.access.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -64,14 +63,18 @@ class ShellAdvice {
             nav.add(new NavItem(
                     "templates", "/templates", "texts", request.getRequestURI().startsWith("/templates")));
         }
-        if (actor.isPresent() && demo.getIfAvailable() != null) {
+        if (actor.filter(person -> !person.isPatient()).isPresent() && demo.getIfAvailable() != null) {
             nav.add(new NavItem(
                     "outbox", "/outbox", "telephone", request.getRequestURI().startsWith("/outbox")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
+            nav.add(new NavItem(
+                    "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
         }
         return nav;
     }
 
     private static boolean seesCases(Actor actor) {
-        return actor.sight() != Sight.NONE;
+        return actor.sight().seesCases();
     }
 }

@@ -16,9 +16,11 @@ class NoticeBell {
         this.notices = notices;
     }
 
-    /** Null for whoever has not signed in: then there is no bell. */
+    /** Null for patients and whoever has not signed in: then there is no bell. */
     @ModelAttribute("unreadNotices")
     Integer unread() {
-        return CurrentActor.find().map(actor -> notices.unread()).orElse(null);
+        return CurrentActor.find()
+                .filter(actor -> !actor.isPatient())
+                .map(actor -> notices.unread()).orElse(null);
     }
 }
