@@ -21,6 +21,7 @@ class NoticeBell {
     Integer unread() {
         return CurrentActor.find()
                 .filter(actor -> !actor.isPatient())
-                .map(actor -> notices.unread()).orElse(null);
+                .map(actor -> notices.unread())
+                .orElse(null);
     }
 }

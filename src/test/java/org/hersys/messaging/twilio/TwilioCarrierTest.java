@@ -107,7 +107,7 @@ class TwilioCarrierTest {
                         api,
                         "https://public.invalid/hersys/"),
                 Clock.systemUTC(),
-                Duration.ofMillis(300));
+                Duration.ofMillis(1500));
     }
 
     private static Envelope envelope(Channel channel) {
