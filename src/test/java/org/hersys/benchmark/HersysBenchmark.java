@@ -7,7 +7,7 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages}. */
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -28,8 +28,13 @@ public final class HersysBenchmark {
             }
         }
         if (Workplace.runs("messages")) {
-            try (Database server = Database.start(folder)) {
+            try (Database server = Database.start(folder.resolve("messages"))) {
                 Outgoing.run(server, folder);
+            }
+        }
+        if (Workplace.runs("reports")) {
+            try (Database server = Database.start(folder.resolve("reports"))) {
+                Reports.run(server, folder);
             }
         }
         System.exit(0);

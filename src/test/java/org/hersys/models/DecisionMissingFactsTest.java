@@ -91,6 +91,9 @@ class DecisionMissingFactsTest {
                         && (less.get("automatic").equals(false)
                                 || number(less, "isolationDays") > number(full, "isolationDays"));
             case "timeReaching" -> number(less, "minutes") <= number(full, "minutes");
+            case "chooseFirstContact" ->
+                !less.get("firstContact").equals("questionnaire")
+                        || number(less, "answerHours") <= number(full, "answerHours");
             case "determineContactPeriod" -> number(less, "days") >= number(full, "days");
             default -> fail("unknown table " + table);
         };
