@@ -110,10 +110,10 @@ alter table emergency_access enable row level security;
 alter table emergency_access force row level security;
 
 -- Administrators: accounts, keys and links of their own organisation and of those it commissions; nothing else.
-grant select (login, display_name, organisation, roles, language, closed, created_at, mail, last_log_in_at, changed_at, closed_at, closed_by)
+grant select (login, display_name, organisation, roles, language, closed, created_at, mail, last_log_in_at, changed_at, closed_at, closed_by, shared)
   on account to hersys_useradmin;
-grant insert (login, password_hash, display_name, organisation, roles, language, mail) on account to hersys_useradmin;
-grant update (display_name, roles, language, mail, closed, closed_at, closed_by, changed_at) on account to hersys_useradmin;
+grant insert (login, password_hash, display_name, organisation, roles, language, mail, shared) on account to hersys_useradmin;
+grant update (display_name, roles, language, mail, shared, closed, closed_at, closed_by, changed_at) on account to hersys_useradmin;
 create policy administers on account for select to hersys_useradmin
   using (organisation = any ((select array(select o.code from organisation o
                                where o.office = (select current_setting('app.organisation', true))))::text[]));

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
+import org.hersys.access.ApiScope;
+import org.hersys.access.NeedsScope;
 import org.hersys.exchange.ReceivingNotification.Received;
 import org.hersys.notification.NotificationContent;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications")
 @Tag(name = "Notifications")
+@NeedsScope(ApiScope.NOTIFICATIONS_WRITE)
 class NotificationEndpoint {
 
     private final ReceivingNotification receiving;

@@ -21,6 +21,7 @@ public final class Refusal extends RuntimeException {
         TAKEN(409),
         NOT_YOURS(409),
         CHANGED(409),
+        OTHER_ROLE(403),
         NOT_FOR_OTHERS(403),
         NOT_STARTABLE(404),
         NOT_ALLOWED(403),

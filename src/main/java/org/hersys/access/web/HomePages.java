@@ -19,6 +19,9 @@ class HomePages {
         if (actor.hasAny(Role.OPERATOR)) {
             return "redirect:/camunda/app/cockpit/default/";
         }
+        if (actor.hasAny(Role.USERADMIN)) {
+            return "redirect:/accounts";
+        }
         return actor.sight() == Sight.NONE ? "access/home" : "redirect:" + TASKLIST;
     }
 
