@@ -7,7 +7,8 @@ begin
   if not exists (select from pg_roles where rolname = 'hersys_base') then
     create role hersys_base nologin;
   end if;
-  foreach sight in array array['hersys_office', 'hersys_clinic', 'hersys_agency', 'hersys_prefecture', 'hersys_none', 'hersys_patient', 'hersys_system'] loop
+  foreach sight in array array['hersys_office', 'hersys_clinic', 'hersys_agency', 'hersys_prefecture', 'hersys_policy', 'hersys_none',
+                               'hersys_patient', 'hersys_system'] loop
     if not exists (select from pg_roles where rolname = sight) then
       execute format('create role %I nologin', sight);
     end if;

@@ -45,7 +45,7 @@ public class OpenTasks {
         }
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, PREFECTURE -> actingAsSystem.call(() -> read(caseIds));
-            case CLINIC, AGENCY, NONE -> read(caseIds);
+            case CLINIC, AGENCY, POLICY, NONE -> read(caseIds);
         };
     }
 

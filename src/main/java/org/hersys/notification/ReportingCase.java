@@ -113,7 +113,7 @@ public class ReportingCase {
                         .map(Organisation::office)
                         .flatMap(organisations::find)
                         .map(office -> new Sender(office, actor.organisation()));
-            case SYSTEM, PREFECTURE, AGENCY, NONE -> Optional.empty();
+            case SYSTEM, PREFECTURE, AGENCY, POLICY, NONE -> Optional.empty();
         };
     }
 }

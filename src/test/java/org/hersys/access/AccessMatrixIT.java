@@ -93,7 +93,8 @@ class AccessMatrixIT {
 
     /** What belongs to a case is seen with the case only: who may see no case sees none of it, whatever else is granted. */
     private static boolean may(TestDatabase database, String role, String table, String act) {
-        return (table.equals("invitation") || lets(database, role, "case_file", "select")) && lets(database, role, table, act);
+        return (table.equals("invitation") || lets(database, role, "case_file", "select"))
+                && lets(database, role, table, act);
     }
 
     private static boolean lets(TestDatabase database, String role, String table, String act) {

@@ -22,7 +22,15 @@ class AccountBrowserIT {
             for (Browser.Size size : List.of(Browser.DESK, Browser.PHONE)) {
                 String name = size == Browser.DESK ? "wide" : "phone";
                 Page page = browser.signedIn("useradmin.minato", "hersys-demo", size, "ja-JP");
-                for (String path : List.of("/accounts", "/accounts/new", "/accounts/hospital.chuo", "/accounts/upload", "/organisations", "/organisations/new", "/keys", "/access-matrix")) {
+                for (String path : List.of(
+                        "/accounts",
+                        "/accounts/new",
+                        "/accounts/hospital.chuo",
+                        "/accounts/upload",
+                        "/organisations",
+                        "/organisations/new",
+                        "/keys",
+                        "/access-matrix")) {
                     look(page, path, name);
                 }
                 page.navigate("/accounts/upload");

@@ -41,7 +41,8 @@ class ApiKeyIT {
         assertThat(program.notify("one", "{}").statusCode()).isEqualTo(400);
         var refused = program.importList(new byte[0]);
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(refused.body()).contains("imports:write");
         String used = lastUse(label);
         assertThat(used).isNotNull();

@@ -41,7 +41,9 @@ class TakingAccountFileIT {
         String other = file.replace("nurse;clerk", "clerk").replace("一郎", "二郎");
         assertThat(plan(other).rows().get(0).changes()).containsExactly("displayName", "roles");
         take(other);
-        assertThat(staff.as(ADMINISTRATOR, () -> accounts.find(login)).orElseThrow().roles())
+        assertThat(staff.as(ADMINISTRATOR, () -> accounts.find(login))
+                        .orElseThrow()
+                        .roles())
                 .containsExactly("clerk");
     }
 

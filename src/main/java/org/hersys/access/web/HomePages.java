@@ -22,7 +22,10 @@ class HomePages {
         if (actor.hasAny(Role.USERADMIN)) {
             return "redirect:/accounts";
         }
-        return actor.sight() == Sight.NONE ? "access/home" : "redirect:" + TASKLIST;
+        if (actor.sight() == Sight.POLICY) {
+            return "redirect:/policy";
+        }
+        return actor.sight().seesCases() ? "redirect:" + TASKLIST : "access/home";
     }
 
     /** The form for a new notification opens in the task list. */

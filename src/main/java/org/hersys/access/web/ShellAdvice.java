@@ -8,7 +8,6 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
-import org.hersys.access.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -62,10 +61,14 @@ class ShellAdvice {
                         key, "/" + key, "person", request.getRequestURI().startsWith("/" + key)));
             }
         }
+        if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
+            nav.add(new NavItem(
+                    "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
+        }
         return nav;
     }
 
     private static boolean seesCases(Actor actor) {
-        return actor.sight() != Sight.NONE;
+        return actor.sight().seesCases();
     }
 }

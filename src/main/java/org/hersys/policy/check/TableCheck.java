@@ -39,6 +39,16 @@ public final class TableCheck {
         return check.findings;
     }
 
+    /** The same text with a time to live for what the engine remembers; unchanged where it has one. */
+    public static String withTimeToLive(String dmn, String period) {
+        if (!DmnTableReader.read(dmn).timeToLive().isBlank()) {
+            return dmn;
+        }
+        DmnText text = DmnText.of(dmn);
+        text.keepHistory(period);
+        return text.text();
+    }
+
     private void frame() {
         if (!POLICIES.contains(table.hitPolicy())) {
             findings.add(Finding.about(Finding.Kind.HIT_POLICY, table.hitPolicy()));
