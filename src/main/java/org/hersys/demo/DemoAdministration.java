@@ -7,9 +7,7 @@ import org.hersys.access.Account;
 import org.hersys.access.Accounts;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
-import org.hersys.access.PhoneNumber;
 import org.hersys.access.Role;
-import org.hersys.access.SecondSteps;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Accounts as an administrator finds them after a year: some unused, some closed, one shared with two numbers. */
+/** Accounts as an administrator finds them after a year: some unused, some closed, one shared. */
 @Component
 @Order(12)
 @ConditionalOnProperty("hersys.demo.enabled")
@@ -32,13 +30,11 @@ class DemoAdministration implements ApplicationRunner {
             account("clinic.unused", "さくら内科 夜間", "C13103-01", Role.CLINIC));
 
     private final Accounts accounts;
-    private final SecondSteps steps;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    DemoAdministration(Accounts accounts, SecondSteps steps, JdbcClient jdbc, TransactionTemplate transaction) {
+    DemoAdministration(Accounts accounts, JdbcClient jdbc, TransactionTemplate transaction) {
         this.accounts = accounts;
-        this.steps = steps;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -62,9 +58,6 @@ class DemoAdministration implements ApplicationRunner {
                         + " closed_at = now() - interval '30 days', closed_by = 'useradmin.minato'",
                 "nurse.left");
         update("shared = true", "hospital.chuo");
-        for (String number : List.of("03-0000-0011", "03-0000-0012")) {
-            PhoneNumber.read(number).ifPresent(read -> steps.register("hospital.chuo", SecondSteps.Kind.VOICE, read));
-        }
     }
 
     private void update(String what, String login) {
