@@ -33,7 +33,7 @@ alter table account
   add column changed_at timestamptz not null default now(),
   add column closed_at timestamptz,
   add column closed_by text,
-  add constraint an_administrator_sees_no_case check (not ('useradmin' = any (roles)) or cardinality(roles) = 1);
+  add constraint an_administrator_sees_no_case check (not ('useradmin' = any (roles)) or roles <@ array['useradmin', 'operator']);
 comment on column account.mail is 'where invitations go; not shown to colleagues';
 create index account_by_last_log_in on account (organisation, last_log_in_at);
 

@@ -70,6 +70,7 @@ class SecurityConfiguration {
                                 pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                        .deleteCookies("hersys-language")
                         .logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi))

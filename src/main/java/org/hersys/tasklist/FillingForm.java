@@ -20,6 +20,7 @@ public class FillingForm {
     private final Forms forms;
     private final FormAnswers answering;
     private final ModelNames names;
+    private final CaseChanges changes;
     private final TaskService tasks;
 
     FillingForm(
@@ -28,7 +29,9 @@ public class FillingForm {
             Forms forms,
             FormAnswers answering,
             ModelNames names,
+            CaseChanges changes,
             TaskService tasks) {
+        this.changes = changes;
         this.workItems = workItems;
         this.names = names;
         this.models = models;
@@ -62,11 +65,29 @@ public class FillingForm {
         return answering.load(place(task), of(task));
     }
 
+    /** Where the task's case stands; a form opened now is sent with it. */
+    @Transactional(readOnly = true)
+    public String version(String taskId) {
+        return Long.toString(changes.version(find(taskId).caseId()));
+    }
+
     /** Takes the answers and finishes the task, or changes nothing. */
     @Transactional
     public void submit(String taskId, ObjectNode answers) {
+        submit(taskId, null, answers);
+    }
+
+    /**
+     * Takes the answers and finishes the task, or changes nothing.
+     *
+     * @param version where the case stood when the form was opened, or null; what people have changed since is a reason
+     *     to refuse
+     */
+    @Transactional
+    public void submit(String taskId, String version, ObjectNode answers) {
         OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
+        changes.requireNoneSince(version, task.caseId());
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
         tasks.complete(taskId, FactNames.checked(done.facts()));
     }

@@ -1,8 +1,8 @@
 package org.hersys.casefile.web;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.access.AuditEntry;
@@ -13,6 +13,7 @@ import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseRegister;
 import org.hersys.casefile.CaseRegister.Listed;
+import org.hersys.casefile.CaseSearches;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.springframework.stereotype.Controller;
@@ -22,19 +23,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of cases. What is searched for stays in the session: it may be a name, and names do not go into URLs. */
+/** The list of cases. What is searched for may be a name; an id stands for it in the address. */
 @Controller
 class CaseListPages {
-
-    private static final String SEARCHED = "cases.searched";
 
     private final CaseRegister register;
     private final OpenTasks tasks;
     private final Clocks clocks;
     private final Names names;
+    private final CaseSearches searches;
     private final AuditTrail audit;
 
-    CaseListPages(CaseRegister register, OpenTasks tasks, Clocks clocks, Names names, AuditTrail audit) {
+    CaseListPages(
+            CaseRegister register,
+            OpenTasks tasks,
+            Clocks clocks,
+            Names names,
+            CaseSearches searches,
+            AuditTrail audit) {
+        this.searches = searches;
         this.register = register;
         this.tasks = tasks;
         this.clocks = clocks;
@@ -43,13 +50,8 @@ class CaseListPages {
     }
 
     @PostMapping("/cases/search")
-    String search(@RequestParam(defaultValue = "") String q, HttpSession session) {
-        if (q.isBlank()) {
-            session.removeAttribute(SEARCHED);
-        } else {
-            session.setAttribute(SEARCHED, q.length() > 100 ? q.substring(0, 100) : q);
-        }
-        return "redirect:/cases";
+    String search(@RequestParam(defaultValue = "") String q) {
+        return q.isBlank() ? "redirect:/cases" : "redirect:/cases?search=" + searches.keep(q);
     }
 
     @GetMapping("/cases")
@@ -59,9 +61,11 @@ class CaseListPages {
             @RequestParam(required = false) String sort,
             @RequestParam(required = false) String order,
             @RequestParam(defaultValue = "1") int page,
-            HttpSession session,
+            @RequestParam(required = false) UUID search,
             Model model) {
-        var query = new CaseRegister.Query(status, (String) session.getAttribute(SEARCHED), sort, order, page);
+        String sought = searches.find(search).orElse(null);
+        var query = new CaseRegister.Query(status, sought, sort, order, page);
+        model.addAttribute("search", sought == null ? null : search);
         model.addAttribute("list", view(query));
         return "casefile/list";
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what goes wrong inside the seam into sentences; an accident is logged without a word of the answers. */
-@RestControllerAdvice(assignableTypes = {TaskListCalls.class, TaskCalls.class, ProcessCalls.class})
+@RestControllerAdvice(assignableTypes = {TaskListCalls.class, TaskCalls.class, ProcessCalls.class, DraftCalls.class})
 class SeamRefusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeamRefusals.class);

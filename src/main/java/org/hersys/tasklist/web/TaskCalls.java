@@ -58,7 +58,7 @@ class TaskCalls {
     @GetMapping("/form-variables")
     Map<String, FormJson.Variable> variables(@PathVariable String id) {
         looks.note(id);
-        return forms.variables(filling.load(id));
+        return forms.variables(filling.load(id), filling.version(id));
     }
 
     @PostMapping("/claim")
@@ -80,6 +80,7 @@ class TaskCalls {
     @PostMapping("/submit-form")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void submit(@PathVariable String id, @RequestAttribute(EngineApiServlet.BODY) byte[] body) {
-        filling.submit(id, SeamBody.answers(body));
+        SeamBody.Sent sent = SeamBody.sent(body);
+        filling.submit(id, sent.formToken(), sent.answers());
     }
 }
