@@ -42,6 +42,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::on)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
@@ -74,13 +75,7 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'"))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .headers(AnswerHeaders::on)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -94,6 +89,7 @@ class SecurityConfiguration {
                                         "/lib/**",
                                         "/favicon.ico",
                                         "/actuator/health",
+                                        "/.well-known/security.txt",
                                         "/v3/api-docs",
                                         "/v3/api-docs/**",
                                         "/outbox",
@@ -110,6 +106,7 @@ class SecurityConfiguration {
                                 .requestMatchers(pathPattern("/camunda/api/admin/auth/user/default"))
                                 .authenticated()
                                 .requestMatchers(
+                                        pathPattern("/actuator/**"),
                                         pathPattern("/camunda/api/admin/**"),
                                         pathPattern("/camunda/app/welcome/**"),
                                         pathPattern("/camunda/api/welcome/**"),
