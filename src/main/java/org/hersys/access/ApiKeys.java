@@ -67,6 +67,11 @@ public class ApiKeys {
     /** A valid key: who acts with it, and what it is good for. */
     record Valid(Actor actor, List<String> scopes) {}
 
+    /** Whether a key opens something. */
+    public boolean isValid(String key) {
+        return find(key).isPresent();
+    }
+
     /** A valid key; that it is used is noted once a minute at most. */
     Optional<Valid> find(String key) {
         return actingAsSystem.call(
