@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/accounts")
 @RequiresFreshSecondStep
-class AccountPages {
+class AdministrationPages {
 
     private static final String SEARCHED = "accounts.searched";
 
@@ -39,7 +39,7 @@ class AccountPages {
     private final AccountSheet sheet;
     private final AccountViews views;
 
-    AccountPages(
+    AdministrationPages(
             AdministeredAccounts accounts,
             OpeningAccount opening,
             ChangingAccount changing,
