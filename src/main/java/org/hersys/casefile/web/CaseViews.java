@@ -38,6 +38,7 @@ class CaseViews {
             "grants",
             "emergencyUntil",
             "death",
+            "patientPages",
             "mayWithdraw",
             "mayRecordDeath");
 
