@@ -62,6 +62,11 @@ public final class FactNames {
 
     private FactNames() {}
 
+    /** Every fact a process may hold. */
+    public static Set<String> all() {
+        return ALLOWED;
+    }
+
     /** Whether a process may hold a fact of this name. */
     public static boolean isAllowed(String name) {
         return ALLOWED.contains(name);

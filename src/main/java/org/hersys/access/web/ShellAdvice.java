@@ -67,6 +67,12 @@ class ShellAdvice {
             nav.add(new NavItem(
                     "outbox", "/outbox", "telephone", request.getRequestURI().startsWith("/outbox")));
         }
+        if (actor.filter(person -> person.hasAny(Role.USERADMIN)).isPresent()) {
+            for (String key : List.of("accounts", "organisations", "keys")) {
+                nav.add(new NavItem(
+                        key, "/" + key, "person", request.getRequestURI().startsWith("/" + key)));
+            }
+        }
         if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
             nav.add(new NavItem(
                     "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
