@@ -7,7 +7,7 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,reports,population}. */
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -30,6 +30,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("population")) {
             try (Database server = Database.start(folder)) {
                 Population.run(server, folder);
+            }
+        }
+        if (Workplace.runs("messages")) {
+            try (Database server = Database.start(folder.resolve("messages"))) {
+                Outgoing.run(server, folder);
             }
         }
         if (Workplace.runs("reports")) {

@@ -28,8 +28,8 @@ class DecisionContractTest {
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreTwelveTables() {
-        assertThat(DecisionTables.all()).hasSize(12);
+    void thereAreThirteenTables() {
+        assertThat(DecisionTables.all()).hasSize(13);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,6 +45,7 @@ class DecisionContractTest {
             timeLadder | step riskScore oxygenAtHome | action afterMinutes
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
+            timeReaching | reachStep urgency | minutes
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay
             """)
     void aTableHasTheInputsAndOutputsThatItsCallersKnow(String id, String inputs, String outputs) {
