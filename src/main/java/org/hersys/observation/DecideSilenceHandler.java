@@ -2,6 +2,7 @@ package org.hersys.observation;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.hersys.access.ActingAsSystem;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -19,6 +20,7 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     private final ReportingHealth reporting;
     private final Searches searches;
     private final CaseTimeline timeline;
+    private final ActingAsSystem actingAsSystem;
 
     DecideSilenceHandler(
             Cases cases, ObservationTexts texts, ReportingHealth reporting, Searches searches, CaseTimeline timeline) {
@@ -27,6 +29,7 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
         this.reporting = reporting;
         this.searches = searches;
         this.timeline = timeline;
+        this.actingAsSystem = actingAsSystem;
     }
 
     @Override
@@ -49,9 +52,10 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
 
     @Override
     public FormOutcome submit(FormTask task, DecideSilenceForm answers) {
-        reporting.record(
+        // A supervisor adds no observations; what was found out stands in the record, who decided in the timeline.
+        actingAsSystem.call(() -> reporting.record(
                 task.caseId(),
-                RecordObservationForm.nobody(answers.note().strip()).report());
+                RecordObservationForm.nobody(answers.note().strip()).report()));
         searches.decide(task.caseId(), answers.decision());
         timeline.add(task.caseId(), "silenceDecided", "observation", Map.of("outcome", answers.decision()));
         return FormOutcome.done(Map.of());
