@@ -7,7 +7,7 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,lives,growth}. */
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,lives,growth,audit}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -22,6 +22,11 @@ public final class HersysBenchmark {
                 if (Workplace.runs("growth")) {
                     Growth.run(server, folder);
                 }
+            }
+        }
+        if (Workplace.runs("audit")) {
+            try (Database server = Database.start(folder.resolve("audit"))) {
+                AuditTime.run(server, folder);
             }
         }
         System.exit(0);
