@@ -28,6 +28,8 @@ public final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "firstContact",
+            "questionnaireDue",
             "severity",
             "riskScore",
             "placement",

@@ -26,6 +26,8 @@ final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "firstContact",
+            "questionnaireDue",
             "severity",
             "riskScore",
             "placement",

@@ -37,6 +37,7 @@ class CaseViews {
             "releases",
             "grants",
             "death",
+            "patientPages",
             "mayWithdraw",
             "mayRecordDeath");
 
