@@ -7,7 +7,11 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
+<<<<<<< HEAD
     /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,reports,audit}. */
+=======
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports}. */
+>>>>>>> refs/heads/main
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -25,6 +29,11 @@ public final class HersysBenchmark {
                 if (Workplace.runs("growth")) {
                     Growth.run(server, folder);
                 }
+            }
+        }
+        if (Workplace.runs("messages")) {
+            try (Database server = Database.start(folder.resolve("messages"))) {
+                Outgoing.run(server, folder);
             }
         }
         if (Workplace.runs("reports")) {
