@@ -52,11 +52,20 @@ public final class FactNames {
             "releaseOn",
             "hospitalOutcome",
             "followUpEnd",
-            "followUp");
+            "followUp",
+            "messageId",
+            "otherWay",
+            "arrived",
+            "reachDue");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");
 
     private FactNames() {}
+
+    /** Every fact a process may hold. */
+    public static Set<String> all() {
+        return ALLOWED;
+    }
 
     /** Whether a process may hold a fact of this name. */
     public static boolean isAllowed(String name) {

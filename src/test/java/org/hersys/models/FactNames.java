@@ -10,52 +10,13 @@ import java.util.regex.Pattern;
 final class FactNames {
 
     /** Every fact of every process. */
-    static final Set<String> KNOWN = Set.of(
-            "caseId",
-            "contactId",
-            "office",
-            "clinic",
-            "prefecture",
-            "priority",
-            "duty",
-            "confirmation",
-            "senderGroup",
-            "receivingOffice",
-            "transferDue",
-            "transfer",
-            "reached",
-            "found",
-            "firstContactDue",
-            "firstContact",
-            "questionnaireDue",
-            "severity",
-            "riskScore",
-            "placement",
-            "straightThrough",
-            "bedOffer",
-            "hospital",
-            "hotel",
-            "placementDue",
-            "observerGroup",
-            "frequencyHours",
-            "nextObservationDue",
-            "alertLevel",
-            "alertGroup",
-            "alertDue",
-            "alertPriority",
-            "assessment",
-            "releaseDue",
-            "releaseMode",
-            "release",
-            "releaseOn",
-            "hospitalOutcome",
-            "followUpEnd",
-            "followUp");
+    static final Set<String> KNOWN = org.hersys.tasklist.FactNames.all();
 
     /** What Java gives to a process it starts. */
     static final Map<String, Set<String>> FROM_START = Map.of(
             "manageCase", Set.of("caseId", "office", "clinic", "prefecture", "priority", "firstContactDue"),
-            "followUpContact", Set.of("contactId", "caseId", "office", "priority"));
+            "followUpContact", Set.of("contactId", "caseId", "office", "priority"),
+            "reachPerson", Set.of("caseId", "messageId", "office", "priority"));
 
     /** What the answers to a form tell the process; everything else in a form goes to the case file. */
     static final Map<String, Set<String>> FROM_FORM = Map.ofEntries(
@@ -71,6 +32,8 @@ final class FactNames {
             Map.entry("handle-alert", Set.of("assessment")),
             Map.entry("approve-release", Set.of("release")),
             Map.entry("inform-contact", Set.of("followUp")),
+            Map.entry("phone-person", Set.of("reached")),
+            Map.entry("seek-person", Set.of("found")),
             Map.entry("observe-contact", Set.of("followUp")));
 
     private static final Pattern STRING = Pattern.compile("'[^']*'");
