@@ -7,11 +7,7 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-<<<<<<< HEAD
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,reports,audit}. */
-=======
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports}. */
->>>>>>> refs/heads/main
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports,audit}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
