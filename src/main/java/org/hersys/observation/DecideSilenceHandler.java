@@ -23,7 +23,12 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     private final ActingAsSystem actingAsSystem;
 
     DecideSilenceHandler(
-            Cases cases, ObservationTexts texts, ReportingHealth reporting, Searches searches, CaseTimeline timeline) {
+            Cases cases,
+            ObservationTexts texts,
+            ReportingHealth reporting,
+            Searches searches,
+            CaseTimeline timeline,
+            ActingAsSystem actingAsSystem) {
         this.cases = cases;
         this.texts = texts;
         this.reporting = reporting;

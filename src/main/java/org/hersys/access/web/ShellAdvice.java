@@ -86,6 +86,10 @@ class ShellAdvice {
             nav.add(new NavItem(
                     "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
         }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
+            nav.add(new NavItem(
+                    "audit", "/audit", "search", request.getRequestURI().startsWith("/audit")));
+        }
         return nav;
     }
 
