@@ -16,7 +16,9 @@ import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.hersys.support.Visitor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NotificationPagesIT {
 
     private static final String PAGE = "/notifications/new";
@@ -49,6 +52,13 @@ class NotificationPagesIT {
         Pages pages = Pages.signedIn(port, login, "hersys-demo", "en");
         pages.send("/cases", "/language", Map.of("lang", "en"));
         return pages;
+    }
+
+    @AfterAll
+    void everybodyReadsJapaneseAgain() {
+        for (String login : new String[] {"clinic.sakura", "clinic.keyaki", "nurse.minato"}) {
+            Pages.signedIn(port, login, "hersys-demo", "ja").send("/cases", "/language", Map.of("lang", "ja"));
+        }
     }
 
     @Test
