@@ -29,7 +29,7 @@ class DryRun {
     /** The newest answer about each open case, its facts as of today. */
     private static final String LATEST = """
             select distinct on (r.case_id) r.case_id,
-                   case when r.facts ? 'ruleDate' then r.facts || jsonb_build_object('ruleDate', cast(? as text)) else r.facts end as facts,
+                   case when r.facts -> 'ruleDate' is not null then r.facts || jsonb_build_object('ruleDate', cast(? as text)) else r.facts end as facts,
                    case when ? = 'trial' then 0 else r.version end as version
             from decision_record r join case_file c on c.id = r.case_id and c.closed_at is null
             where r.decision = ? order by r.case_id, r.decided_at desc, r.id desc""";

@@ -13,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tries a version on all open cases in the background; one run at a time on a node, each can be cancelled. */
@@ -65,8 +67,21 @@ public class TryingTable {
                 .params(version.id(), version.decision(), kind, login, OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single()));
-        background.execute(() -> CurrentActor.runAs(Actor.system(), () -> work(id)));
+        afterCommit(() -> background.execute(() -> CurrentActor.runAs(Actor.system(), () -> work(id))));
         return id;
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     /** Stops a run; what it has found is thrown away when another one starts. */
