@@ -14,6 +14,7 @@ import org.hersys.placement.Stay;
 import org.hersys.placement.Stays;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.RuleDate;
+import org.hersys.policy.TableTexts;
 import org.hersys.text.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,7 @@ public class DeterminingRelease {
     private final Releases releases;
     private final Cases cases;
     private final Deciding deciding;
+    private final TableTexts tables;
     private final RuleDate ruleDate;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class DeterminingRelease {
             Releases releases,
             Cases cases,
             Deciding deciding,
+            TableTexts tables,
             RuleDate ruleDate,
             Clock clock) {
         this.facts = facts;
@@ -51,6 +54,7 @@ public class DeterminingRelease {
         this.releases = releases;
         this.cases = cases;
         this.deciding = deciding;
+        this.tables = tables;
         this.ruleDate = ruleDate;
         this.clock = clock;
     }
@@ -74,6 +78,21 @@ public class DeterminingRelease {
     public String determine(long caseId) {
         deciding.decide(caseId, TABLE, inputs(cases.get(caseId)));
         return verdict(caseId).automatic() ? "automatic" : "review";
+    }
+
+    /** What a patient may be told; nothing while no day is known from which to count. */
+    Optional<ExpectingRelease.Expected> expected(long caseId) {
+        CaseFile file = cases.get(caseId);
+        IllnessCourse course = facts.course(file);
+        if (course.dayZero() == null) {
+            return Optional.empty();
+        }
+        List<String> rows = deciding.ask(TABLE, inputs(file)).rows();
+        return Optional.of(new ExpectingRelease.Expected(
+                verdict(caseId).earliest(),
+                course.dayZero(),
+                course.symptomatic() && course.onsetOn() != null,
+                rows.isEmpty() ? null : tables.why(TABLE, rows.get(0))));
     }
 
     Verdict verdict(long caseId) {
