@@ -13,13 +13,10 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.engine.DecisionTables;
 import org.hersys.engine.DecisionTables.Answer;
-import org.hersys.messaging.Channel;
-import org.hersys.messaging.Messages;
-import org.hersys.messaging.NewMessage;
-import org.hersys.messaging.Recipient;
-import org.hersys.messaging.Urgency;
+import org.hersys.policy.CaseRecalculated;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +29,7 @@ public class AcceptingRecalculation {
     private final DecisionVersions versions;
     private final DecisionTables tables;
     private final CaseTimeline timeline;
-    private final Messages messages;
+    private final ApplicationEventPublisher events;
     private final ActingAsSystem actingAsSystem;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -42,7 +39,7 @@ public class AcceptingRecalculation {
             DecisionVersions versions,
             DecisionTables tables,
             CaseTimeline timeline,
-            Messages messages,
+            ApplicationEventPublisher events,
             ActingAsSystem actingAsSystem,
             JdbcClient jdbc,
             ObjectMapper json,
@@ -50,7 +47,7 @@ public class AcceptingRecalculation {
         this.versions = versions;
         this.tables = tables;
         this.timeline = timeline;
-        this.messages = messages;
+        this.events = events;
         this.actingAsSystem = actingAsSystem;
         this.jdbc = jdbc;
         this.json = json;
@@ -94,10 +91,7 @@ public class AcceptingRecalculation {
         open.stream().map(Open::factsId).distinct().forEach(factsId -> record(run, version, table, factsId, open));
         for (Open one : open) {
             timeline.add(one.caseId(), "decisionRecalculated", "case", Map.of("version", version.number()));
-            messages.queue(NewMessage.of(
-                            Recipient.person(one.personId()), Channel.SMS, "rulesChanged", Map.of(), Urgency.ROUTINE)
-                    .ofCase(one.caseId())
-                    .once("recalculated:" + version.id() + ":" + one.personId()));
+            events.publishEvent(new CaseRecalculated(one.caseId(), one.personId(), version.id()));
         }
         return open.size();
     }
