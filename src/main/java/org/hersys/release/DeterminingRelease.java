@@ -74,6 +74,11 @@ public class DeterminingRelease {
         return verdict(caseId).due();
     }
 
+    /** The earliest release as far as known now; later where something is still to happen first. */
+    public OffsetDateTime earliest(long caseId) {
+        return verdict(caseId).earliest();
+    }
+
     /** Determines the rule and keeps the answer with the case: automatic or review. */
     public String determine(long caseId) {
         deciding.decide(caseId, TABLE, inputs(cases.get(caseId)));
