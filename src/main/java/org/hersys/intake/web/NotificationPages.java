@@ -1,5 +1,6 @@
 package org.hersys.intake.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hersys.intake.CheckingNotification;
@@ -70,8 +71,15 @@ class NotificationPages {
         }
     }
 
-    private static String again(Model model, String token, TypedNotification typed, Checked checked) {
-        model.addAttribute("problems", checked.problems());
+    private String again(Model model, String token, TypedNotification typed, Checked checked) {
+        Map<String, String> summary = new LinkedHashMap<>();
+        checked.problems()
+                .forEach((field, problem) -> summary.put(
+                        field,
+                        "content".equals(field)
+                                ? problem
+                                : words.say("intake.problem", words.say("intake.field." + field), problem)));
+        model.addAttribute("problems", summary);
         return form(model, token, NotificationView.of(typed, checked, true));
     }
 
