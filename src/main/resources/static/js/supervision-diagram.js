@@ -22,6 +22,7 @@
     if (!answer.ok) throw new Error(String(answer.status));
     await viewer.importXML(await answer.text());
     viewer.get('canvas').zoom('fit-viewport', 'auto');
+    viewer.get('zoomScroll').stepZoom(-0.5);
     const rows = [...document.querySelectorAll('[data-spot]')];
     rows.forEach((row) => mark(viewer, row));
     viewer.get('eventBus').on('element.click', (event) => {

@@ -70,7 +70,13 @@ public class DeterminingRelease {
 
     /** Whether a release is to be offered: the rule is met and no extension by staff lasts. */
     public boolean isDue(long caseId) {
+        deciding.decideOnce(caseId, TABLE, inputs(cases.get(caseId)));
         return verdict(caseId).due();
+    }
+
+    /** The earliest release as far as known now; later where something is still to happen first. */
+    public OffsetDateTime earliest(long caseId) {
+        return verdict(caseId).earliest();
     }
 
     /** Determines the rule and keeps the answer with the case: automatic or review. */
@@ -98,7 +104,7 @@ public class DeterminingRelease {
         CaseFile file = cases.get(caseId);
         OffsetDateTime now = OffsetDateTime.now(clock);
         IllnessCourse course = facts.course(file);
-        ReleaseRule rule = ReleaseRule.of(deciding.ask(TABLE, inputs(file)));
+        ReleaseRule rule = ReleaseRule.of(deciding.ask(caseId, TABLE, inputs(file)));
         Optional<LocalDate> extended = releases.extendedUntil(caseId);
         OffsetDateTime free = extended.map(
                         day -> day.plusDays(1).atStartOfDay(Dates.JAPAN).toOffsetDateTime())

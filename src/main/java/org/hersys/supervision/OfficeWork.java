@@ -68,6 +68,18 @@ class OfficeWork {
                 .list();
     }
 
+    /** Tasks whose deadline ends within so many hours, the next first, at most {@value #PAGE}. */
+    List<Item> dueWithin(int hours) {
+        String condition = "not w.suspended and w.due_at >= :now and w.due_at < :now + make_interval(hours => :hours)";
+        return jdbc.sql(SHOWN.formatted(Overseers.work(), condition, ORDERS.get("due")))
+                .params(parameters())
+                .param("hours", hours)
+                .param("size", PAGE)
+                .param("first", 0)
+                .query(Item.class)
+                .list();
+    }
+
     long count(WorkFilter filter) {
         Map<String, Object> parameters = parameters();
         return jdbc.sql("select count(*) from " + Overseers.work() + " w where " + filter.condition(parameters))

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hersys.access.Role;
 
 /**
- * Which open tasks are meant; null or false leaves a filter out.
+ * Which open tasks are meant; null leaves a filter out.
  *
  * @param person login, or {@link #NOBODY}
  * @param role code of the role whose group has the task
@@ -14,10 +14,10 @@ import org.hersys.access.Role;
  * @param element id of the user task in it
  * @param priority the least priority, 0 to 100
  * @param hours the least age in hours
- * @param late whether only overdue tasks are meant
+ * @param late true where only overdue tasks are meant
  */
 record WorkFilter(
-        String person, String role, String process, String element, Integer priority, Integer hours, boolean late) {
+        String person, String role, String process, String element, Integer priority, Integer hours, Boolean late) {
 
     /** In place of a login: tasks that nobody has taken. */
     static final String NOBODY = "-";
@@ -35,10 +35,6 @@ record WorkFilter(
         element = orNull(element);
     }
 
-    static WorkFilter all() {
-        return new WorkFilter(null, null, null, null, null, null, false);
-    }
-
     /** The condition for rows of the alias w, with the parameters it names. */
     String condition(Map<String, Object> parameters) {
         List<String> parts = new ArrayList<>(List.of("not w.suspended"));
@@ -52,7 +48,7 @@ record WorkFilter(
         add(parts, parameters, "w.task_key = :element", "element", element);
         add(parts, parameters, "w.priority >= :priority", "priority", priority);
         add(parts, parameters, "w.created_at <= :now - make_interval(hours => :hours)", "hours", hours);
-        if (late) {
+        if (Boolean.TRUE.equals(late)) {
             parts.add("w.due_at < :now");
         }
         return String.join(" and ", parts);

@@ -130,7 +130,7 @@ class WorkPages {
         parameters.put("element", filter.element());
         parameters.put("priority", filter.priority());
         parameters.put("hours", filter.hours());
-        parameters.put("late", filter.late() ? true : null);
+        parameters.put("late", filter.late());
         parameters.values().removeIf(Objects::isNull);
         return parameters;
     }

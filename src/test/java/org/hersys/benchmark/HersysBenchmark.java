@@ -7,7 +7,10 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports}. */
+    /**
+     * Runs every part, or those named by {@code
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit}.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -27,6 +30,11 @@ public final class HersysBenchmark {
                 }
             }
         }
+        if (Workplace.runs("population")) {
+            try (Database server = Database.start(folder)) {
+                Population.run(server, folder);
+            }
+        }
         if (Workplace.runs("messages")) {
             try (Database server = Database.start(folder.resolve("messages"))) {
                 Outgoing.run(server, folder);
@@ -35,6 +43,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("reports")) {
             try (Database server = Database.start(folder.resolve("reports"))) {
                 Reports.run(server, folder);
+            }
+        }
+        if (Workplace.runs("audit")) {
+            try (Database server = Database.start(folder.resolve("audit"))) {
+                AuditTime.run(server, folder);
             }
         }
         System.exit(0);

@@ -49,6 +49,8 @@ class SupervisionBrowserIT {
             fine(desk, "done");
             desk.locator(".sup-acts form button").click();
             assertThat(desk.locator(".notice--done")).containsText("取り消しました");
+            desk.navigate("/supervision/clocks");
+            fine(desk, "clocks");
             Page phone = browser.signedIn("supervisor.minato", "hersys-demo", Browser.PHONE, "en");
             phone.navigate("/supervision/work");
             fine(phone, "work-phone");
@@ -58,6 +60,8 @@ class SupervisionBrowserIT {
             phone.navigate("/supervision");
             assertThat(phone.locator("[data-drawn=yes]")).isVisible();
             fine(phone, "processes-phone");
+            phone.navigate("/supervision/clocks");
+            fine(phone, "clocks-phone");
             assertThat(browser.complaints()).isEmpty();
         }
     }

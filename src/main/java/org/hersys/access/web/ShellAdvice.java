@@ -9,6 +9,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.DemoAccounts;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
+import org.hersys.access.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -55,6 +56,14 @@ class ShellAdvice {
             nav.add(new NavItem(
                     "cases", "/cases", "cases", request.getRequestURI().startsWith("/cases")));
         }
+        if (actor.filter(person -> person.sight() == Sight.OFFICE || person.sight() == Sight.AGENCY)
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "observations",
+                    "/observation",
+                    "observations",
+                    request.getRequestURI().startsWith("/observation")));
+        }
         if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
                 .isPresent()) {
             nav.add(new NavItem("report", "/report", "report", false));
@@ -84,6 +93,10 @@ class ShellAdvice {
         if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
             nav.add(new NavItem(
                     "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
+            nav.add(new NavItem(
+                    "audit", "/audit", "search", request.getRequestURI().startsWith("/audit")));
         }
         return nav;
     }
