@@ -32,11 +32,11 @@ record BulkAct(
     /** From here on a task stands in the inbox among the urgent ones. */
     static final int URGENT = 80;
 
-    boolean isPlanned() {
+    public boolean isPlanned() {
         return doneAt == null;
     }
 
-    boolean canBeUndone() {
+    public boolean canBeUndone() {
         return doneAt != null && undoneAt == null;
     }
 

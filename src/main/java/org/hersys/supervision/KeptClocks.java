@@ -82,9 +82,7 @@ class KeptClocks {
     /** The Mondays of the weeks shown, oldest first. */
     List<LocalDate> mondays() {
         LocalDate monday = today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return IntStream.rangeClosed(1 - WEEKS, 0)
-                .mapToObj(monday::plusWeeks)
-                .toList();
+        return IntStream.rangeClosed(1 - WEEKS, 0).mapToObj(monday::plusWeeks).toList();
     }
 
     private LocalDate today() {

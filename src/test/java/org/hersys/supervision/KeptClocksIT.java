@@ -72,7 +72,7 @@ class KeptClocksIT {
     private static void change(String number, String assignments) {
         try (TestDatabase database = TestDatabase.open()) {
             int changed = database.jdbc()
-                    .sql("update act_hi_taskinst set " + assignments + """
+                    .sql("update act_hi_taskinst set " + assignments + " " + """
                              where proc_inst_id_ in (select process_instance from work_item w
                                join case_file c on c.id = w.case_id where c.number = ?)""")
                     .param(number)
