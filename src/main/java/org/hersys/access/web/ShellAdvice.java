@@ -68,6 +68,14 @@ class ShellAdvice {
                 .isPresent()) {
             nav.add(new NavItem("report", "/report", "report", false));
         }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR))
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "supervision",
+                    "/supervision",
+                    "supervision",
+                    request.getRequestURI().startsWith("/supervision")));
+        }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
             nav.add(new NavItem(
                     "templates", "/templates", "texts", request.getRequestURI().startsWith("/templates")));
