@@ -72,6 +72,14 @@ class ShellAdvice {
                     "report",
                     request.getRequestURI().startsWith("/notifications")));
         }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR))
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "supervision",
+                    "/supervision",
+                    "supervision",
+                    request.getRequestURI().startsWith("/supervision")));
+        }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
             nav.add(new NavItem(
                     "templates", "/templates", "texts", request.getRequestURI().startsWith("/templates")));
