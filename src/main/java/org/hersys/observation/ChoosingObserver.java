@@ -77,7 +77,7 @@ public class ChoosingObserver {
         asked.put("placement", file.place());
         asked.put("severity", file.severity());
         asked.put("riskScore", file.riskScore());
-        asked.put("mode", mode.code());
+        asked.put("mode", mode.of(file));
         int hours = deciding.decide(caseId, "chooseObservationFrequency", asked).number("hours");
         watches.setRhythm(caseId, hours);
         return hours;

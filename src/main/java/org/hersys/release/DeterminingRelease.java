@@ -70,6 +70,7 @@ public class DeterminingRelease {
 
     /** Whether a release is to be offered: the rule is met and no extension by staff lasts. */
     public boolean isDue(long caseId) {
+        deciding.decideOnce(caseId, TABLE, inputs(cases.get(caseId)));
         return verdict(caseId).due();
     }
 
@@ -103,7 +104,7 @@ public class DeterminingRelease {
         CaseFile file = cases.get(caseId);
         OffsetDateTime now = OffsetDateTime.now(clock);
         IllnessCourse course = facts.course(file);
-        ReleaseRule rule = ReleaseRule.of(deciding.ask(TABLE, inputs(file)));
+        ReleaseRule rule = ReleaseRule.of(deciding.ask(caseId, TABLE, inputs(file)));
         Optional<LocalDate> extended = releases.extendedUntil(caseId);
         OffsetDateTime free = extended.map(
                         day -> day.plusDays(1).atStartOfDay(Dates.JAPAN).toOffsetDateTime())
