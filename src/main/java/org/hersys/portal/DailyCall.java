@@ -35,11 +35,13 @@ class DailyCall implements VoiceDialogue {
             new SpokenQuestion(1, "[12]", null));
 
     private final TelephoneReports reports;
+    private final SignHeard signs;
     private final PressedKeys keys;
     private final MessageSource texts;
 
-    DailyCall(TelephoneReports reports, PressedKeys keys, MessageSource texts) {
+    DailyCall(TelephoneReports reports, SignHeard signs, PressedKeys keys, MessageSource texts) {
         this.reports = reports;
+        this.signs = signs;
         this.keys = keys;
         this.texts = texts;
     }
@@ -72,7 +74,7 @@ class DailyCall implements VoiceDialogue {
     private Next keep(Call call, boolean sign) {
         Set<Long> cases = reports.reporting(Set.of(call.caseId()));
         if (cases.size() != 1) {
-            return new Next.Centre(say(call, "centre"));
+            return notKept(call, sign);
         }
         List<Pressed> pressed = keys.of(call.messageId());
         String reportId = "voice:" + pressed.get(pressed.size() - 1).id();
@@ -81,11 +83,19 @@ class DailyCall implements VoiceDialogue {
                         reportId, "voice", null, null, List.of(), List.of(EmergencySigns.NOT_SAID), null, null, null)
                 : said(pressed).report(reportId);
         if (!(reports.keep(cases.iterator().next(), report) instanceof ReportOutcome.Kept kept)) {
-            return new Next.Centre(say(call, "centre"));
+            return notKept(call, sign);
         }
         return sign
                 ? new Next.Centre(say(call, "emergency"))
                 : new Next.Say(say(call, kept.told() ? "told" : "thanks"));
+    }
+
+    /** The centre takes over; whether or not somebody answers there, a sign is told to the nurses. */
+    private Next notKept(Call call, boolean sign) {
+        if (sign) {
+            signs.tell(call.caseId(), "call" + call.messageId());
+        }
+        return new Next.Centre(say(call, sign ? "emergency" : "centre"));
     }
 
     private static SpokenReport said(List<Pressed> pressed) {

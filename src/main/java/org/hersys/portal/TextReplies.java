@@ -27,10 +27,12 @@ class TextReplies {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final TelephoneReports reports;
+    private final SignHeard signs;
     private final Messages messages;
 
-    TextReplies(TelephoneReports reports, Messages messages) {
+    TextReplies(TelephoneReports reports, SignHeard signs, Messages messages) {
         this.reports = reports;
+        this.signs = signs;
         this.messages = messages;
     }
 
@@ -84,14 +86,7 @@ class TextReplies {
 
     /** A sign is never lost because it is unclear whose it is, or because a number beside it cannot be. */
     private void warn(InboundText text, TelephoneReports.Holder holder) {
-        messages.queue(NewMessage.of(
-                        Recipient.group(holder.office() + ".nurse"),
-                        Channel.NOTICE,
-                        "healthEmergency",
-                        Map.of(),
-                        Urgency.EMERGENCY)
-                .ofCase(holder.caseId())
-                .once("textSign." + text.id() + "." + holder.caseId()));
+        signs.tell(holder.caseId(), "text" + text.id());
     }
 
     private void answer(InboundText text, TelephoneReports.Holder holder, String template) {

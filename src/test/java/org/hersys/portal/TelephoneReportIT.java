@@ -155,6 +155,22 @@ class TelephoneReportIT {
         assertThat(reports(caseId)).isEmpty();
     }
 
+    @Test
+    void aSignInACallForAHouseholdIsToldToTheCentreWhetherOrNotSomebodyAnswersThere() {
+        long member = home.patient();
+        care.as(CareCase.NURSE, () -> households.join(member, caseId));
+        long call = call();
+
+        assertThat(press(call, "CA" + UUID.randomUUID(), "sign", "1")).contains("119");
+
+        assertThat(system(() -> jdbc.sql(
+                                "select count(*) from message where case_id = ? and template = 'healthEmergency' and channel = 'notice'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
     private long call() {
         long call = system(() -> {
             long person = jdbc.sql("select person_id from case_file where id = ?")
