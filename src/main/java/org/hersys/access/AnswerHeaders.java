@@ -21,6 +21,10 @@ final class AnswerHeaders {
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none';"
                     + " base-uri 'none'";
 
+    /** The editor of decision tables sets widths in style attributes; scripts stay files of ours there too. */
+    private static final String TABLE_EDITOR =
+            OWN_PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
     private AnswerHeaders() {}
 
     static void on(HeadersConfigurer<HttpSecurity> headers) {
@@ -31,7 +35,15 @@ final class AnswerHeaders {
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        AnswerHeaders::isOwn, new ContentSecurityPolicyHeaderWriter(OWN_PAGES)));
+                        request -> isOwn(request) && !isTableEditor(request),
+                        new ContentSecurityPolicyHeaderWriter(OWN_PAGES)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        AnswerHeaders::isTableEditor, new ContentSecurityPolicyHeaderWriter(TABLE_EDITOR)));
+    }
+
+    private static boolean isTableEditor(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return address.startsWith("/policy/tables/") && address.endsWith("/draft");
     }
 
     private static boolean isOwn(HttpServletRequest request) {
