@@ -1,7 +1,6 @@
 package org.hersys.access;
 
 import jakarta.servlet.DispatcherType;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -122,9 +121,9 @@ class SecurityConfiguration {
 
     /** Hands the person signed in over to the engine's web apps; runs after Spring Security, before Camunda's filters. */
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
-        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
-                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<EngineSignInFilter> engineSignIn() {
+        FilterRegistrationBean<EngineSignInFilter> registration =
+                new FilterRegistrationBean<>(new EngineSignInFilter());
         registration.addInitParameter("authentication-provider", EngineSignIn.class.getName());
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);

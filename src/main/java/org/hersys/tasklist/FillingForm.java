@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.engine.OwnAuthority;
 import org.hersys.tasklist.Refusal.Reason;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ public class FillingForm {
     private final FormAnswers answering;
     private final ModelNames names;
     private final TaskService tasks;
+    private final OwnAuthority authority;
+    private final TaskLooks looks;
 
     FillingForm(
             WorkItems workItems,
@@ -28,7 +31,11 @@ public class FillingForm {
             Forms forms,
             FormAnswers answering,
             ModelNames names,
-            TaskService tasks) {
+            TaskService tasks,
+            OwnAuthority authority,
+            TaskLooks looks) {
+        this.authority = authority;
+        this.looks = looks;
         this.workItems = workItems;
         this.names = names;
         this.models = models;
@@ -58,7 +65,18 @@ public class FillingForm {
     /** What the form shows. */
     @Transactional(readOnly = true)
     public Map<String, Object> load(String taskId) {
+        return load(find(taskId));
+    }
+
+    /** Shows the form to the current actor, whose look is noted in the same transaction: no note, no look. */
+    @Transactional
+    public Map<String, Object> show(String taskId) {
         OpenTask task = find(taskId);
+        looks.note(task);
+        return load(task);
+    }
+
+    private Map<String, Object> load(OpenTask task) {
         return answering.load(place(task), of(task));
     }
 
@@ -68,7 +86,11 @@ public class FillingForm {
         OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
-        tasks.complete(taskId, FactNames.checked(done.facts()));
+        Map<String, Object> facts = FactNames.checked(done.facts());
+        authority.steps(() -> {
+            tasks.complete(taskId, facts);
+            return null;
+        });
     }
 
     private static void requireOwn(OpenTask task) {
@@ -94,6 +116,11 @@ public class FillingForm {
     }
 
     private FormTask of(OpenTask task) {
-        return new FormTask(task.id(), task.process(), task.element(), task.caseId(), tasks.getVariables(task.id()));
+        return new FormTask(
+                task.id(),
+                task.process(),
+                task.element(),
+                task.caseId(),
+                new LaterFacts(() -> authority.decided(() -> tasks.getVariables(task.id()))));
     }
 }
