@@ -22,22 +22,35 @@ class EngineSignInFilter extends ContainerBasedAuthenticationFilter {
     private static final Duration VALID = KEPT.plusMinutes(1);
     private static final int MOST = 10_000;
 
+    private volatile ProcessEngine engine;
     private final Map<Person, Known> known = new ConcurrentHashMap<>();
 
     private record Person(String engine, String login, List<String> groups) {}
 
     private record Known(UserAuthentication authentication, long until) {}
 
+    /** Camunda's own way to the engine searches all jars with every request. */
+    @Override
+    protected ProcessEngine getAddressedEngine(String name) {
+        ProcessEngine last = engine;
+        if (last != null && last.getName().equals(name)) {
+            return last;
+        }
+        ProcessEngine found = super.getAddressedEngine(name);
+        engine = found == null ? last : found;
+        return found;
+    }
+
     @Override
     protected UserAuthentication createAuthentication(
-            ProcessEngine engine, String login, List<String> groups, List<String> tenants) {
+            ProcessEngine addressed, String login, List<String> groups, List<String> tenants) {
         long now = ClockUtil.getCurrentTime().getTime();
-        Person person = new Person(engine.getName(), login, groups);
+        Person person = new Person(addressed.getName(), login, groups);
         Known before = known.get(person);
         if (before != null && now < before.until()) {
             return before.authentication();
         }
-        UserAuthentication looked = super.createAuthentication(engine, login, groups, tenants);
+        UserAuthentication looked = super.createAuthentication(addressed, login, groups, tenants);
         if (looked == null) {
             return null;
         }
