@@ -1,11 +1,13 @@
 package org.hersys.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -28,6 +30,13 @@ class EngineSignInFilter extends ContainerBasedAuthenticationFilter {
     private record Person(String engine, String login, List<String> groups) {}
 
     private record Known(UserAuthentication authentication, long until) {}
+
+    /** Addresses that name no engine, such as the one that says who is signed in, mean the only one there is. */
+    @Override
+    protected String extractEngineName(HttpServletRequest request) {
+        String named = super.extractEngineName(request);
+        return named == null ? ProcessEngines.NAME_DEFAULT : named;
+    }
 
     /** Camunda's own way to the engine searches all jars with every request. */
     @Override
