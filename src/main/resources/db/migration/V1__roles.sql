@@ -4,10 +4,15 @@ do $$
 declare
   sight text;
 begin
+  if current_setting('server_version_num')::int >= 160000 and exists (
+       select from pg_roles where rolname = 'hersys_base' and not pg_has_role(current_user, oid, 'member with admin option')) then
+    raise exception 'This server holds another hersys, whose roles were made by another user. Either let that user own this database too, or have a superuser run: grant hersys_base, hersys_office, hersys_clinic, hersys_agency, hersys_prefecture, hersys_none, hersys_patient, hersys_system to % with admin option', current_user;
+  end if;
   if not exists (select from pg_roles where rolname = 'hersys_base') then
     create role hersys_base nologin;
   end if;
-  foreach sight in array array['hersys_office', 'hersys_clinic', 'hersys_agency', 'hersys_prefecture', 'hersys_none', 'hersys_system'] loop
+  foreach sight in array array['hersys_office', 'hersys_clinic', 'hersys_agency', 'hersys_prefecture', 'hersys_policy', 'hersys_none',
+                               'hersys_patient', 'hersys_system'] loop
     if not exists (select from pg_roles where rolname = sight) then
       execute format('create role %I nologin', sight);
     end if;

@@ -31,25 +31,12 @@ create table api_key (
   revoked_at      timestamptz
 );
 
-create table audit_entry (
-  id              bigint generated always as identity primary key,
-  at              timestamptz not null default now(),
-  login           text not null,
-  organisation    text,
-  action          text not null,
-  case_id         bigint,
-  office          text
-);
-create index audit_entry_by_case on audit_entry (case_id, at);
-
 alter table organisation enable row level security;
 alter table organisation force row level security;
 alter table account enable row level security;
 alter table account force row level security;
 alter table api_key enable row level security;
 alter table api_key force row level security;
-alter table audit_entry enable row level security;
-alter table audit_entry force row level security;
 
 grant select on organisation to hersys_base;
 grant insert, update on organisation to hersys_system;
@@ -64,10 +51,3 @@ create policy system_writes on account for all to hersys_system using (true) wit
 
 grant select, insert, update on api_key to hersys_system;
 create policy system_writes on api_key for all to hersys_system using (true) with check (true);
-
-grant insert on audit_entry to hersys_base;
-grant select on audit_entry to hersys_office, hersys_system;
-create policy everybody_writes on audit_entry for insert to hersys_base with check (true);
-create policy office_reads on audit_entry for select to hersys_office
-  using (office = (select current_setting('app.organisation', true)));
-create policy system_reads on audit_entry for select to hersys_system using (true);

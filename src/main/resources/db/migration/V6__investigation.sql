@@ -46,7 +46,7 @@ create table contact (
   household         boolean not null default false,
   last_exposure_on  date not null,
   observed_until    date,
-  state             text not null default 'identified' check (state in ('identified', 'informed', 'finished', 'promoted', 'lost')),
+  state             text not null default 'identified' check (state in ('identified', 'informed', 'finished', 'promoted', 'lost', 'exempted')),
   note              text check (length(note) <= 4100),
   promoted_case     bigint references case_file (id)
 );

@@ -85,9 +85,9 @@
   const problems = document.querySelector('[data-problems]');
   if (problems !== null) problems.focus();
 
-  // An answer that is not the list (the session has ended, say) is shown as the whole page it is.
+  // An answer without the part that was asked for (the session has ended, say) is shown as the whole page it is.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (!event.detail.serverResponse.includes('id="cases"')) {
+    if (!event.detail.serverResponse.includes(`id="${event.detail.target.id}"`)) {
       event.detail.shouldSwap = false;
       window.location.reload();
     }

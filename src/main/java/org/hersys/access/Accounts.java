@@ -71,6 +71,13 @@ public class Accounts {
                 .update());
     }
 
+    void keepPassword(String login, String hash) {
+        actingAsSystem.call(() -> jdbc.sql("update account set password_hash = :hash where login = :login")
+                .param("hash", hash)
+                .param("login", login)
+                .update());
+    }
+
     /** What sign-in needs: the account with its password hash; nothing for unknown or closed accounts. */
     Optional<AccountSecret> secretOf(String login) {
         return actingAsSystem.call(() -> jdbc.sql("select " + COLUMNS

@@ -1,18 +1,40 @@
 package org.hersys.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Who looked at or did what on which case; rows are only ever added. */
+/** Who looked at or did what on which case, from where; rows are only ever added, and sealed soon after (ADR 16). */
 @Component
 public class AuditTrail {
 
-    private final JdbcClient jdbc;
+    private static final String COLUMNS = """
+            (login, organisation, roles, action, case_id, case_ids, office, address, terms, detail, detail_digest)""";
+    private static final int LONGEST_ADDRESS = 60;
+    private static final int LONGEST_LOGIN = 60;
 
-    AuditTrail(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final SecretBox secrets;
+    private final SecureRandom random = new SecureRandom();
+
+    AuditTrail(JdbcClient jdbc, ObjectMapper json, SecretBox secrets) {
         this.jdbc = jdbc;
+        this.json = json;
+        this.secrets = secrets;
     }
 
     /**
@@ -24,9 +46,126 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(String action, Long caseId, String office) {
-        Actor actor = CurrentActor.get();
-        jdbc.sql("insert into audit_entry (login, organisation, action, case_id, office) values (?, ?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(actor.login(), actor.organisation(), action, caseId, office))
+        AuditEntry entry = AuditEntry.of(action).about(office);
+        write(caseId == null ? entry : entry.onCase(caseId, office));
+    }
+
+    /** Notes a look or an act in the same transaction as the look itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void note(AuditEntry entry) {
+        write(entry);
+    }
+
+    /** Notes what shall be known although its transaction is refused or there is none, such as a failed log-in. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void noteApart(AuditEntry entry) {
+        write(entry);
+    }
+
+    /**
+     * Notes one page of a list: one entry for each office whose cases it showed, or one without cases if it was empty.
+     *
+     * @param entry action and, where it was a search, its terms
+     * @param cases shown; as far as the actor may see them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteList(AuditEntry entry, Collection<Long> cases) {
+        if (cases.isEmpty()) {
+            write(entry);
+            return;
+        }
+        bind("insert into audit_entry " + COLUMNS + """
+                         select :login, :organisation, :roles, :action, null, array_agg(id order by id), office, :address, :terms, null, null
+                           from case_file where id = any (:cases) group by office""", entry)
+                .param("cases", cases.toArray(Long[]::new))
                 .update();
+    }
+
+    private void write(AuditEntry entry) {
+        Detail detail = entry.reason() == null && entry.changes().isEmpty() ? null : keep(entry);
+        bind("insert into audit_entry " + COLUMNS + """
+                         values (:login, :organisation, :roles, :action, :case, :cases::bigint[], :office, :address, :terms,
+                                 :detail, :digest)""", entry)
+                .param("case", entry.caseId())
+                .param("cases", entry.cases().isEmpty() ? null : entry.cases().toArray(Long[]::new))
+                .param("office", entry.office())
+                .param("detail", detail == null ? null : detail.id())
+                .param("digest", detail == null ? null : detail.digest())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, AuditEntry entry) {
+        Actor actor = CurrentActor.find().orElse(null);
+        return jdbc.sql(sql)
+                .param("login", login(entry, actor))
+                .param("organisation", actor == null ? null : actor.organisation())
+                .param("roles", actor == null ? null : roles(actor))
+                .param("action", entry.action())
+                .param("address", address())
+                .param("terms", entry.terms() == null ? null : secrets.fingerprint("search " + entry.terms()));
+    }
+
+    private record Detail(UUID id, byte[] digest) {}
+
+    private Detail keep(AuditEntry entry) {
+        if (entry.office() == null) {
+            throw new IllegalArgumentException(
+                    "A reason or change needs an office that may read it: " + entry.action());
+        }
+        UUID id = UUID.randomUUID();
+        byte[] salt = new byte[16];
+        random.nextBytes(salt);
+        String changes = entry.changes().isEmpty() ? null : write(entry.changes());
+        jdbc.sql(
+                        "insert into audit_detail (id, office, salt, reason, changes) values (:id, :office, :salt, :reason, :changes)")
+                .param("id", id)
+                .param("office", entry.office())
+                .param("salt", salt)
+                .param("reason", entry.reason())
+                .param("changes", changes)
+                .update();
+        return new Detail(id, digest(salt, entry.office(), entry.reason(), changes));
+    }
+
+    /** Digest of what is kept apart; the entry holds it, so that the seals cover a detail that may be erased earlier. */
+    static byte[] digest(byte[] salt, String office, String reason, String changes) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            for (String part : new String[] {office, reason, changes}) {
+                byte[] bytes = part == null ? new byte[0] : part.getBytes(StandardCharsets.UTF_8);
+                digest.update((part == null ? "-" : bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(List<AuditEntry.Change> changes) {
+        try {
+            return json.writeValueAsString(changes);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String login(AuditEntry entry, Actor actor) {
+        String login = entry.login() != null ? entry.login() : actor == null ? "" : actor.login();
+        return login.length() > LONGEST_LOGIN ? login.substring(0, LONGEST_LOGIN) : login;
+    }
+
+    private static String roles(Actor actor) {
+        return actor.roles().stream().sorted().map(Role::code).collect(Collectors.joining(","));
+    }
+
+    /** Where the request of this thread came from; null for work no request asked for. */
+    private static String address() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            String address = request.getRequest().getRemoteAddr();
+            return address == null || address.length() > LONGEST_ADDRESS ? null : address;
+        }
+        return null;
     }
 }

@@ -10,7 +10,7 @@ public enum Role {
     CLINIC(Sight.CLINIC),
     AGENCY(Sight.AGENCY),
     COORDINATOR(Sight.PREFECTURE),
-    POLICY(Sight.NONE),
+    POLICY(Sight.POLICY),
     SURVEILLANCE(Sight.NONE),
     USERADMIN(Sight.NONE),
     OPERATOR(Sight.NONE);

@@ -2,6 +2,7 @@ package org.hersys.access;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** One log-in for own pages and the engine's web apps; keys for the interface; everything else is closed. */
 @Configuration
+@EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
     @Bean
@@ -46,6 +48,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::on)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
@@ -74,16 +77,11 @@ class SecurityConfiguration {
                                 pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
+                        .deleteCookies("hersys-language")
                         .logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'self'; frame-ancestors 'self'; object-src 'none'; base-uri 'self'"))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .headers(AnswerHeaders::on)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -97,8 +95,11 @@ class SecurityConfiguration {
                                         "/lib/**",
                                         "/favicon.ico",
                                         "/actuator/health",
+                                        "/.well-known/security.txt",
                                         "/v3/api-docs",
-                                        "/v3/api-docs/**")
+                                        "/v3/api-docs/**",
+                                        "/outbox",
+                                        "/outbox/**")
                                 .permitAll()
                                 .requestMatchers(
                                         pathPattern("/camunda/api/admin/auth/user/*/login/*"),
@@ -108,6 +109,7 @@ class SecurityConfiguration {
                                 .requestMatchers(pathPattern("/camunda/api/admin/auth/user/default"))
                                 .authenticated()
                                 .requestMatchers(
+                                        pathPattern("/actuator/**"),
                                         pathPattern("/camunda/api/admin/**"),
                                         pathPattern("/camunda/app/welcome/**"),
                                         pathPattern("/camunda/api/welcome/**"),

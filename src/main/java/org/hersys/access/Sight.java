@@ -7,12 +7,18 @@ public enum Sight {
     OFFICE("hersys_office"),
     CLINIC("hersys_clinic"),
     AGENCY("hersys_agency"),
+    POLICY("hersys_policy"),
     NONE("hersys_none");
 
     private final String databaseRole;
 
     Sight(String databaseRole) {
         this.databaseRole = databaseRole;
+    }
+
+    /** Whether case files are seen at all, whichever. */
+    public boolean seesCases() {
+        return this != POLICY && this != NONE;
     }
 
     String databaseRole() {

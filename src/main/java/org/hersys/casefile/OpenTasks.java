@@ -38,14 +38,17 @@ public class OpenTasks {
             String assignee,
             int priority) {}
 
-    /** Open tasks of cases that the current actor has just been shown, the most urgent first. */
+    /**
+     * Open tasks of cases that the current actor has just been shown, the most urgent first; those of contacts come
+     * after the case's own.
+     */
     public List<OpenTask> of(Collection<Long> caseIds) {
         if (caseIds.isEmpty()) {
             return List.of();
         }
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, PREFECTURE -> actingAsSystem.call(() -> read(caseIds));
-            case CLINIC, AGENCY, NONE -> read(caseIds);
+            case CLINIC, AGENCY, POLICY, NONE -> read(caseIds);
         };
     }
 
@@ -54,7 +57,7 @@ public class OpenTasks {
                         select task_id, case_id, process_key as process, task_key as element, organisation, role, due_at,
                                assignee, priority
                         from work_item where case_id = any (?) and not suspended
-                        order by due_at nulls last, priority desc, created_at, task_id""")
+                        order by process_key = 'followUpContact', due_at nulls last, priority desc, created_at, task_id""")
                 .param(caseIds.toArray(Long[]::new))
                 .query(OpenTask.class)
                 .list();

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param relation in the words of whoever asked, or null
  * @param observedUntil last day of the watch; null until the period is determined
- * @param state identified, informed, finished, promoted or lost
+ * @param state identified, informed, finished, promoted, lost or exempted
  * @param promotedCase the contact's own case, or null
  */
 public record Contact(

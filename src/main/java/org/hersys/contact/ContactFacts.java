@@ -33,7 +33,20 @@ class ContactFacts {
         facts.put("lastExposureOnText", words.day(contact.lastExposureOn()));
         facts.put("followUpEndText", words.day(contact.observedUntil()));
         facts.put("caseNumber", cases.get(contact.caseId()).number());
+        facts.put("purposeText", words.say(purpose(task, contact), words.day(contact.observedUntil())));
         return facts;
+    }
+
+    private static String purpose(FormTask task, Contact contact) {
+        if (isEnd(task)) {
+            return "contact.purpose.exempted";
+        }
+        return contact.household() ? "contact.purpose.household" : "contact.purpose.other";
+    }
+
+    /** Whether the contact is to be told that the watch has ended, and not that it begins. */
+    static boolean isEnd(FormTask task) {
+        return "userTask_tellEnd".equals(task.element());
     }
 
     /** The contact that a task is about. */

@@ -29,7 +29,7 @@ public class Contacts {
                         .param(caseId)
                         .query(Contact.class)
                         .list();
-            case PREFECTURE, CLINIC, AGENCY, NONE -> List.of();
+            case PREFECTURE, CLINIC, AGENCY, POLICY, NONE -> List.of();
         };
     }
 

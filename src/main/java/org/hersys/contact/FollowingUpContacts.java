@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.Map;
+import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +69,31 @@ public class FollowingUpContacts {
     /** Ends the watch, whether it is over or the contact cannot be found. */
     public void close(long contactId) {
         contacts.stopWatching(contactId, LocalDate.now(clock));
+    }
+
+    /**
+     * Ends the watch because the person whom the contact met is no patient after all.
+     *
+     * @return {@code atHome} when the contact has been told to stay at home and must hear that it is over, else
+     *     {@code notTold}
+     */
+    public String exempt(long contactId) {
+        String told = contacts.get(contactId).state().equals("informed") ? "atHome" : "notTold";
+        contacts.stopWatching(contactId, LocalDate.now(clock));
+        move(contactId, "exempted", null, "contactExempted");
+        return told;
+    }
+
+    /** With the patient's notification the reason to watch the contacts is withdrawn. Any other end of the case is none. */
+    @EventListener
+    void exemptWithTheCase(CaseEntered entered) {
+        if ("withdrawn".equals(entered.phase())) {
+            course.exemptAll(entered.caseId());
+        }
+    }
+
+    void tellEnd(long contactId, boolean reached, String note) {
+        move(contactId, "exempted", note, reached ? "contactToldEnd" : "contactLost");
     }
 
     void inform(long contactId, String note) {

@@ -9,7 +9,7 @@ import org.hersys.tasklist.FormTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A contact is told, or cannot be found. */
+/** A contact is told that the watch begins, or cannot be found. */
 @Component
 @Transactional
 class InformContactHandler implements FormHandler<InformContactForm> {

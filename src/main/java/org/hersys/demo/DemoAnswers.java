@@ -17,7 +17,8 @@ final class DemoAnswers {
             case "userTask_acceptTransfer" -> Map.of("transfer", "accepted");
             case "userTask_interviewPatient" -> interview(patient, today, "reached");
             case "userTask_visitPatient" -> interview(patient, today, "found");
-            case "userTask_findBed" -> Map.of("hospital", "H13-01");
+            case "userTask_findBed" ->
+                Map.of("hospital", patient.clinic().equals("clinic.kamome") ? "H14-01" : "H13-01");
             case "userTask_acceptPatient" ->
                 Map.of("bedOffer", "accepted", "ward", "2A", "admittedOn", today.toString());
             case "userTask_assignRoom" -> Map.of("hotel", "L13-01", "room", "5" + patient.age() % 90);
@@ -66,6 +67,9 @@ final class DemoAnswers {
                 "no"));
         answers.put("symptoms", patient.symptomatic() ? List.of("fever", "cough") : List.of());
         answers.put("riskFactors", patient.age() >= 65 ? List.of("diabetes", "hypertension") : List.of());
+        if (Boolean.TRUE.equals(patient.said().get("pregnant"))) {
+            answers.put("pregnancyWeeks", 24);
+        }
         answers.put("movements", "発症前の2日間は職場と自宅の往復のみ（架空の記録）。");
         answers.put("routeCertainty", "unknown");
         if (patient.age() % 4 == 0) {

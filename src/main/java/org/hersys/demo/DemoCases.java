@@ -35,6 +35,7 @@ class DemoCases implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int MOST_TASKS = 12;
+    private static final int LONG_AGO = 7;
 
     private final StartingProcess starting;
     private final ClaimingTask claiming;
@@ -92,6 +93,7 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
+        followUp(patient, caseId);
     }
 
     /** Does the next task of the case; false when it stands where it should. */
@@ -110,6 +112,26 @@ class DemoCases implements ApplicationRunner {
             filling.submit(task.taskId(), answers(task, patient, choices));
         });
         return true;
+    }
+
+    /** Contacts of a case that is nearly over have been watched to the end; of others every second one has been told. */
+    private void followUp(DemoPatient patient, long caseId) {
+        boolean over = patient.daysAgo() >= LONG_AGO;
+        if (over || caseId % 2 == 0) {
+            contact(caseId, "userTask_informContact", "informed");
+        }
+        if (over) {
+            contact(caseId, "userTask_observeContact", "finished");
+        }
+    }
+
+    private void contact(long caseId, String element, String outcome) {
+        CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
+                .filter(open -> open.element().equals(element))
+                .forEach(task -> CurrentActor.runAs(actorOf(task), () -> {
+                    claiming.claim(task.taskId());
+                    filling.submit(task.taskId(), json.valueToTree(Map.of("followUp", outcome)));
+                }));
     }
 
     private ObjectNode answers(OpenTask task, DemoPatient patient, Map<String, List<Map<String, Object>>> choices) {

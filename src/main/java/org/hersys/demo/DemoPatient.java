@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param clinic login of who reports
  * @param stopBefore the user task at which the case stands; null for a case that has ended
+ * @param said what the notification says besides the usual
  * @param choices answers that differ from the usual ones, by user task; lists are used up one by one
  */
 record DemoPatient(
@@ -21,6 +22,7 @@ record DemoPatient(
         int daysAgo,
         String clinic,
         String stopBefore,
+        Map<String, Object> said,
         Map<String, List<Map<String, Object>>> choices) {
 
     /** What the notification says; every name, address and number is invented. */
@@ -46,6 +48,7 @@ record DemoPatient(
         answers.put("hospitalised", false);
         answers.put("needsTreatment", false);
         answers.put("doctor", "架空 医師");
+        answers.putAll(said);
         return answers;
     }
 }

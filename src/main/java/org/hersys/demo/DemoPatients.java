@@ -31,6 +31,7 @@ final class DemoPatients {
         demo.inPlacement();
         demo.inCare();
         demo.ended();
+        demo.elsewhere();
         return demo.patients;
     }
 
@@ -142,6 +143,53 @@ final class DemoPatients {
                         List.of(Map.of("confirmation", "withdrawn", "withdrawReason", "再検査で陰性（架空）。"))));
     }
 
+    /** What the others leave out: a pregnant woman, a home for the old, another prefecture, a notification by fax. */
+    private void elsewhere() {
+        special("見本 ゆうな", "female", 31, 2, "clinic.sakura", "userTask_recordObservation", pregnant(), place("home"));
+        special("例田 さつき", "female", 28, 1, "clinic.sakura", "userTask_recordObservation", pregnant(), place("home"));
+        special(
+                "想田 トメ",
+                "female",
+                87,
+                1,
+                "clinic.sakura",
+                "userTask_agreeWithFacility",
+                Map.of(),
+                place("careFacility"));
+        special("雛形 港子", "female", 36, 0, "clinic.kamome", "userTask_confirmNotification", Map.of(), Map.of());
+        special("仮谷 洋", "male", 44, 1, "clinic.kamome", "userTask_interviewPatient", Map.of(), Map.of());
+        special("空想 波", "male", 73, 1, "clinic.kamome", "userTask_findBed", Map.of(), place("hospital"));
+        special("夢野 渚", "female", 75, 1, "clinic.kamome", "userTask_acceptPatient", Map.of(), place("hospital"));
+        special("例川 岬", "male", 39, 2, "clinic.kamome", "userTask_recordObservation", Map.of(), place("home"));
+        special(
+                "試野 ふみ",
+                "female",
+                58,
+                0,
+                "nurse.minato",
+                "userTask_correctNotification",
+                Map.of(),
+                Map.of(
+                        "userTask_confirmNotification",
+                        List.of(Map.of("confirmation", "returned", "remark", "ファクスの電話番号を読み直してください（架空）。"))));
+    }
+
+    private static Map<String, Object> pregnant() {
+        return Map.of("pregnant", true);
+    }
+
+    private void special(
+            String name,
+            String sex,
+            int age,
+            int daysAgo,
+            String sender,
+            String stopBefore,
+            Map<String, Object> said,
+            Map<String, List<Map<String, Object>>> choices) {
+        patients.add(new DemoPatient(name, "カクウ", sex, age, true, daysAgo, sender, stopBefore, said, choices));
+    }
+
     private static Map<String, List<Map<String, Object>>> place(String place) {
         return Map.of("userTask_reviewPlacement", List.of(Map.of("placement", place)));
     }
@@ -173,6 +221,7 @@ final class DemoPatients {
                     daysAgo,
                     elsewhere ? "clinic.keyaki" : "clinic.sakura",
                     stopBefore,
+                    Map.of(),
                     choices));
         }
     }

@@ -43,6 +43,8 @@ final class DemoPeople {
             in("coordinator.toto", "東都調整本部 当番", "13", "13", COORDINATOR),
             in("coordinator.hamana", "浜奈調整本部 当番", "14", "14", COORDINATOR),
             in("policy.toto", "東都 感染症対策課", "13", "13", POLICY),
+            in("policy2.toto", "東都 感染症対策課長", "13", "13", POLICY),
+            english("policy.english", "Robin Toto", "13", "13", POLICY),
             in("surveillance.toto", "東都 感染症情報センター", "13", "13", SURVEILLANCE),
             in("operator", "システム管理者", "13", "13", OPERATOR));
 

@@ -1,15 +1,19 @@
 package org.hersys.exchange;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
+import org.hersys.exchange.ReadingNotification.Read;
 import org.hersys.exchange.ReceivingNotification.Received;
 import org.hersys.notification.NotificationContent;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
@@ -29,11 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Notifications")
 class NotificationEndpoint {
 
+    private final ReadingNotification reading;
     private final ReceivingNotification receiving;
     private final MessageSource texts;
     private final ObjectMapper json;
 
-    NotificationEndpoint(ReceivingNotification receiving, MessageSource texts, ObjectMapper json) {
+    NotificationEndpoint(
+            ReadingNotification reading, ReceivingNotification receiving, MessageSource texts, ObjectMapper json) {
+        this.reading = reading;
         this.receiving = receiving;
         this.texts = texts;
         this.json = json;
@@ -46,7 +53,11 @@ class NotificationEndpoint {
             summary = "Notify a case",
             description = "Opens a case at the health centre responsible and starts its process. Every wrong field is"
                     + " named in the problem's list errors. A request repeated with the same Idempotency-Key gives the"
-                    + " first answer again (status 200 in place of 201).")
+                    + " first answer again (status 200 in place of 201).",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = NotificationContent.class))))
     @PostMapping(
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
@@ -54,20 +65,34 @@ class NotificationEndpoint {
             @Parameter(description = "Chosen by the sender, at most 200 characters, one per notification")
                     @RequestHeader("Idempotency-Key")
                     String key,
-            @RequestBody NotificationContent content,
+            @RequestBody JsonNode body,
             @Parameter(hidden = true) Locale language) {
         if (key.isBlank() || key.length() > 200) {
             throw new Refusal(HttpStatus.BAD_REQUEST, text("api.keyLength", language));
         }
+        NotificationContent content = content(body, language);
         Received received = receiving.receive(key, hash(content), content);
         if (received instanceof Received.Wrong wrong) {
-            throw new Refusal(
-                    HttpStatus.BAD_REQUEST, text("api.invalid", language), errors(wrong.problems(), language));
+            throw invalid(wrong.problems(), language);
         }
         if (received instanceof Received.Case made) {
             return answer(made);
         }
         throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, text("api.keyUsed", language));
+    }
+
+    private NotificationContent content(JsonNode body, Locale language) {
+        Read read = reading.read(body);
+        if (read instanceof Read.Content content) {
+            return content.content();
+        }
+        throw read instanceof Read.Wrong wrong
+                ? invalid(wrong.problems(), language)
+                : new Refusal(HttpStatus.BAD_REQUEST, text("api.noJson", language));
+    }
+
+    private Refusal invalid(List<FieldProblem> problems, Locale language) {
+        return new Refusal(HttpStatus.BAD_REQUEST, text("api.invalid", language), errors(problems, language));
     }
 
     private static ResponseEntity<Answer> answer(Received.Case made) {

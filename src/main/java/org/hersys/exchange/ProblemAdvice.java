@@ -1,10 +1,7 @@
 package org.hersys.exchange;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -31,20 +28,6 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException accident, Locale language) {
-        if (accident.getCause() instanceof JsonMappingException mapping) {
-            String field = mapping.getPath().stream()
-                    .map(reference -> reference.getFieldName() == null
-                            ? "[" + reference.getIndex() + "]"
-                            : reference.getFieldName())
-                    .collect(Collectors.joining("."));
-            String key = mapping instanceof UnrecognizedPropertyException ? "api.unknownField" : "api.wrongType";
-            String message = texts.getMessage(key, null, language);
-            return problem(
-                    HttpStatus.BAD_REQUEST,
-                    texts.getMessage("api.invalid", null, language),
-                    List.of(new Refusal.Wrong(field, message)),
-                    language);
-        }
         return problem(HttpStatus.BAD_REQUEST, texts.getMessage("api.noJson", null, language), List.of(), language);
     }
 

@@ -29,7 +29,7 @@ public class Exposures {
                         .param(caseId)
                         .query(Exposure.class)
                         .list();
-            case CLINIC, PREFECTURE, AGENCY, NONE -> List.of();
+            case CLINIC, PREFECTURE, AGENCY, POLICY, NONE -> List.of();
         };
     }
 

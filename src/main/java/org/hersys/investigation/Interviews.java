@@ -32,7 +32,7 @@ public class Interviews {
                         .param(caseId)
                         .query(Interviews::read)
                         .list();
-            case AGENCY, NONE -> List.of();
+            case AGENCY, POLICY, NONE -> List.of();
         };
     }
 

@@ -77,9 +77,8 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
     }
 
     private FormOutcome giveBack(long caseId, ConfirmNotificationForm answers) {
-        return confirming.giveBack(caseId, answers.remark().strip())
-                ? FormOutcome.done(Map.of("confirmation", "returned"))
-                : FormOutcome.refused("confirmation", "notification.problem.noClinic");
+        String sender = confirming.giveBack(caseId, answers.remark().strip());
+        return FormOutcome.done(Map.of("confirmation", "returned", "senderGroup", sender));
     }
 
     private FormOutcome withdraw(long caseId, ConfirmNotificationForm answers) {

@@ -72,7 +72,7 @@ class ConfirmationFacts {
         if (said.needsTreatment()) {
             conditions.add(words.say("notification.needsTreatment"));
         }
-        return conditions.isEmpty() ? Words.UNKNOWN : String.join(words.say("word.and"), conditions);
+        return String.join(words.say("word.and"), conditions);
     }
 
     /** What does not stop a notification, but deserves a look; keys of texts. */

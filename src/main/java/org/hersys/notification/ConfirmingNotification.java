@@ -2,6 +2,7 @@ package org.hersys.notification;
 
 import java.util.Map;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -36,16 +37,15 @@ class ConfirmingNotification {
                 Map.of("revision", notification.revision(), "samePerson", samePerson));
     }
 
-    /** Sends the notification back to the clinic; false when no clinic sent it. */
-    boolean giveBack(long caseId, String remark) {
+    /** Sends the notification back and answers the group that corrects it: the clinic, else the office's clerks. */
+    String giveBack(long caseId, String remark) {
         CaseFile file = cases.get(caseId);
-        if (file.clinic() == null) {
-            return false;
-        }
         Notification notification = notifications.current(caseId);
         notifications.giveBack(notification.id(), remark);
         timeline.add(caseId, "notificationReturned", "case", Map.of("revision", notification.revision()));
-        return true;
+        return file.clinic() == null
+                ? file.office() + "." + Role.CLERK.code()
+                : file.clinic() + "." + Role.CLINIC.code();
     }
 
     void withdraw(long caseId, String reason) {

@@ -13,7 +13,7 @@ import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clinic's correction of a notification that was sent back. */
+/** The sender's correction of a notification that was sent back. */
 @Component
 @Transactional
 class CorrectNotificationHandler implements FormHandler<NotificationContent> {

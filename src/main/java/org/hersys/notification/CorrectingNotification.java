@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clinic's correction of a notification sent back: a new revision, while the earlier one is kept as it was. */
+/** The sender's correction of a notification sent back: a new revision, while the earlier one is kept as it was. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CorrectingNotification {
@@ -37,7 +39,8 @@ class CorrectingNotification {
 
     /** Takes the correction, or says what is wrong with it; then nothing is changed. */
     List<FieldProblem> correct(long caseId, NotificationContent content) {
-        List<FieldProblem> problems = NotificationChecks.problems(content, "web", LocalDate.now(clock));
+        String channel = CurrentActor.get().sight() == Sight.CLINIC ? "web" : "fax";
+        List<FieldProblem> problems = NotificationChecks.problems(content, channel, LocalDate.now(clock));
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -57,12 +60,12 @@ class CorrectingNotification {
             opening.settle(caseId, content.address());
         }
         cases.date(caseId, content.diagnosedOn(), content.onsetOn());
-        notifications.add(caseId, content, "web", earlier.duty());
+        notifications.add(caseId, content, channel, earlier.duty());
         timeline.add(caseId, "notificationCorrected", "case", Map.of("revision", earlier.revision() + 1));
         return List.of();
     }
 
-    /** What the notification says now, for the clinic to correct. */
+    /** What the notification says now, for its sender to correct. */
     NotificationContent content(long caseId) {
         Notification said = notifications.current(caseId);
         Person person = cases.person(cases.get(caseId));

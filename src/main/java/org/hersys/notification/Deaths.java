@@ -34,7 +34,7 @@ public class Deaths {
                         .param(caseId)
                         .query(Death.class)
                         .optional();
-            case PREFECTURE, AGENCY, NONE -> Optional.empty();
+            case PREFECTURE, AGENCY, POLICY, NONE -> Optional.empty();
         };
     }
 

@@ -34,7 +34,7 @@ public class Notifications {
                         .param(caseId)
                         .query(Notifications::read)
                         .list();
-            case PREFECTURE, AGENCY, NONE -> List.of();
+            case PREFECTURE, AGENCY, POLICY, NONE -> List.of();
         };
     }
 

@@ -40,7 +40,7 @@ class OwnCase {
         return switch (actor.sight()) {
             case OFFICE -> actor.organisation().equals(file.office());
             case CLINIC -> actor.organisation().equals(file.clinic());
-            case SYSTEM, PREFECTURE, AGENCY, NONE -> false;
+            case SYSTEM, PREFECTURE, AGENCY, POLICY, NONE -> false;
         };
     }
 }

@@ -57,8 +57,7 @@ public class ReportingCase {
      * whose area it lies; a nurse or clerk reports for the own health centre.
      */
     public ReportOutcome report(Report report) {
-        List<FieldProblem> problems =
-                NotificationChecks.problems(report.content(), report.channel(), LocalDate.now(clock));
+        List<FieldProblem> problems = problems(report);
         if (!problems.isEmpty()) {
             return new ReportOutcome.Refused(problems);
         }
@@ -70,6 +69,11 @@ public class ReportingCase {
         notifications.add(caseId, report.content(), report.channel(), null);
         timeline.add(caseId, "notificationReceived", "case", Map.of("channel", report.channel()));
         return new ReportOutcome.Reported(caseId, cases.get(caseId).number());
+    }
+
+    /** Everything that is wrong with a report, at most one problem a field; none when it can be taken. */
+    public List<FieldProblem> problems(Report report) {
+        return NotificationChecks.problems(report.content(), report.channel(), LocalDate.now(clock));
     }
 
     private long open(Report report, Sender sender) {
@@ -113,7 +117,7 @@ public class ReportingCase {
                         .map(Organisation::office)
                         .flatMap(organisations::find)
                         .map(office -> new Sender(office, actor.organisation()));
-            case SYSTEM, PREFECTURE, AGENCY, NONE -> Optional.empty();
+            case SYSTEM, PREFECTURE, AGENCY, POLICY, NONE -> Optional.empty();
         };
     }
 }

@@ -29,7 +29,7 @@ public class Transfers {
                         .param(caseId)
                         .query(Transfer.class)
                         .list();
-            case CLINIC, PREFECTURE, AGENCY, NONE -> List.of();
+            case CLINIC, PREFECTURE, AGENCY, POLICY, NONE -> List.of();
         };
     }
 

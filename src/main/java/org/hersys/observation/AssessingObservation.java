@@ -5,9 +5,15 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
+import org.hersys.messaging.Channel;
+import org.hersys.messaging.Messages;
+import org.hersys.messaging.NewMessage;
+import org.hersys.messaging.Recipient;
+import org.hersys.messaging.Urgency;
 import org.hersys.placement.InterviewAnswers;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
@@ -26,6 +32,7 @@ public class AssessingObservation {
     private final InterviewAnswers interviews;
     private final Deciding deciding;
     private final CaseTimeline timeline;
+    private final Messages messages;
     private final Clock clock;
 
     AssessingObservation(
@@ -35,7 +42,9 @@ public class AssessingObservation {
             InterviewAnswers interviews,
             Deciding deciding,
             CaseTimeline timeline,
+            Messages messages,
             Clock clock) {
+        this.messages = messages;
         this.cases = cases;
         this.observations = observations;
         this.observers = observers;
@@ -59,14 +68,29 @@ public class AssessingObservation {
         return due;
     }
 
-    /** Assesses the newest observation; the level stays with it. */
+    /** The level of the newest observation, which was assessed when it came in; it is assessed now if it was not. */
     public String assess(long caseId) {
         Observation newest = newest(caseId);
+        if (newest.alertLevel() != null) {
+            return newest.alertLevel();
+        }
         Decision answer = deciding.decide(caseId, "assessObservation", inputs(cases.get(caseId), newest));
         String rule = answer.rows().isEmpty() ? null : answer.rows().get(0);
         observations.assess(
                 newest.id(), answer.text("alertLevel"), rule, answer.number("dueMinutes"), answer.number("priority"));
+        tellOffice(caseId, answer);
         return answer.text("alertLevel");
+    }
+
+    /** Where the table says so the health centre hears of an alert that somebody else handles. */
+    private void tellOffice(long caseId, Decision answer) {
+        if (Boolean.TRUE.equals(answer.outputs().get("notifyOffice"))) {
+            String nurses = cases.get(caseId).office() + "." + Role.NURSE.code();
+            messages.queue(
+                    NewMessage.of(Recipient.group(nurses), Channel.NOTICE, "officeAlert", Map.of(), Urgency.EMERGENCY)
+                            .ofCase(caseId));
+            timeline.add(caseId, "officeTold", "observation", Map.of("level", answer.text("alertLevel")));
+        }
     }
 
     /** How urgent the alert of the newest observation is: as the table says, and never less urgent than the case. */

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param reached false when nobody answered; then nothing else is known
  * @param improving null when not asked or not known
+ * @param channel staff, web, sms or voice
  * @param alertLevel null until assessed
  * @param alertRule row of the table that gave the level
  * @param dueMinutes within which somebody should act
@@ -27,9 +28,16 @@ public record Observation(
         Boolean improving,
         Boolean antipyretic,
         String note,
+        String channel,
         String alertLevel,
         String alertRule,
         Integer dueMinutes,
         Integer alertPriority,
         String enteredBy,
-        String organisation) {}
+        String organisation) {
+
+    /** Whether somebody has to act on this level; "watch" stays in the list. */
+    static boolean isAlert(String level) {
+        return "urgent".equals(level) || "emergency".equals(level);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
+import org.hersys.policy.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +27,11 @@ class Observations {
         this.clock = clock;
     }
 
-    /** All of a case, newest first. */
+    /** All of a case, newest first; what was corrected is not among them. */
     @Transactional(readOnly = true)
     List<Observation> of(long caseId) {
-        return jdbc.sql("select * from observation where case_id = ? order by observed_at desc, id desc")
+        return jdbc.sql(
+                        "select * from observation where case_id = ? and corrected_by is null order by observed_at desc, id desc")
                 .param(caseId)
                 .query(Observations::read)
                 .list();
@@ -38,41 +40,82 @@ class Observations {
     /** The newest of a case. */
     @Transactional(readOnly = true)
     Optional<Observation> latest(long caseId) {
-        return jdbc.sql("select * from observation where case_id = ? order by observed_at desc, id desc limit 1")
+        return jdbc.sql(
+                        "select * from observation where case_id = ? and corrected_by is null order by observed_at desc, id desc limit 1")
                 .param(caseId)
                 .query(Observations::read)
                 .optional();
     }
 
-    /** Keeps what was observed now, in the name of the current actor. */
-    void add(long caseId, RecordObservationForm answers) {
-        boolean reached = answers.isReached();
-        jdbc.sql("""
-                        insert into observation (case_id, observed_at, reached, temperature, spo2, pulse, symptoms,
-                          emergency_signs, improving, antipyretic, note, entered_by, organisation)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+    /**
+     * What is in the case file of a report.
+     *
+     * @param isNew false when the same report came before; then nothing was added
+     */
+    record Stored(long id, OffsetDateTime receivedAt, String level, boolean isNew) {}
+
+    /** Keeps a report with what the table says to it, in the name of the current actor, once. */
+    Stored keep(long caseId, HealthReport report, Decision answer) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Optional<Long> added = insert(caseId, report, answer, now);
+        if (added.isEmpty()) {
+            return jdbc.sql("""
+                            select id, recorded_at as received_at, alert_level as level, false as is_new
+                            from observation where case_id = ? and report_id = ?""")
+                    .params(caseId, report.reportId())
+                    .query(Stored.class)
+                    .single();
+        }
+        if (report.corrects() != null) {
+            jdbc.sql("update observation set corrected_by = ? where id = ? and case_id = ? and corrected_by is null")
+                    .params(added.get(), report.corrects(), caseId)
+                    .update();
+        }
+        return new Stored(added.get(), now, answer.text("alertLevel"), true);
+    }
+
+    private Optional<Long> insert(long caseId, HealthReport report, Decision answer, OffsetDateTime now) {
+        boolean reached = report.reached();
+        return jdbc.sql("""
+                        insert into observation (case_id, observed_at, recorded_at, reached, temperature, spo2, pulse, symptoms,
+                          emergency_signs, improving, antipyretic, note, channel, report_id, alert_level, alert_rule,
+                          due_minutes, alert_priority, alert_version, entered_by, organisation)
+                        values (?, coalesce((select observed_at from observation where id = ?::bigint and case_id = ?), ?), ?,
+                          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
+                        on conflict (case_id, report_id) do nothing returning id""")
                 .params(Arrays.asList(
                         caseId,
-                        OffsetDateTime.now(clock),
+                        report.corrects(),
+                        caseId,
+                        now,
+                        now,
                         reached,
-                        reached ? answers.temperature() : null,
-                        reached ? answers.spo2() : null,
-                        reached ? answers.pulse() : null,
-                        codes(reached ? answers.symptoms() : List.of()),
-                        codes(reached ? answers.emergencySigns() : List.of()),
-                        reached ? RecordObservationForm.known(answers.improving()) : null,
-                        reached ? RecordObservationForm.known(answers.antipyretic()) : null,
-                        answers.note(),
+                        reached ? report.temperature() : null,
+                        reached ? report.spo2() : null,
+                        reached ? report.pulse() : null,
+                        codes(reached ? report.symptoms() : List.of()),
+                        codes(reached ? report.emergencySigns() : List.of()),
+                        reached ? report.improving() : null,
+                        reached ? report.antipyretic() : null,
+                        report.note(),
+                        report.channel(),
+                        report.reportId(),
+                        answer.text("alertLevel"),
+                        answer.rows().isEmpty() ? null : answer.rows().get(0),
+                        answer.number("dueMinutes"),
+                        answer.number("priority"),
+                        answer.version(),
                         CurrentActor.get().login(),
                         CurrentActor.get().organisation()))
-                .update();
+                .query(Long.class)
+                .optional();
     }
 
     /** How often in a row, the newest included, nobody answered. */
     @Transactional(readOnly = true)
     int missedInARow(long caseId) {
         return jdbc.sql("""
-                        select count(*) from observation o where o.case_id = ? and not o.reached
+                        select count(*) from observation o where o.case_id = ? and not o.reached and o.corrected_by is null
                           and not exists (select from observation later where later.case_id = o.case_id and later.reached
                                            and (later.observed_at, later.id) > (o.observed_at, o.id))""").param(caseId).query(Integer.class).single();
     }
@@ -102,6 +145,7 @@ class Observations {
                 row.getObject("improving", Boolean.class),
                 row.getObject("antipyretic", Boolean.class),
                 row.getString("note"),
+                row.getString("channel"),
                 row.getString("alert_level"),
                 row.getString("alert_rule"),
                 row.getObject("due_minutes", Integer.class),

@@ -47,7 +47,7 @@ class ObservationsSection implements CaseSection {
     public Map<String, Object> of(CaseFile file) {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, AGENCY -> shown(file);
-            case PREFECTURE, CLINIC, NONE -> null;
+            case PREFECTURE, CLINIC, POLICY, NONE -> null;
         };
     }
 

@@ -76,6 +76,18 @@ public class Observers {
         });
     }
 
+    /** Makes the responsible office the observer from now on, in the same rhythm; answers the office. */
+    public String takeBack(long caseId) {
+        return actingAsSystem.call(() -> {
+            String office = cases.get(caseId).office();
+            Optional<Assignment> before = current(caseId);
+            assign(caseId, office);
+            before.map(Assignment::frequencyHours).ifPresent(hours -> setRhythm(caseId, hours));
+            before.map(Assignment::nextDue).ifPresent(due -> plan(caseId, due));
+            return office;
+        });
+    }
+
     void setRhythm(long caseId, int hours) {
         jdbc.sql("update observer_assignment set frequency_hours = ? where case_id = ? and until is null")
                 .params(hours, caseId)

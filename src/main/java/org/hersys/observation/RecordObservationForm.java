@@ -46,23 +46,25 @@ record RecordObservationForm(
         return "yes".equals(reached);
     }
 
-    /** Whether anything at all was learnt: a report without a value, a sign or an answer says nothing. */
-    boolean saysSomething() {
-        return temperature != null
-                || spo2 != null
-                || pulse != null
-                || isGiven(symptoms)
-                || isGiven(emergencySigns)
-                || known(improving) != null
-                || known(antipyretic) != null;
+    /** What was entered, as every channel reports it. */
+    HealthReport report() {
+        return new HealthReport(
+                null,
+                "staff",
+                isReached(),
+                temperature,
+                spo2,
+                pulse,
+                symptoms,
+                emergencySigns,
+                known(improving),
+                known(antipyretic),
+                note,
+                null);
     }
 
     /** Yes, no, or null for not known. */
     static Boolean known(String answer) {
         return answer == null || "unknown".equals(answer) ? null : Boolean.valueOf("yes".equals(answer));
-    }
-
-    private static boolean isGiven(List<String> codes) {
-        return codes != null && !codes.isEmpty();
     }
 }

@@ -1,11 +1,12 @@
 package org.hersys.observation;
 
+import java.util.List;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
-import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.hersys.tasklist.FormTask;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,12 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
 
     private final Cases cases;
     private final ObservationTexts texts;
-    private final Observations observations;
-    private final CaseTimeline timeline;
+    private final ReportingHealth reporting;
 
-    RecordObservationHandler(Cases cases, ObservationTexts texts, Observations observations, CaseTimeline timeline) {
+    RecordObservationHandler(Cases cases, ObservationTexts texts, ReportingHealth reporting) {
         this.cases = cases;
         this.texts = texts;
-        this.observations = observations;
-        this.timeline = timeline;
+        this.reporting = reporting;
     }
 
     @Override
@@ -45,12 +44,7 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
 
     @Override
     public FormOutcome submit(FormTask task, RecordObservationForm answers) {
-        CaseFile file = cases.get(task.caseId());
-        if (answers.isReached() && !answers.saysSomething()) {
-            return FormOutcome.refused("reached", "observation.problem.empty");
-        }
-        observations.add(file.id(), answers);
-        timeline.add(file.id(), "observationRecorded", "observation");
-        return FormOutcome.done(Map.of());
+        List<FieldProblem> problems = reporting.record(task.caseId(), answers.report());
+        return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }
 }

@@ -6,5 +6,15 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Observation",
-        allowedDependencies = {"access", "casefile", "engine", "placement", "policy", "release", "tasklist", "text"})
+        allowedDependencies = {
+            "access",
+            "casefile",
+            "engine",
+            "messaging",
+            "placement",
+            "policy",
+            "release",
+            "tasklist",
+            "text"
+        })
 package org.hersys.observation;

@@ -54,7 +54,7 @@ class DecisionsSection implements CaseSection {
     @Override
     public List<Map<String, Object>> of(CaseFile file) {
         return switch (CurrentActor.get().sight()) {
-            case AGENCY, NONE -> null;
+            case AGENCY, POLICY, NONE -> null;
             case SYSTEM, PREFECTURE, OFFICE, CLINIC ->
                 decisions.of(file.id()).stream().map(this::shown).toList();
         };

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
-import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class StaysSection implements CaseSection {
 
     @Override
     public List<Map<String, Object>> of(CaseFile file) {
-        return CurrentActor.get().sight() == Sight.NONE
+        return !CurrentActor.get().sight().seesCases()
                 ? null
                 : stays.of(file.id()).stream().map(this::shown).toList();
     }

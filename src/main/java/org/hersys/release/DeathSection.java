@@ -40,7 +40,7 @@ class DeathSection implements CaseSection {
                         .optional()
                         .map(this::shown)
                         .orElse(null);
-            case PREFECTURE, AGENCY, NONE -> null;
+            case PREFECTURE, AGENCY, POLICY, NONE -> null;
         };
     }
 

@@ -31,7 +31,7 @@ class ReleasesSection implements CaseSection {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE ->
                 releases.of(file.id()).stream().map(this::shown).toList();
-            case PREFECTURE, CLINIC, AGENCY, NONE -> null;
+            case PREFECTURE, CLINIC, AGENCY, POLICY, NONE -> null;
         };
     }
 

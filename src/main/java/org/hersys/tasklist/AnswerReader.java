@@ -1,5 +1,6 @@
 package org.hersys.tasklist;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -14,11 +15,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.tasklist.FormRefused.Problem;
+import org.hersys.tasklist.Reading.Kind;
+import org.hersys.tasklist.Reading.Misread;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +33,11 @@ import org.springframework.stereotype.Component;
  * no answer (null), a list without entries is empty rather than null.
  */
 @Component
-class AnswerReader {
+public class AnswerReader {
 
     private final ObjectMapper strict = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .withConfigOverride(LocalDate.class, days -> days.setFormat(JsonFormat.Value.forLeniency(false)))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -49,24 +56,39 @@ class AnswerReader {
 
     /** The answers as the form's record; throws {@link FormRefused} naming everything that is wrong. */
     <R> R read(Class<R> type, ObjectNode answers) {
-        List<Problem> problems = new ArrayList<>(PlainText.problems(answers, texts));
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known = Stream.of(components).map(RecordComponent::getName).toList();
-        answers.fieldNames().forEachRemaining(key -> {
-            if (!known.contains(key)) {
-                problems.add(new Problem(null, texts.text("tasklist.field.unknown", PlainText.shown(key))));
-            }
-        });
-        Object[] values = Stream.of(components)
-                .map(component -> value(component, answers.path(component.getName()), problems))
-                .toArray();
-        if (!problems.isEmpty()) {
-            throw new FormRefused(problems);
+        Reading<R> reading = tryToRead(type, answers);
+        if (!reading.misread().isEmpty()) {
+            throw new FormRefused(reading.misread().stream().map(this::problem).toList());
         }
-        return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
+        return reading.record();
     }
 
-    private Object value(RecordComponent component, JsonNode given, List<Problem> problems) {
+    /** The answers as a record, as far as they can be read, with everything that cannot. */
+    public <R> Reading<R> tryToRead(Class<R> type, ObjectNode answers) {
+        List<Misread> misread = new ArrayList<>(PlainText.misread(answers));
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> known = Stream.of(components).map(RecordComponent::getName).toList();
+        Object[] values = Stream.of(components)
+                .map(component -> value(component, answers.path(component.getName()), misread))
+                .toArray();
+        answers.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                misread.add(new Misread(PlainText.shown(key), Kind.UNKNOWN));
+            }
+        });
+        R record = BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
+        return new Reading<>(record, List.copyOf(misread));
+    }
+
+    private Problem problem(Misread misread) {
+        return misread.wanted() == Kind.UNKNOWN
+                ? new Problem(null, texts.text("tasklist.field.unknown", misread.field()))
+                : new Problem(
+                        misread.field(),
+                        texts.text("tasklist.field." + misread.wanted().code()));
+    }
+
+    private Object value(RecordComponent component, JsonNode given, List<Misread> misread) {
         JavaType type = strict.constructType(component.getGenericType());
         JsonNode answer = PlainText.withoutBlanks(given);
         if (answer.isMissingNode() || answer.isNull()) {
@@ -75,27 +97,43 @@ class AnswerReader {
         try {
             return strict.readValue(strict.treeAsTokens(answer), type);
         } catch (JsonMappingException wrong) {
-            problems.add(problem(component.getName(), type, wrong));
+            misread.add(misread(component.getName(), type, wrong));
         } catch (java.io.IOException wrong) {
-            problems.add(new Problem(component.getName(), texts.ofType(type.getRawClass())));
+            misread.add(new Misread(component.getName(), kind(type.getRawClass())));
         }
         return nothing(type);
     }
 
-    private Problem problem(String component, JavaType type, JsonMappingException wrong) {
+    private static Misread misread(String component, JavaType type, JsonMappingException wrong) {
         String path = component
                 + wrong.getPath().stream()
                         .map(step -> step.getIndex() >= 0 ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                         .collect(Collectors.joining());
         if (wrong instanceof UnrecognizedPropertyException unknown) {
-            return new Problem(null, texts.text("tasklist.field.unknown", PlainText.shown(unknown.getPropertyName())));
+            return new Misread(PlainText.shown(unknown.getPropertyName()), Kind.UNKNOWN);
         }
         boolean deeper = !wrong.getPath().isEmpty();
         Class<?> wanted = wrong instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
                         && mismatch.getTargetType() != null
                 ? mismatch.getTargetType()
                 : type.getRawClass();
-        return new Problem(path, texts.ofType(deeper ? wanted : type.getRawClass()));
+        return new Misread(path, kind(deeper ? wanted : type.getRawClass()));
+    }
+
+    private static Kind kind(Class<?> wanted) {
+        if (Temporal.class.isAssignableFrom(wanted)) {
+            return Kind.DATE;
+        }
+        if (Number.class.isAssignableFrom(wanted)
+                || wanted == int.class
+                || wanted == long.class
+                || wanted == double.class) {
+            return Kind.NUMBER;
+        }
+        if (wanted.isEnum() || wanted == Boolean.class || wanted == boolean.class) {
+            return Kind.CHOICE;
+        }
+        return Collection.class.isAssignableFrom(wanted) || wanted.isRecord() ? Kind.LIST : Kind.TEXT;
     }
 
     private Object nothing(JavaType type) {

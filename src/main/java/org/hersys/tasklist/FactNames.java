@@ -21,6 +21,7 @@ public final class FactNames {
             "priority",
             "duty",
             "confirmation",
+            "senderGroup",
             "receivingOffice",
             "transferDue",
             "transfer",

@@ -21,6 +21,7 @@ public class FillingForm {
     private final Forms forms;
     private final FormAnswers answering;
     private final ModelNames names;
+    private final CaseChanges changes;
     private final TaskService tasks;
     private final OwnAuthority authority;
     private final TaskLooks looks;
@@ -31,11 +32,13 @@ public class FillingForm {
             Forms forms,
             FormAnswers answering,
             ModelNames names,
+            CaseChanges changes,
             TaskService tasks,
             OwnAuthority authority,
             TaskLooks looks) {
         this.authority = authority;
         this.looks = looks;
+        this.changes = changes;
         this.workItems = workItems;
         this.names = names;
         this.models = models;
@@ -68,12 +71,20 @@ public class FillingForm {
         return load(find(taskId));
     }
 
+    /**
+     * What somebody sees of a task's form.
+     *
+     * @param version where the task's case stands; a form opened now is sent with it
+     */
+    public record Shown(Map<String, Object> content, String version) {}
+
     /** Shows the form to the current actor, whose look is noted in the same transaction: no note, no look. */
     @Transactional
-    public Map<String, Object> show(String taskId) {
+    public Shown show(String taskId) {
         OpenTask task = find(taskId);
         looks.note(task);
-        return load(task);
+        String version = Long.toString(changes.version(task.caseId()));
+        return new Shown(load(task), version);
     }
 
     private Map<String, Object> load(OpenTask task) {
@@ -83,8 +94,20 @@ public class FillingForm {
     /** Takes the answers and finishes the task, or changes nothing. */
     @Transactional
     public void submit(String taskId, ObjectNode answers) {
+        submit(taskId, null, answers);
+    }
+
+    /**
+     * Takes the answers and finishes the task, or changes nothing.
+     *
+     * @param version where the case stood when the form was opened, or null; what people have changed since is a reason
+     *     to refuse
+     */
+    @Transactional
+    public void submit(String taskId, String version, ObjectNode answers) {
         OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
+        changes.requireNoneSince(version, task.caseId());
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
         Map<String, Object> facts = FactNames.checked(done.facts());
         authority.steps(() -> {

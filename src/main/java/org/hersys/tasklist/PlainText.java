@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.hersys.tasklist.FormRefused.Problem;
+import org.hersys.tasklist.Reading.Kind;
+import org.hersys.tasklist.Reading.Misread;
 
 /** Which characters an answer may hold: everything people write, in any script, but nothing that only machines read. */
 final class PlainText {
@@ -16,23 +17,22 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** A problem for each answer with a control character or half a character in it. */
-    static List<Problem> problems(ObjectNode answers, FieldTexts texts) {
-        List<Problem> problems = new ArrayList<>();
-        answers.properties().forEach(answer -> collect(answer.getKey(), answer.getValue(), texts, problems));
-        return problems;
+    /** Each answer with a control character or half a character in it. */
+    static List<Misread> misread(ObjectNode answers) {
+        List<Misread> misread = new ArrayList<>();
+        answers.properties().forEach(answer -> collect(answer.getKey(), answer.getValue(), misread));
+        return misread;
     }
 
-    private static void collect(String path, JsonNode answer, FieldTexts texts, List<Problem> problems) {
+    private static void collect(String path, JsonNode answer, List<Misread> misread) {
         if (answer.isTextual() && !isPlain(answer.textValue())) {
-            problems.add(new Problem(path, texts.text("tasklist.field.characters")));
+            misread.add(new Misread(path, Kind.CHARACTERS));
         } else if (answer instanceof ArrayNode rows) {
             for (int row = 0; row < rows.size(); row++) {
-                collect(path + "[" + row + "]", rows.get(row), texts, problems);
+                collect(path + "[" + row + "]", rows.get(row), misread);
             }
         } else if (answer instanceof ObjectNode fields) {
-            fields.properties()
-                    .forEach(field -> collect(path + "." + field.getKey(), field.getValue(), texts, problems));
+            fields.properties().forEach(field -> collect(path + "." + field.getKey(), field.getValue(), misread));
         }
     }
 

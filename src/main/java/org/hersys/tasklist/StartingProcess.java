@@ -69,6 +69,12 @@ public class StartingProcess {
                 : List.of();
     }
 
+    /** Key of the process. */
+    @Transactional(readOnly = true)
+    public String process(String definition) {
+        return find(definition).process();
+    }
+
     /** Id of the start form. */
     @Transactional(readOnly = true)
     public String form(String definition) {
@@ -99,7 +105,11 @@ public class StartingProcess {
         facts.put("caseId", done.caseId());
         ProcessInstance instance =
                 runtime.startProcessInstanceById(definition, Long.toString(done.caseId()), FactNames.checked(facts));
-        return new Started(instance.getId(), definition, instance.getBusinessKey(), number(done.caseId()));
+        return started(instance.getId(), definition, done.caseId());
+    }
+
+    Started started(String instance, String definition, long caseId) {
+        return new Started(instance, definition, Long.toString(caseId), number(caseId));
     }
 
     private String number(long caseId) {

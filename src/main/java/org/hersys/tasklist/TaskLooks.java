@@ -1,5 +1,8 @@
 package org.hersys.tasklist;
 
+import java.util.List;
+import java.util.Objects;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notes who looks at whom in a task; the note is kept before the form shows anything. */
 @Component
-class TaskLooks {
+public class TaskLooks {
 
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -23,6 +26,19 @@ class TaskLooks {
     public void note(OpenTask task) {
         if (task.caseId() != null) {
             audit.note("task.viewed", task.caseId(), office(task.caseId()));
+        }
+    }
+
+    /** Notes that the current actor sees a page of the list of tasks; those without a case show nobody. */
+    @Transactional
+    public void note(List<OpenTask> page) {
+        List<Long> cases = page.stream()
+                .map(OpenTask::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!cases.isEmpty()) {
+            audit.noteList(AuditEntry.of("tasks.listed"), cases);
         }
     }
 

@@ -28,14 +28,12 @@ public class Dates {
 
     /** A day in the reader's language; null for null. */
     public String date(LocalDate day) {
-        return day == null ? null : format("uuuu/MM/dd（E）", "d MMM uuuu").format(day);
+        return day == null ? null : format("").format(day);
     }
 
     /** A moment in the reader's language; null for null. */
     public String dateTime(OffsetDateTime moment) {
-        return moment == null
-                ? null
-                : format("uuuu/MM/dd（E）HH:mm", "d MMM uuuu HH:mm").format(moment.atZoneSameInstant(JAPAN));
+        return moment == null ? null : format("HH:mm").format(moment.atZoneSameInstant(JAPAN));
     }
 
     /** How long until a moment, or how long it is past: "in 3 h", "2 days overdue"; empty for null. */
@@ -51,10 +49,18 @@ public class Dates {
         return texts.getMessage(key, new Object[] {count}, LocaleContextHolder.getLocale());
     }
 
-    private static DateTimeFormatter format(String japanese, String english) {
+    /** Patients may read four languages more than staff; each writes its dates in its own order. */
+    private static DateTimeFormatter format(String time) {
         Locale language = LocaleContextHolder.getLocale();
-        return Locale.JAPANESE.getLanguage().equals(language.getLanguage())
-                ? DateTimeFormatter.ofPattern(japanese, Locale.JAPANESE)
-                : DateTimeFormatter.ofPattern(english, Locale.ENGLISH);
+        String pattern =
+                switch (language.getLanguage()) {
+                    case "ja" -> "uuuu/MM/dd（E）" + time;
+                    case "zh" -> "uuuu年M月d日 " + time;
+                    case "ko" -> "uuuu. M. d. " + time;
+                    case "vi", "pt" -> "dd/MM/uuuu " + time;
+                    default -> "d MMM uuuu " + time;
+                };
+        return DateTimeFormatter.ofPattern(
+                pattern.strip(), "ja".equals(language.getLanguage()) ? Locale.JAPANESE : Locale.ENGLISH);
     }
 }

@@ -22,6 +22,22 @@ class SignInIT {
     }
 
     @Test
+    void theLanguageOfTheAccountRulesAfterSignInAndTheChosenOneLeavesWithThePerson() {
+        Pages shared = new Pages(port, "ja");
+        shared.send("/login", "/language", Map.of("lang", "en"));
+        assertThat(shared.open("/login").body()).contains("lang=\"en\"");
+        shared.send("/login", "/login", Map.of("username", "hotel.shiosai", "password", "hersys-demo"));
+        assertThat(shared.open("/cases").body()).as("the account's").contains("lang=\"ja\"");
+        shared.send("/cases", "/language", Map.of("lang", "en"));
+        assertThat(shared.open("/cases").body()).as("chosen").contains("lang=\"en\"");
+        shared.send("/cases", "/logout", Map.of());
+        assertThat(shared.open("/login").body()).as("the next person").contains("lang=\"ja\"");
+        Pages again = Pages.signedIn(port, "hotel.shiosai", "hersys-demo", "ja");
+        assertThat(again.open("/cases").body()).as("remembered").contains("lang=\"en\"");
+        again.send("/cases", "/language", Map.of("lang", "ja"));
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownLoginGetTheSameAnswer() {
         Pages somebody = new Pages(port, "en");
         String wrong = somebody.send("/login", "/login", Map.of("username", "nurse.minato", "password", "no"))

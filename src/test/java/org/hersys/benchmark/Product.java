@@ -59,6 +59,8 @@ final class Product implements AutoCloseable {
                 "--server.port=" + port,
                 "--hersys.demo.cases=false",
                 "--hersys.rules.held-at=2022-08-19",
+                "--hersys.limits.requests-per-second=1000000",
+                "--hersys.limits.reserve=1000000",
                 "--logging.level.root=warn"));
         command.addAll(settings);
         long begun = System.nanoTime();

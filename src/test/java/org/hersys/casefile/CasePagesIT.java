@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hersys.access.Actor;
@@ -11,6 +12,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
+import org.hersys.support.Traces;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +37,7 @@ class CasePagesIT {
         Pages nurse = nurse();
         for (String typed : new String[] {number, number.replace("-", ""), "高島", "髙嶋 蛍子", "ケイコ"}) {
             var found = nurse.send("/cases", "/cases/search", Map.of("q", typed));
-            assertThat(found.uri().toString()).endsWith("/cases");
+            assertThat(found.uri().toString()).matches(".*/cases\\?search=[0-9a-f-]{36}");
             assertThat(found.body()).as(typed).contains(number);
         }
     }
@@ -46,6 +48,17 @@ class CasePagesIT {
         Pages other = Pages.signedIn(port, "nurse.shinjuku", "hersys-demo", "ja");
         var found = other.send("/cases", "/cases/search", Map.of("q", "狭霧"));
         assertThat(found.body()).doesNotContain("狭霧 透子").contains("該当");
+    }
+
+    @Test
+    void whatSomebodySearchesForIsNobodyElses() throws Exception {
+        String number = reported("水城 しずく");
+        var found = nurse().send("/cases", "/cases/search", Map.of("q", "水城"));
+        assertThat(found.body()).contains(number);
+        Pages colleague = Pages.signedIn(port, "nurse2.minato", "hersys-demo", "ja");
+        assertThat(colleague.open("/cases?" + found.uri().getQuery()).body()).doesNotContain("「水城」");
+        assertThat(new Traces(jdbc).of(List.of("水城"), List.of("spring_session", "spring_session_attributes")))
+                .isEmpty();
     }
 
     @Test

@@ -14,10 +14,14 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.notification.CaseActOutcome;
+import org.hersys.notification.CaseCourse;
 import org.hersys.notification.Notifications;
+import org.hersys.notification.RecordingDeath;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
 import org.hersys.notification.ReportingCase;
+import org.hersys.notification.WithdrawingNotification;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.hersys.tasklist.FormOutcome;
@@ -50,6 +54,15 @@ class FollowUpContactProcessIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseCourse course;
+
+    @Autowired
+    WithdrawingNotification withdrawing;
+
+    @Autowired
+    RecordingDeath recordingDeath;
 
     @Autowired
     RuntimeService runtime;
@@ -172,6 +185,43 @@ class FollowUpContactProcessIT {
         }
     }
 
+    @Test
+    void aWithdrawnNotificationExemptsAContactWhoHasNotBeenTold() {
+        ProcessInstance followUp = begun(true);
+        withdraw(followUp);
+        assertThat(followUp).isEnded().hasPassedInOrder("serviceTask_exemptContact", "endEvent_contactExempted");
+        assertThat(followUp).hasNotPassed("userTask_tellEnd");
+        org.assertj.core.api.Assertions.assertThat(contact(followUp).state()).isEqualTo("exempted");
+    }
+
+    @Test
+    void whoWasToldToStayAtHomeIsToldThatItIsOver() {
+        ProcessInstance followUp = begun(true);
+        inform(followUp, "informed");
+        withdraw(followUp);
+        assertThat(followUp).isWaitingAt("userTask_tellEnd");
+        org.assertj.core.api.Assertions.assertThat((String)
+                        staff.open(Staff.NURSE, "tell-end", caseId(followUp)).get("purposeText"))
+                .contains("withdrawn");
+        staff.fill(Staff.NURSE, "tell-end", caseId(followUp), new TellEndForm("informed", null));
+        assertThat(followUp).isEnded();
+        org.assertj.core.api.Assertions.assertThat(contact(followUp).state()).isEqualTo("exempted");
+        org.assertj.core.api.Assertions.assertThat(events(followUp)).contains("contactExempted", "contactToldEnd");
+    }
+
+    @Test
+    void theDeathOfThePatientDoesNotEndTheWatch() {
+        ProcessInstance followUp = begun(true);
+        staff.run(Staff.NURSE, () -> recordingDeath.record(caseId(followUp), today()));
+        assertThat(followUp).isWaitingAtExactly("userTask_informContact");
+    }
+
+    private void withdraw(ProcessInstance followUp) {
+        org.assertj.core.api.Assertions.assertThat(
+                        staff.as(Staff.NURSE, () -> withdrawing.withdraw(caseId(followUp), "陰性と判明")))
+                .isInstanceOf(CaseActOutcome.Done.class);
+    }
+
     private void inform(ProcessInstance followUp, String outcome) {
         staff.fill(Staff.NURSE, "inform-contact", caseId(followUp), new InformContactForm(outcome, null));
     }
@@ -195,11 +245,12 @@ class FollowUpContactProcessIT {
         return Long.parseLong(followUp.getBusinessKey());
     }
 
-    /** The follow-up of the one contact of a case that has no course of its own. */
+    /** The follow-up of the one contact of a case that waits for its confirmation. */
     private ProcessInstance begun(boolean household) {
         ReportOutcome outcome = staff.as(
                 Staff.CLINIC, () -> reporting.report(Report.of(patient().content(), "web")));
         long caseId = ((ReportOutcome.Reported) outcome).caseId();
+        staff.run(Staff.CLINIC, () -> course.begin(caseId));
         staff.run(
                 Staff.NURSE,
                 () -> registering.register(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -111,6 +112,32 @@ class NotificationEndpointIT {
     }
 
     @Test
+    void aValueOfTheWrongTypeDoesNotHideWhatElseIsWrong() {
+        String wrong = notification("")
+                .replace("\"1980-04-01\"", "20220819")
+                .replace("\"sampledOn\":\"" + TODAY, "\"sampledOn\":\"2022-02-30")
+                .replace("\"090-0000-0000\"", "9000000000")
+                .replace("\"female\"", "\"woman\"")
+                .replace("[\"fever\",\"cough\"]", "\"fever\",\"pregnant\":\"yes\",\"nmae\":1");
+        Map<String, String> errors = errors(clinic().notify(key(), wrong));
+        assertThat(errors)
+                .containsOnlyKeys("name", "birthDate", "sampledOn", "phone", "sex", "symptoms", "pregnant", "nmae");
+        assertThat(errors.get("sampledOn")).contains("day that exists");
+        assertThat(errors.get("phone")).contains("quotation marks");
+        assertThat(errors.get("pregnant")).contains("true or false");
+        assertThat(errors.get("nmae")).contains("no such field");
+        assertThat(clinic().notify(key(), "[]").statusCode()).isEqualTo(400);
+    }
+
+    private Map<String, String> errors(java.net.http.HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return StreamSupport.stream(read(answer.body()).get("errors").spliterator(), false)
+                .collect(java.util.stream.Collectors.toMap(
+                        error -> error.get("field").asText(),
+                        error -> error.get("message").asText()));
+    }
+
+    @Test
     void withoutAValidKeyNothingIsTaken() {
         assertThat(new Program(port, null).notify(key(), notification("架空")).statusCode())
                 .isEqualTo(401);
@@ -139,6 +166,9 @@ class NotificationEndpointIT {
         JsonNode paths = read(answer.body()).get("paths");
         assertThat(paths.has("/api/v1/notifications")).isTrue();
         assertThat(paths.has("/api/v1/imports")).isTrue();
+        assertThat(read(answer.body()).at("/components/schemas/NotificationContent/properties/birthDate"))
+                .as("the fields of a notification")
+                .isNotEmpty();
     }
 
     private Program clinic() {

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 record DecisionExample(
         DecisionTable table, String name, Map<String, Object> facts, Map<String, String> outputs, List<String> rows) {
 
-    static final Path FOLDER = Path.of("src/test/resources/decision-examples");
+    static final Path FOLDER = Path.of("decisions/examples");
 
     static Stream<DecisionExample> all() {
         return DecisionTables.all().stream().flatMap(table -> of(table).stream());

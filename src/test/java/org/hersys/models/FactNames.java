@@ -19,6 +19,7 @@ final class FactNames {
             "priority",
             "duty",
             "confirmation",
+            "senderGroup",
             "receivingOffice",
             "transferDue",
             "transfer",
@@ -56,7 +57,7 @@ final class FactNames {
 
     /** What the answers to a form tell the process; everything else in a form goes to the case file. */
     static final Map<String, Set<String>> FROM_FORM = Map.ofEntries(
-            Map.entry("confirm-notification", Set.of("confirmation", "receivingOffice")),
+            Map.entry("confirm-notification", Set.of("confirmation", "receivingOffice", "senderGroup")),
             Map.entry("accept-transfer", Set.of("transfer")),
             Map.entry("interview-patient", Set.of("reached")),
             Map.entry("visit-patient", Set.of("found")),

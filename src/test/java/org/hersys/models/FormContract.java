@@ -39,6 +39,7 @@ final class FormContract {
             "handle-alert assessment:code* note:text*",
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* note:text",
+            "tell-end followUp:code* note:text",
             "observe-contact followUp:code* testedOn:date* note:text");
 
     private static final String YES_NO = "yes no";
@@ -82,6 +83,7 @@ final class FormContract {
             Map.entry("assessment", "continue worsened"),
             Map.entry("release", "released extended"),
             Map.entry("inform-contact.followUp", "informed lost"),
+            Map.entry("tell-end.followUp", "informed lost"),
             Map.entry("observe-contact.followUp", "finished positive lost"));
 
     private FormContract() {}

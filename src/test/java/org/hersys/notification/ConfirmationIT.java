@@ -5,8 +5,11 @@ import static org.hersys.support.Notified.patient;
 import static org.hersys.support.Notified.today;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hersys.access.Actor;
+import org.hersys.access.Role;
 import org.hersys.casefile.Cases;
 import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
@@ -87,16 +90,21 @@ class ConfirmationIT {
     }
 
     @Test
-    void whatNoClinicSentCannotBeSentBack() {
+    void whatTheOfficeTypedIsCompletedByItsClerk() {
         long caseId = reported(Staff.NURSE, patient());
-        FormOutcome outcome = staff.fill(
+        staff.fill(
                 Staff.COLLEAGUE,
                 "confirm-notification",
                 caseId,
-                new ConfirmNotificationForm("returned", "確認", null, null, null));
-        assertThat(outcome).isInstanceOfSatisfying(FormOutcome.Refused.class, refused -> assertThat(
-                        refused.problems().get(0).message())
-                .isEqualTo("notification.problem.noClinic"));
+                new ConfirmNotificationForm("returned", "生年月日を確認", null, null, null));
+        Actor clerk = new Actor("clerk.minato", "13103", "13", Set.of(Role.CLERK), Locale.JAPANESE);
+        assertThat(staff.open(clerk, "correct-notification", caseId)).containsEntry("returnRemark", "生年月日を確認");
+        staff.fill(
+                clerk,
+                "correct-notification",
+                caseId,
+                patient().born(today().minusYears(30)).content());
+        assertThat(staff.open(Staff.COLLEAGUE, "confirm-notification", caseId)).containsEntry("revision", 2);
     }
 
     @Test

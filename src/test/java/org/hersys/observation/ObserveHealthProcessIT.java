@@ -10,8 +10,9 @@ import static org.hersys.support.CareCase.NURSE;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
@@ -44,7 +45,7 @@ class ObserveHealthProcessIT {
     ObservationsSection section;
 
     @Autowired
-    RuntimeService processes;
+    ReportingHealth reporting;
 
     @Autowired
     Validator validator;
@@ -146,17 +147,7 @@ class ObserveHealthProcessIT {
         long caseId = atHome(2);
         ProcessInstance instance = observe(caseId);
 
-        care.as(AGENCY, () -> {
-            observations.add(caseId, values("38.2", 97, "no", "yes"));
-            return null;
-        });
-        care.as(Actor.system(), () -> {
-            processes
-                    .createMessageCorrelation("observation.reported")
-                    .processInstanceId(instance.getId())
-                    .correlate();
-            return null;
-        });
+        care.as(Actor.patient(Set.of(caseId), Locale.JAPANESE), () -> reporting.report(caseId, own("a-1", "38.2", 97)));
 
         assertThat(care.trace(instance)).contains("boundaryEvent_observationReported");
         assertThat(care.as(
@@ -242,6 +233,10 @@ class ObserveHealthProcessIT {
     private static RecordObservationForm values(String temperature, int spo2, String improving, String antipyretic) {
         return new RecordObservationForm(
                 "yes", new BigDecimal(temperature), spo2, 70, List.of(), List.of(), improving, antipyretic, null);
+    }
+
+    private static HealthReport own(String id, String temperature, int spo2) {
+        return HealthReport.own(id, "web", new BigDecimal(temperature), spo2, List.of(), List.of(), null, null, null);
     }
 
     private static RecordObservationForm signs(String sign) {

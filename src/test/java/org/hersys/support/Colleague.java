@@ -80,10 +80,23 @@ public final class Colleague {
 
     /** Starts a process with its form and answers the business key of what was started. */
     public String start(String process, Map<String, ?> answers) {
-        return expect(200, visitor.engine("process-definition/" + definition(process) + "/submit-form", body(answers)))
+        String form = "process-definition/" + definition(process);
+        return expect(200, visitor.engine(form + "/submit-form", body(withToken(form, answers))))
                 .json()
                 .path("businessKey")
                 .asText();
+    }
+
+    /** The answers with the token that the form is served with now. */
+    public Map<String, ?> withToken(String form, Map<String, ?> answers) {
+        Map<String, Object> sent = new LinkedHashMap<>(answers);
+        sent.put(
+                "formToken",
+                visitor.engine(form + "/form-variables")
+                        .json()
+                        .at("/formToken/value")
+                        .asText());
+        return sent;
     }
 
     /** Id of a process this person may start. */

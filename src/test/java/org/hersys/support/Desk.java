@@ -119,7 +119,6 @@ public final class Desk {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(add))
                 .first()
                 .click();
-        page.waitForTimeout(MOMENT);
     }
 
     /** Everything this browser keeps beyond the page, cookies too. */

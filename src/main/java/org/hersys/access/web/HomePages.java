@@ -19,7 +19,10 @@ class HomePages {
         if (actor.hasAny(Role.OPERATOR)) {
             return "redirect:/camunda/app/cockpit/default/";
         }
-        return actor.sight() == Sight.NONE ? "access/home" : "redirect:" + TASKLIST;
+        if (actor.sight() == Sight.POLICY) {
+            return "redirect:/policy";
+        }
+        return actor.sight().seesCases() ? "redirect:" + TASKLIST : "access/home";
     }
 
     /** The form for a new notification opens in the task list. */

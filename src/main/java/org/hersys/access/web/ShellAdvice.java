@@ -8,15 +8,14 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
-import org.hersys.access.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.thymeleaf.context.LazyContextVariable;
 
 /**
- * What the frame of every page shows: who is signed in, and the pages their roles may use. Names
- * are looked up only where a page shows them: the interface and the task list's calls have none.
+ * What the frame of every page shows: who is signed in, and the pages their roles may use. Names are looked up only
+ * where a page shows them: the interface and the task list's calls have none.
  */
 @ControllerAdvice(annotations = Controller.class)
 class ShellAdvice {
@@ -36,7 +35,10 @@ class ShellAdvice {
         return new LazyContextVariable<>() {
             @Override
             protected Who loadValue() {
-                return CurrentActor.find().map(ShellAdvice.this::known).orElse(null);
+                return CurrentActor.find()
+                        .filter(actor -> !actor.isPatient())
+                        .map(ShellAdvice.this::known)
+                        .orElse(null);
             }
         };
     }
@@ -66,10 +68,14 @@ class ShellAdvice {
                 .isPresent()) {
             nav.add(new NavItem("report", "/report", "report", false));
         }
+        if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
+            nav.add(new NavItem(
+                    "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
+        }
         return nav;
     }
 
     private static boolean seesCases(Actor actor) {
-        return actor.sight() != Sight.NONE;
+        return actor.sight().seesCases();
     }
 }

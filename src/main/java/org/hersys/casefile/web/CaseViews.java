@@ -35,6 +35,7 @@ class CaseViews {
             "exposures",
             "transfers",
             "releases",
+            "grants",
             "death",
             "mayWithdraw",
             "mayRecordDeath");

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class FollowUpContactEngine implements ContactCourse {
 
     private static final String PROCESS = "followUpContact";
+    private static final String SOURCE_WITHDRAWN = "source.withdrawn";
 
     /** Contacts are well as far as anybody knows: patients come first, then who lives with one. */
     private static final int HOUSEHOLD = 30;
@@ -41,5 +42,12 @@ class FollowUpContactEngine implements ContactCourse {
                 "priority", contact.household() ? HOUSEHOLD : OTHERS);
         authority.steps(() ->
                 authority.call(() -> runtime.startProcessInstanceByKey(PROCESS, Long.toString(file.id()), facts)));
+    }
+
+    @Override
+    public void exemptAll(long caseId) {
+        authority.call(() -> runtime.createMessageCorrelation(SOURCE_WITHDRAWN)
+                .processInstanceBusinessKey(Long.toString(caseId))
+                .correlateAllWithResult());
     }
 }

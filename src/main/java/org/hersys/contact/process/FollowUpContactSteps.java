@@ -27,6 +27,11 @@ public class FollowUpContactSteps {
         promoting.beginCourse(contactId);
     }
 
+    /** Ends the watch because the notification that named the contact was withdrawn; whether the contact must be told. */
+    public String exemptContact(long contactId) {
+        return followingUp.exempt(contactId);
+    }
+
     /** Ends the watch. */
     public void closeContact(long contactId) {
         followingUp.close(contactId);

@@ -56,7 +56,7 @@ class InterviewsSection implements CaseSection {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC, PREFECTURE ->
                 interviews.of(file.id()).stream().map(this::shown).toList();
-            case AGENCY, NONE -> null;
+            case AGENCY, POLICY, NONE -> null;
         };
     }
 

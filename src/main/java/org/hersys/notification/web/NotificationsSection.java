@@ -57,7 +57,7 @@ class NotificationsSection implements CaseSection {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC ->
                 notifications.of(file.id()).stream().map(this::shown).toList();
-            case PREFECTURE, AGENCY, NONE -> null;
+            case PREFECTURE, AGENCY, POLICY, NONE -> null;
         };
     }
 

@@ -34,7 +34,7 @@ class TestsSection implements CaseSection {
                         .map(one -> new Test(one.sampledOn(), one.method(), one.specimen(), one.result()))
                         .distinct()
                         .toList();
-            case PREFECTURE, AGENCY, NONE -> null;
+            case PREFECTURE, AGENCY, POLICY, NONE -> null;
         };
     }
 }

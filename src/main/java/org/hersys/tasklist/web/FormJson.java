@@ -26,9 +26,10 @@ class FormJson {
         return new Form(null, new FormRef(id, "deployment", null), null);
     }
 
-    /** What a form shows, as variables; lists and objects are JSON in a text. */
-    Map<String, Variable> variables(Map<String, Object> shown) {
+    /** What a form shows and the token it is sent back with, as variables; lists and objects are JSON in a text. */
+    Map<String, Variable> variables(Map<String, Object> shown, String token) {
         Map<String, Variable> variables = new LinkedHashMap<>();
+        variables.put(SeamBody.FORM_TOKEN, new Variable("String", token, Map.of()));
         shown.forEach((key, value) -> variables.put(key, variable(json.valueToTree(value))));
         return variables;
     }

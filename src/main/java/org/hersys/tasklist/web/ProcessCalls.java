@@ -7,6 +7,7 @@ import org.hersys.access.Accounts;
 import org.hersys.access.CurrentActor;
 import org.hersys.tasklist.Refusal;
 import org.hersys.tasklist.Refusal.Reason;
+import org.hersys.tasklist.SendingOnce;
 import org.hersys.tasklist.StartingProcess;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProcessCalls {
 
     private final StartingProcess starting;
+    private final SendingOnce sending;
     private final FormJson forms;
     private final Accounts accounts;
 
-    ProcessCalls(StartingProcess starting, FormJson forms, Accounts accounts) {
+    ProcessCalls(StartingProcess starting, SendingOnce sending, FormJson forms, Accounts accounts) {
+        this.sending = sending;
         this.starting = starting;
         this.forms = forms;
         this.accounts = accounts;
@@ -66,12 +69,13 @@ class ProcessCalls {
 
     @GetMapping("/process-definition/{id}/form-variables")
     Map<String, FormJson.Variable> variables(@PathVariable String id) {
-        return forms.variables(starting.load(id));
+        return forms.variables(starting.load(id), sending.token(id));
     }
 
     @PostMapping("/process-definition/{id}/submit-form")
     Started submit(@PathVariable String id, @RequestAttribute(EngineApiServlet.BODY) byte[] body) {
-        StartingProcess.Started started = starting.submit(id, SeamBody.answers(body));
+        SeamBody.Sent sent = SeamBody.sent(body);
+        StartingProcess.Started started = sending.send(id, sent.formToken(), sent.answers());
         return new Started(
                 List.of(),
                 started.instance(),

@@ -25,6 +25,9 @@ final class SeamBody {
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .build();
 
+    /** What a form is served with and sent back with, beside its fields. */
+    static final String FORM_TOKEN = "formToken";
+
     private SeamBody() {}
 
     /** The body as an object without other keys than these. */
@@ -33,6 +36,20 @@ final class SeamBody {
             return object;
         }
         throw Refusal.because(Reason.MALFORMED);
+    }
+
+    /**
+     * Answers of a form with the token it was served with.
+     *
+     * @param formToken or null where none was sent
+     */
+    record Sent(String formToken, ObjectNode answers) {}
+
+    /** Answers and token, which is sent among them. */
+    static Sent sent(byte[] body) {
+        ObjectNode answers = answers(body);
+        JsonNode token = answers.remove(FORM_TOKEN);
+        return new Sent(token == null || !token.isTextual() ? null : token.textValue(), answers);
     }
 
     /** Answers of a form, sent as {@code {"variables":{"key":{"value":…,"type":…}}}}; a list arrives as JSON text. */

@@ -11,13 +11,14 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns what goes wrong inside the seam into sentences; an accident is logged without a word of the answers. */
-@RestControllerAdvice(assignableTypes = {TaskListCalls.class, TaskCalls.class, ProcessCalls.class})
+@RestControllerAdvice(assignableTypes = {TaskListCalls.class, TaskCalls.class, ProcessCalls.class, DraftCalls.class})
 class SeamRefusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeamRefusals.class);
@@ -44,7 +45,12 @@ class SeamRefusals {
         return refused(Refusal.because(Reason.CHANGED), language);
     }
 
-    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
+    /** Also who asks for another form of answer than Tasklist reads. */
+    @ExceptionHandler({
+        MethodArgumentTypeMismatchException.class,
+        MissingServletRequestParameterException.class,
+        HttpMediaTypeException.class
+    })
     ResponseEntity<RefusalTexts.Body> malformed(Locale language) {
         return refused(Refusal.because(Reason.MALFORMED), language);
     }

@@ -54,7 +54,8 @@ class TaskCalls {
 
     @GetMapping("/form-variables")
     Map<String, FormJson.Variable> variables(@PathVariable String id) {
-        return forms.variables(filling.show(id));
+        FillingForm.Shown shown = filling.show(id);
+        return forms.variables(shown.content(), shown.version());
     }
 
     @PostMapping("/claim")
@@ -76,6 +77,7 @@ class TaskCalls {
     @PostMapping("/submit-form")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void submit(@PathVariable String id, @RequestAttribute(EngineApiServlet.BODY) byte[] body) {
-        filling.submit(id, SeamBody.answers(body));
+        SeamBody.Sent sent = SeamBody.sent(body);
+        filling.submit(id, sent.formToken(), sent.answers());
     }
 }

@@ -9,6 +9,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.tasklist.OpenTask;
 import org.hersys.tasklist.Refusal;
 import org.hersys.tasklist.Refusal.Reason;
+import org.hersys.tasklist.TaskLooks;
 import org.hersys.tasklist.TaskOrder;
 import org.hersys.tasklist.TaskView;
 import org.hersys.tasklist.WorkItems;
@@ -34,10 +35,12 @@ class TaskListCalls {
     private static final int COUNTED_UP_TO = 101;
 
     private final WorkItems workItems;
+    private final TaskLooks looks;
     private final MessageSource messages;
 
-    TaskListCalls(WorkItems workItems, MessageSource messages) {
+    TaskListCalls(WorkItems workItems, TaskLooks looks, MessageSource messages) {
         this.workItems = workItems;
+        this.looks = looks;
         this.messages = messages;
     }
 
@@ -76,6 +79,7 @@ class TaskListCalls {
         int first = Math.min(Math.max(firstResult, 0), FARTHEST_TASK);
         int size = Math.min(Math.max(maxResults, 1), LARGEST_PAGE);
         List<OpenTask> tasks = workItems.page(asked, order, first, size);
+        looks.note(tasks);
         return TaskJson.list(tasks, workItems.count(asked, FARTHEST_TASK));
     }
 

@@ -29,7 +29,8 @@ class TasklistScripts {
             caseFile report reported back cases claim unclaim claimedByYou nobody due what language languageCode \
             loadFailed required min max minLength maxLength pattern decimals integer step number email phone select \
             search addRow removeRow nothingFound noData expand collapse views \
-            list task wide narrow menu ascending descending sortAlso noDate""";
+            list task wide narrow menu ascending descending sortAlso noDate draftSaved draftDiscard draftFailed sortDescending \
+            sortAscending sortNot more less empty previousPage nextPage""";
 
     private final MessageSource messages;
     private final StartingProcess starting;

@@ -48,6 +48,28 @@ const word = (english) => {
   return rows === null ? WORDS.get(english) : fill(texts.expand, rows[1]);
 };
 
+const NAMES = [
+  [/^Click to sort by (.+) descending$/, 'sortDescending'],
+  [/^Click to sort by (.+) ascending$/, 'sortAscending'],
+  [/^Click to remove sorting$/, 'sortNot'],
+  [/^Increment$/, 'more'],
+  [/^Decrement$/, 'less'],
+  [/^Previous page$/, 'previousPage'],
+  [/^Next page$/, 'nextPage'],
+  [/^Remove list item (\d+)$/, 'removeRow'],
+];
+
+/** What a screen reader says for a control. */
+const nameAnew = (node) => {
+  const english = node.getAttribute('aria-label') || '';
+  const known = NAMES.find(([shape]) => shape.test(english));
+  if (known === undefined) return;
+  const name = fill(texts[known[1]], ...english.match(known[0]).slice(1));
+  if (name === english) return;
+  node.setAttribute('aria-label', name);
+  if (known[1] === 'removeRow') node.title = name;
+};
+
 const replaceIn = (node) => {
   if (node.nodeType === Node.TEXT_NODE) {
     const translated = word(node.data.trim());
@@ -56,11 +78,7 @@ const replaceIn = (node) => {
   }
   if (node.nodeType !== Node.ELEMENT_NODE) return;
   if (node.placeholder && word(node.placeholder)) node.placeholder = word(node.placeholder);
-  const removal = (node.getAttribute('aria-label') || '').match(/^Remove list item (\d+)$/);
-  if (removal !== null) {
-    node.setAttribute('aria-label', fill(texts.removeRow, removal[1]));
-    node.title = fill(texts.removeRow, removal[1]);
-  }
+  nameAnew(node);
   node.childNodes.forEach(replaceIn);
 };
 
@@ -69,6 +87,9 @@ export const localiseTexts = (host) => {
   replaceIn(host);
   new MutationObserver((changes) => changes.forEach((change) => {
     if (change.type === 'characterData') replaceIn(change.target);
+    if (change.type === 'attributes') nameAnew(change.target);
     change.addedNodes.forEach(replaceIn);
-  })).observe(host, { childList: true, subtree: true, characterData: true });
+  })).observe(host, {
+    childList: true, subtree: true, characterData: true, attributeFilter: ['aria-label'],
+  });
 };

@@ -1,7 +1,8 @@
 // Draws a task's form with a current form-js instead of the one bundled with Tasklist. Brings what that lacks: lists of
-// entries, the server's word at the field, the reader's language, and no drafts in the browser.
+// entries, the server's word at the field, the reader's language, and drafts that are kept on the server.
 import { localisation, localiseTexts } from './hersys-form-texts.js';
 import { anyWrongDate, explainDates, ownDates } from './hersys-form-dates.js';
+import { draftOf } from './hersys-form-drafts.js';
 import { anyError, atFields } from './hersys-form-errors.js';
 
 const { texts, engine } = window.hersys;
@@ -17,8 +18,9 @@ const cookie = (name) => document.cookie.split('; ').find((one) => one.startsWit
 const SILENT = new Error('camForm submission prevented');
 
 class Refused extends Error {
-  constructor(message, fields) {
+  constructor(message, type, fields) {
     super(message);
+    this.type = type;
     this.fields = fields || {};
   }
 }
@@ -33,6 +35,8 @@ const directive = ($rootScope, Notifications) => ({
     const base = `${engine}${taskId ? `task/${taskId}` : `process-definition/${processDefinitionId}`}/`;
     const host = $element[0];
     let form = null;
+    let draft = null;
+    let token = null;
     let gone = false;
 
     const call = async (address, options) => {
@@ -42,16 +46,17 @@ const directive = ($rootScope, Notifications) => ({
         throw SILENT;
       }
       const body = answer.status === 204 ? null : await answer.json().catch(() => ({}));
-      if (!answer.ok) throw new Refused(body.message || texts.loadFailed, body.fields);
+      if (!answer.ok) throw new Refused(body.message || texts.loadFailed, body.type, body.fields);
       return body;
     };
 
-    const post = (variables) => call(`${base}submit-form`, {
-      method: 'POST',
+    const send = (method, place, variables, options) => call(base + place, {
+      method,
       headers: {
         Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': cookie('XSRF-TOKEN'),
       },
-      body: JSON.stringify({ variables }),
+      body: variables === undefined ? undefined : JSON.stringify({ variables: { ...variables, formToken: { value: token } } }),
+      ...options,
     });
 
     const data = (variables) => Object.fromEntries(Object.entries(variables).map(
@@ -71,7 +76,12 @@ const directive = ($rootScope, Notifications) => ({
     }, 50);
 
     const disable = (disabled) => {
-      if (form !== null) form.setProperty('readOnly', Boolean(disabled));
+      if (form === null) return;
+      form.setProperty('readOnly', Boolean(disabled));
+      if (!disabled && !draft.begun) {
+        draft.begun = true;
+        draft.begin().then((typedUnder) => { token = typedUnder || token; });
+      }
     };
 
     const draw = async () => {
@@ -82,11 +92,24 @@ const directive = ($rootScope, Notifications) => ({
       ]);
       if (gone) return;
       ownDates();
-      form = new Form({ container: host, additionalModules: [localisation] });
-      await form.importSchema(schema, data(variables));
+      // At once, not after a pause: what is typed while another field is taken over would be put back.
+      form = new Form({ container: host, additionalModules: [localisation], debounce: false });
+      const { formToken, ...opened } = data(variables);
+      token = formToken;
+      draft = draftOf({
+        host,
+        call: (method) => send(method, 'draft'),
+        write: (typed, options) => send('PUT', 'draft', answers(typed), options),
+        typed: () => form._getSubmitData(),
+        show: (typed) => form.importSchema(schema, { ...opened, ...typed }),
+      });
+      await form.importSchema(schema, opened);
       localiseTexts(host);
       disable(controller.getOptions().disableForm);
-      form.on('changed', () => controller.notifyFormDirty(true));
+      form.on('changed', () => {
+        controller.notifyFormDirty(true);
+        draft.changed();
+      });
       controller.notifyFormInitialized();
       controller.notifyFormValidated(false);
     };
@@ -97,9 +120,13 @@ const directive = ($rootScope, Notifications) => ({
         toFirstError();
         throw SILENT;
       }
+      await draft.rest();
       try {
-        return await post(answers(submitted));
+        return await send('POST', 'submit-form', answers(submitted));
       } catch (refused) {
+        draft.goOn();
+        // told what has changed since the form was opened: who completes again knows
+        if (refused.type === 'STALE') token = (await call(`${base}form-variables`)).formToken.value;
         if (refused instanceof Refused && Object.keys(refused.fields).length > 0) {
           atFields(form, refused.fields);
           toFirstError();
@@ -109,9 +136,15 @@ const directive = ($rootScope, Notifications) => ({
     };
 
     // after the dialogue has closed: it takes along what is said while it is open
-    const sayNumber = (caseNumber) => setTimeout(() => $rootScope.$evalAsync(() => {
-      Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
-    }), 1000);
+    const sayNumber = (caseNumber) => {
+      // in place of Tasklist's own word that a process has been started
+      const { addMessage } = Notifications;
+      Notifications.addMessage = () => {};
+      setTimeout(() => { Notifications.addMessage = addMessage; }, 900);
+      setTimeout(() => $rootScope.$evalAsync(() => {
+        Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
+      }), 1000);
+    };
 
     explainDates(host);
     controller.registerSaveHandler(() => {});
@@ -145,8 +178,14 @@ const directive = ($rootScope, Notifications) => ({
       calendar.classList.toggle('hersys-to-the-left', calendar.getBoundingClientRect().right > window.innerWidth);
     }, 0));
 
+    const leave = () => { draft?.flush(); };
+    window.addEventListener('pagehide', leave);
+    host.addEventListener('focusout', () => { draft?.save(); });
+
     $scope.$on('$destroy', () => {
       gone = true;
+      window.removeEventListener('pagehide', leave);
+      leave();
       form?.destroy();
       form = null;
     });

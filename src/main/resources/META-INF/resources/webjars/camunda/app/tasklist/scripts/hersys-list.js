@@ -39,7 +39,8 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
   // No search box in its place: the list is refreshed here, and with it the counts.
   views.registerDefaultView('tasklist.list', {
     id: 'hersys-counts',
-    template: '<span></span>',
+    template: '<p class="hersys-empty" ng-if="empty">{{ texts.empty }}'
+      + ' <a href="/report" ng-if="mayReport">{{ texts.report }}</a></p>',
     controller: ['$scope', '$rootScope', function counts($scope, $rootScope) {
       const list = $scope.tasklistData.newChild($scope);
       const shown = (count) => (count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count));
@@ -49,7 +50,9 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
         const counts = Object.entries(await answer.json()).map(([view, tasks]) => [view, shown(tasks)]);
         $rootScope.$evalAsync(() => { $rootScope.hersysCounts = Object.fromEntries(counts); });
       };
-      list.observe('taskList', () => {
+      Object.assign($scope, { texts, mayReport: window.hersys.mayReport, empty: false });
+      list.observe('taskList', (tasks) => {
+        $scope.empty = Array.isArray(tasks) && tasks.length === 0;
         count();
         setTimeout(name, 0);
       });

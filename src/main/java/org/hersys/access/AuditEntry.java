@@ -1,0 +1,81 @@
+package org.hersys.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A look or an act to be noted. Begins with {@link #of}; each method gives a fuller one.
+ *
+ * @param action code {@code <thing>.<done>}, for example {@code case.viewed}; its text is {@code audit.action.<code>}
+ * @param caseId the one case concerned, or null
+ * @param cases cases that one page of a list showed, all of the same office; empty where it is no list
+ * @param office the office responsible, whose supervisor may read the entry; or null
+ * @param reason as typed where it was asked for, readable by that office only; or null
+ * @param terms what was searched for; kept as a keyed hash only; or null
+ * @param changes what became of which field, readable by that office only
+ * @param login who, where nobody is signed in (a failed log-in); null for the current actor
+ */
+public record AuditEntry(
+        String action,
+        Long caseId,
+        List<Long> cases,
+        String office,
+        String reason,
+        String terms,
+        List<Change> changes,
+        String login) {
+
+    /** A field before and after; null for none. */
+    public record Change(String field, String before, String after) {}
+
+    /** An entry that says no more than what was done. */
+    public static AuditEntry of(String action) {
+        return new AuditEntry(action, null, List.of(), null, null, null, List.of(), null);
+    }
+
+    /** It was about this case, for which this office is responsible. */
+    public AuditEntry onCase(long id, String responsible) {
+        return new AuditEntry(action, id, cases, responsible, reason, terms, changes, login);
+    }
+
+    /** It showed these cases, all of this office. */
+    public AuditEntry showing(Collection<Long> ids, String responsible) {
+        return new AuditEntry(action, caseId, List.copyOf(ids), responsible, reason, terms, changes, login);
+    }
+
+    /** It concerned this office or, where it was about an account, that organisation. */
+    public AuditEntry about(String responsible) {
+        return new AuditEntry(action, caseId, cases, responsible, reason, terms, changes, login);
+    }
+
+    /** The reason that was asked for and given, at most 1,000 characters; needs an office that may read it. */
+    public AuditEntry because(String given) {
+        return new AuditEntry(action, caseId, cases, office, given, terms, changes, login);
+    }
+
+    /** What was searched for. */
+    public AuditEntry searchedFor(String typed) {
+        return new AuditEntry(action, caseId, cases, office, reason, typed, changes, login);
+    }
+
+    /** A field changed; nothing is added when it did not. Needs an office that may read it. */
+    public AuditEntry changed(String field, Object before, Object after) {
+        if (Objects.equals(before, after)) {
+            return this;
+        }
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(field, text(before), text(after)));
+        return new AuditEntry(action, caseId, cases, office, reason, terms, List.copyOf(all), login);
+    }
+
+    /** Who did it, where nobody is signed in. */
+    public AuditEntry by(String name) {
+        return new AuditEntry(action, caseId, cases, office, reason, terms, changes, name);
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

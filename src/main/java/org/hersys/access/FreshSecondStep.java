@@ -1,0 +1,88 @@
+package org.hersys.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets sensitive acts through only for some minutes after a second step; leads to one otherwise. */
+@Component
+public class FreshSecondStep implements HandlerInterceptor {
+
+    /** Name of the session's attribute with the page to come back to. */
+    public static final String BACK_TO = "hersys.backTo";
+
+    private final SignInSettings settings;
+    private final Clock clock;
+
+    FreshSecondStep(SignInSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A sensitive act was asked for without a fresh second step; whoever is not caught is led to make one. */
+    public static final class Needed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Needed() {
+            super("A fresh second step is needed", null, false, false);
+        }
+    }
+
+    /** For acts that only some of the time are sensitive: goes on, or leads the person to a second step and back. */
+    public void demand(HttpServletRequest request) {
+        if (!isFresh(request)) {
+            rememberPage(request);
+            throw new Needed();
+        }
+    }
+
+    /** Whether the person has just made a second step. */
+    public boolean isFresh(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SignInFacts.KEY) instanceof SignInFacts facts
+                && facts.secondStepAt().plus(settings.freshFor()).isAfter(clock.instant());
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)
+                || !(method.hasMethodAnnotation(RequiresFreshSecondStep.class)
+                        || method.getBeanType().isAnnotationPresent(RequiresFreshSecondStep.class))
+                || isFresh(request)) {
+            return true;
+        }
+        rememberPage(request);
+        response.sendRedirect("/account/confirm");
+        return false;
+    }
+
+    /** A page is opened again, an act is not repeated: there one comes back to the page with the button. */
+    private static void rememberPage(HttpServletRequest request) {
+        String page = "GET".equals(request.getMethod())
+                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
+                : pathOf(request.getHeader("Referer"));
+        request.getSession().setAttribute(BACK_TO, page);
+    }
+
+    private static String pathOf(String referer) {
+        try {
+            URI address = referer == null ? null : URI.create(referer);
+            String path = address == null ? null : address.getRawPath();
+            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+                return "/";
+            }
+            return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
+    }
+}

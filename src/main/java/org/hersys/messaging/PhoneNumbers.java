@@ -1,0 +1,30 @@
+package org.hersys.messaging;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** Telephone numbers as carriers want them (E.164); numbers without a country are Japanese. */
+public final class PhoneNumbers {
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+
+    private PhoneNumbers() {}
+
+    /** The number in E.164, for example +819012345678; nothing when it cannot be a number. */
+    public static Optional<String> e164(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber number = LIBRARY.parse(Normalizer.normalize(typed, Normalizer.Form.NFKC), "JP");
+            return LIBRARY.isPossibleNumber(number)
+                    ? Optional.of(LIBRARY.format(number, PhoneNumberUtil.PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException noNumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The simulated carrier and the demo's telephones. */
+package org.hersys.messaging.simulator;

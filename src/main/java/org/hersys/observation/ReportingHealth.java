@@ -1,0 +1,112 @@
+package org.hersys.observation;
+
+import java.util.List;
+import java.util.Optional;
+import org.hersys.access.ActingAsSystem;
+import org.hersys.access.CurrentActor;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.policy.Deciding;
+import org.hersys.policy.Decision;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody says how a patient is: staff in a form, or the patient and the head of the household through a channel of
+ * their own. Whatever the way, the report is checked, assessed by the table and kept once, in one transaction; an alert
+ * becomes somebody's task.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReportingHealth {
+
+    private final ReportFacts facts;
+    private final AssessmentTable table;
+    private final Deciding deciding;
+    private final Observations observations;
+    private final ReportCourse course;
+    private final CaseTimeline timeline;
+    private final ActingAsSystem actingAsSystem;
+
+    ReportingHealth(
+            ReportFacts facts,
+            AssessmentTable table,
+            Deciding deciding,
+            Observations observations,
+            ReportCourse course,
+            CaseTimeline timeline,
+            ActingAsSystem actingAsSystem) {
+        this.facts = facts;
+        this.table = table;
+        this.deciding = deciding;
+        this.observations = observations;
+        this.course = course;
+        this.timeline = timeline;
+        this.actingAsSystem = actingAsSystem;
+    }
+
+    /** What cannot be in a report; empty when it can be kept. */
+    public List<FieldProblem> problems(HealthReport report) {
+        return ReportChecks.problems(report);
+    }
+
+    /**
+     * Takes a report that nobody waits for in an open form: keeps it and tells the process.
+     *
+     * @throws IllegalStateException when the case is closed or not the current actor's
+     */
+    public ReportOutcome report(long caseId, HealthReport report) {
+        List<FieldProblem> problems = ReportChecks.problems(report);
+        if (!problems.isEmpty()) {
+            return new ReportOutcome.AskedBack(problems);
+        }
+        ReportFacts.Known known = known(caseId);
+        Observations.Stored stored = observations.keep(caseId, report, table.ask(known.with(report)));
+        boolean alert = Observation.isAlert(stored.level());
+        boolean told = alert;
+        if (stored.isNew()) {
+            timeline(caseId);
+            told = tell(caseId, report, known, alert);
+        }
+        return new ReportOutcome.Kept(stored.id(), stored.receivedAt(), stored.level(), told);
+    }
+
+    /** Keeps and assesses what staff enter in the form of an open task; the process goes on with the task. */
+    public List<FieldProblem> record(long caseId, HealthReport report) {
+        List<FieldProblem> problems = ReportChecks.problems(report);
+        if (problems.isEmpty()) {
+            Decision answer =
+                    deciding.decide(caseId, AssessmentTable.TABLE, known(caseId).with(report));
+            observations.keep(caseId, report, answer);
+            timeline(caseId);
+        }
+        return problems;
+    }
+
+    /** A patient's own report stands in the record of observation; that staff added one is an event besides. */
+    private void timeline(long caseId) {
+        if (!CurrentActor.get().isPatient()) {
+            timeline.add(caseId, "observationRecorded", "observation");
+        }
+    }
+
+    private boolean tell(long caseId, HealthReport report, ReportFacts.Known known, boolean alert) {
+        if (!alert && !known.planned()) {
+            return false;
+        }
+        return actingAsSystem.call(() -> {
+            if (alert) {
+                deciding.decide(caseId, AssessmentTable.TABLE, known.with(report));
+            }
+            return course.reported(caseId, alert);
+        });
+    }
+
+    /** A patient's own sight holds what is needed; some observers' does not, but the row they add is theirs alone. */
+    private ReportFacts.Known known(long caseId) {
+        Optional<ReportFacts.Known> known =
+                CurrentActor.get().isPatient() ? facts.of(caseId) : actingAsSystem.call(() -> facts.of(caseId));
+        return known.orElseThrow(() -> new IllegalStateException("Case " + caseId + " takes no report of this actor"));
+    }
+}

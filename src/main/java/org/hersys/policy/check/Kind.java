@@ -1,0 +1,33 @@
+package org.hersys.policy.check;
+
+import java.util.Locale;
+
+/** The kinds of values that the checks can reason about; OTHER cannot be reasoned about. */
+enum Kind {
+    BOOLEAN,
+    TEXT,
+    INTEGER,
+    NUMBER,
+    DATE,
+    OTHER;
+
+    static Kind ofType(String type) {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "boolean" -> BOOLEAN;
+            case "string" -> TEXT;
+            case "integer", "long" -> INTEGER;
+            case "number", "double" -> NUMBER;
+            case "date" -> DATE;
+            default -> OTHER;
+        };
+    }
+
+    /** Days and whole numbers have nothing between one and the next. */
+    boolean whole() {
+        return this == INTEGER || this == DATE;
+    }
+
+    boolean ordered() {
+        return whole() || this == NUMBER;
+    }
+}

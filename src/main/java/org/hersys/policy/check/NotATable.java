@@ -1,0 +1,33 @@
+package org.hersys.policy.check;
+
+/** The text is no DMN file with exactly one decision table. */
+public class NotATable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** Why it is none. */
+    public enum Reason {
+        /** Not well-formed, or not DMN. */
+        NO_DMN,
+        /** No decision in it. */
+        NO_DECISION,
+        /** Several decisions, or knowledge models beside the table. */
+        SEVERAL_DECISIONS,
+        /** The decision is an expression or an invocation. */
+        NO_DECISION_TABLE,
+        /** Something in it is written in a language other than FEEL, a script for example. */
+        OTHER_LANGUAGE
+    }
+
+    NotATable(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    /** Why the text was refused. */
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,89 @@
+package org.hersys.policy.desk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hersys.engine.FeelSyntax;
+import org.hersys.policy.check.DmnTable;
+import org.hersys.policy.check.DmnTableReader;
+import org.hersys.policy.check.Finding;
+import org.hersys.policy.check.Syntax;
+import org.hersys.policy.check.TableCheck;
+import org.springframework.stereotype.Component;
+
+/** Everything a draft must pass before it may be published: the checks of the table itself and its examples. */
+@Component
+public class DraftCheck {
+
+    private final ShippedTables shipped;
+    private final TableExamples examples;
+    private final Syntax syntax;
+
+    DraftCheck(ShippedTables shipped, TableExamples examples, FeelSyntax feel) {
+        this.shipped = shipped;
+        this.examples = examples;
+        this.syntax = new Syntax() {
+            @Override
+            public boolean isTest(String text) {
+                return feel.isTest(text);
+            }
+
+            @Override
+            public boolean isExpression(String text) {
+                return feel.isExpression(text);
+            }
+        };
+    }
+
+    /** What was found; examples are tried only on a table without errors in its cells. */
+    public record Verdict(DmnTable table, List<Finding> findings, List<TableExamples.Tried> examples) {
+
+        /** Whether the draft may be published. */
+        public boolean passed() {
+            return errors().isEmpty() && broken().isEmpty();
+        }
+
+        /** What forbids publishing. */
+        public List<Finding> errors() {
+            return findings.stream().filter(finding -> finding.kind().error()).toList();
+        }
+
+        /** What is doubtful only. */
+        public List<Finding> warnings() {
+            return findings.stream().filter(finding -> !finding.kind().error()).toList();
+        }
+
+        /** The examples that a change breaks. */
+        public List<TableExamples.Tried> broken() {
+            return examples.stream().filter(tried -> !tried.kept()).toList();
+        }
+
+        /** Number of a row, counted from 1. */
+        public int rowNumber(String id) {
+            return table.rows().stream().map(DmnTable.Row::id).toList().indexOf(id) + 1;
+        }
+
+        /** What a column is called; empty for none. */
+        public String columnTitle(String id) {
+            return Stream.concat(table.inputs().stream(), table.outputs().stream())
+                    .filter(column -> column.id().equals(id))
+                    .map(DmnTable.Column::title)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * Checks the text of a draft of a table.
+     *
+     * @throws org.hersys.policy.check.NotATable when it is no table
+     */
+    public Verdict check(String decision, String dmn) {
+        DmnTable table = DmnTableReader.read(dmn);
+        List<Finding> findings = TableCheck.check(table, syntax, shipped.contract(decision));
+        boolean askable = findings.stream().noneMatch(finding -> switch (finding.kind()) {
+            case SYNTAX, HIT_POLICY, OTHER_DECISION, NO_ROWS -> true;
+            default -> false;
+        });
+        return new Verdict(table, findings, askable ? examples.tryAll(decision, dmn) : List.of());
+    }
+}

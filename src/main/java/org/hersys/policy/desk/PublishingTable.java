@@ -1,0 +1,139 @@
+package org.hersys.policy.desk;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.hersys.access.CurrentActor;
+import org.hersys.engine.PublishedTables;
+import org.hersys.policy.desk.DraftCheck.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From a draft to a version that answers: one person hands it in with its reason, another one approves. */
+@Component
+@Transactional
+public class PublishingTable {
+
+    private final DecisionVersions versions;
+    private final DraftCheck check;
+    private final PublishedTables published;
+    private final VersionCalendar calendar;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PublishingTable(
+            DecisionVersions versions,
+            DraftCheck check,
+            PublishedTables published,
+            VersionCalendar calendar,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.versions = versions;
+        this.check = check;
+        this.published = published;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What came of it; pages show the text {@code policy.publish.<outcome>}. */
+    public enum Outcome {
+        DONE,
+        /** Not in the state for it any more: somebody else was faster. */
+        GONE,
+        /** Errors in the table, or examples that it breaks. */
+        CHECKS_FAILED,
+        /** The moment from which it should answer has passed. */
+        PAST,
+        /** Another version begins at the very same moment. */
+        SAME_MOMENT,
+        /** A reason and the legal source are missing. */
+        NO_REASON,
+        /** Who changed it or handed it in cannot approve it. */
+        OWN_CHANGE
+    }
+
+    /**
+     * Hands a draft in.
+     *
+     * @param validFrom moment from which it shall answer; null for as soon as it is approved
+     */
+    public Outcome submit(long id, OffsetDateTime validFrom, String reason, String legalSource) {
+        DecisionVersion draft = lock(id);
+        if (draft == null || !draft.isDraft()) {
+            return Outcome.GONE;
+        }
+        if (reason.isBlank() || legalSource.isBlank()) {
+            return Outcome.NO_REASON;
+        }
+        if (validFrom != null && !validFrom.isAfter(now())) {
+            return Outcome.PAST;
+        }
+        if (!verdict(draft).passed()) {
+            return Outcome.CHECKS_FAILED;
+        }
+        jdbc.sql("""
+                        update decision_version set state = 'submitted', valid_from = ?, reason = ?, legal_source = ?,
+                               submitted_by = ?, submitted_at = ? where id = ?""")
+                .params(validFrom, reason.strip(), legalSource.strip(), login(), now(), id)
+                .update();
+        return Outcome.DONE;
+    }
+
+    /** Approves a submission: it answers from its moment on, on every node. */
+    public Outcome approve(long id) {
+        DecisionVersion submitted = lock(id);
+        if (submitted == null || !submitted.isSubmitted()) {
+            return Outcome.GONE;
+        }
+        if (!submitted.mayBeApprovedBy(login())) {
+            return Outcome.OWN_CHANGE;
+        }
+        OffsetDateTime now = now();
+        OffsetDateTime from = submitted.validFrom() == null ? now : submitted.validFrom();
+        if (from.isBefore(now)) {
+            return Outcome.PAST;
+        }
+        if (versions.published(submitted.decision()).stream()
+                .anyMatch(version -> version.validFrom().isEqual(from))) {
+            return Outcome.SAME_MOMENT;
+        }
+        if (!verdict(submitted).passed()) {
+            return Outcome.CHECKS_FAILED;
+        }
+        int number = published.add(submitted.decision(), versions.dmn(id));
+        jdbc.sql("""
+                        update decision_version set state = 'published', number = ?, valid_from = ?, approved_by = ?,
+                               approved_at = ? where id = ?""").params(number, from, login(), now, id).update();
+        calendar.forget();
+        return Outcome.DONE;
+    }
+
+    /** Gives a submission back to be worked on; it is a draft again. */
+    public Outcome giveBack(long id) {
+        int changed = jdbc.sql("""
+                        update decision_version set state = 'draft', submitted_by = null, submitted_at = null
+                        where id = ? and state = 'submitted'""").param(id).update();
+        return changed == 1 ? Outcome.DONE : Outcome.GONE;
+    }
+
+    private Verdict verdict(DecisionVersion version) {
+        return check.check(version.decision(), versions.dmn(version.id()));
+    }
+
+    private DecisionVersion lock(long id) {
+        jdbc.sql("select id from decision_version where id = ? for update")
+                .param(id)
+                .query()
+                .listOfRows();
+        return versions.find(id).orElse(null);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static String login() {
+        return CurrentActor.get().login();
+    }
+}

@@ -1,0 +1,54 @@
+package org.hersys.policy.desk;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hersys.policy.check.DmnText;
+import org.hersys.text.ModelTexts;
+import org.springframework.stereotype.Component;
+
+/**
+ * A table in the words of who edits it. Tables are kept in English with Japanese beside them; whoever reads Japanese
+ * edits Japanese words, and what they left as it was is kept in English again.
+ */
+@Component
+public class TableLanguage {
+
+    private static final String SOURCE = " — ";
+
+    private final ModelTexts texts;
+
+    TableLanguage(ModelTexts texts) {
+        this.texts = texts;
+    }
+
+    /** The table with names, labels and reasons in a language. */
+    public String inWordsOf(Locale language, String decision, String dmn) {
+        DmnText text = DmnText.of(dmn);
+        text.reword((id, words) -> translated(language, decision, id, words));
+        return text.text();
+    }
+
+    /** The table as it is kept: words that are the translation of those kept before become those again. */
+    public String asKept(Locale language, String decision, String dmn, String keptBefore) {
+        Map<String, String> kept = new HashMap<>();
+        DmnText.of(keptBefore).reword((id, words) -> {
+            kept.put(id, words);
+            return words;
+        });
+        DmnText text = DmnText.of(dmn);
+        text.reword((id, words) -> {
+            String before = kept.get(id);
+            return before != null && words.equals(translated(language, decision, id, before)) ? before : words;
+        });
+        return text.text();
+    }
+
+    private String translated(Locale language, String decision, String id, String words) {
+        String key = id.equals(decision) ? decision : decision + "." + id;
+        int source = words.indexOf(SOURCE);
+        return texts.find("decisions", key, language)
+                .map(found -> source < 0 ? found : found + words.substring(source))
+                .orElse(words);
+    }
+}

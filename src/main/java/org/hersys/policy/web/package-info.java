@@ -1,0 +1,2 @@
+/** Pages of the policy desk. */
+package org.hersys.policy.web;

@@ -1,0 +1,172 @@
+package org.hersys.policy.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableCheckTest {
+
+    @Test
+    void aGapIsShownWithAValueThatFallsIntoIt() {
+        List<Finding> findings = Tables.check("UNIQUE", "spo2:integer", "<= 92", "[94..95]", ">= 96");
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() == Finding.Kind.GAP)
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.example()).isEqualTo(Map.of("spo2", "93")));
+    }
+
+    @Test
+    void wholeNumbersHaveNoGapBetweenNeighboursButOtherNumbersHave() {
+        assertThat(kinds(Tables.check("UNIQUE", "x:integer", "<= 1", ">= 2"))).doesNotContain(Finding.Kind.GAP);
+        assertThat(Tables.check("UNIQUE", "x:number", "<= 1", ">= 2"))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.GAP)
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.example()).isEqualTo(Map.of("x", "1.5")));
+    }
+
+    @Test
+    void aGapBetweenDaysIsShownAsADay() {
+        List<Finding> findings = Tables.check(
+                "UNIQUE",
+                "day:date",
+                "< date(\"2022-09-07\")",
+                "[date(\"2022-09-08\")..date(\"2023-05-07\")]",
+                "> date(\"2023-05-07\")");
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.kind() == Finding.Kind.GAP)
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.example()).isEqualTo(Map.of("day", "date(\"2022-09-07\")")));
+    }
+
+    @Test
+    void anOverlapNamesBothRowsAndAValue() {
+        assertThat(Tables.check("UNIQUE", "age:integer fever:boolean", ">= 65|-", "<= 65|true", "< 65|false"))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.OVERLAP)
+                .singleElement()
+                .satisfies(overlap -> {
+                    assertThat(overlap.rows()).containsExactly("a", "b");
+                    assertThat(overlap.example()).isEqualTo(Map.of("age", "65", "fever", "true"));
+                });
+    }
+
+    @Test
+    void rowsThatAnswerTheSameMayMeetWhereAnyOfThemMayAnswer() {
+        assertThat(kinds(Tables.check("ANY", "age:integer", ">= 65", ">= 70", "< 65")))
+                .contains(Finding.Kind.CONFLICT);
+        assertThat(kinds(Tables.check("FIRST", "age:integer", ">= 70", ">= 65", "< 65")))
+                .doesNotContain(Finding.Kind.CONFLICT, Finding.Kind.OVERLAP, Finding.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void aRowThatRowsAboveTakeTogetherIsUnreachable() {
+        assertThat(Tables.check("FIRST", "age:integer fever:boolean", ">= 65|-", "< 65|true", "[60..70]|true", "-|-"))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.UNREACHABLE)
+                .singleElement()
+                .satisfies(row -> assertThat(row.rows()).containsExactly("c"));
+    }
+
+    @Test
+    void aRowWhoseRangeIsEmptyIsUnreachableUnderEveryPolicy() {
+        assertThat(kinds(Tables.check("COLLECT", "age:integer", "[70..60]", "-")))
+                .contains(Finding.Kind.UNREACHABLE);
+    }
+
+    @Test
+    void aMissingValueThatNoRowTakesIsToldApartFromAGap() {
+        List<Finding> findings = Tables.check("UNIQUE", "spo2:integer", "<= 93", "> 93");
+
+        assertThat(kinds(findings)).contains(Finding.Kind.GAP_MISSING).doesNotContain(Finding.Kind.GAP);
+        assertThat(kinds(Tables.check("UNIQUE", "spo2:integer", "<= 93", "> 93", "null")))
+                .doesNotContain(Finding.Kind.GAP_MISSING);
+    }
+
+    @Test
+    void aCodeThatNobodyNamesIsToldApartFromAGap() {
+        assertThat(kinds(Tables.check("UNIQUE", "place:string", "\"home\"", "\"hotel\"")))
+                .contains(Finding.Kind.GAP_UNNAMED)
+                .doesNotContain(Finding.Kind.GAP);
+        assertThat(kinds(Tables.check("UNIQUE", "place:string fever:boolean", "\"home\"|true", "\"hotel\"|-")))
+                .contains(Finding.Kind.GAP);
+    }
+
+    @Test
+    void aCellBeyondTheCheckIsSaidAndCausesNoFalseAlarm() {
+        List<Finding> findings = Tables.check("UNIQUE", "age:integer", "odd(?)", ">= 65");
+
+        assertThat(kinds(findings)).contains(Finding.Kind.NOT_CHECKED).doesNotContain(Finding.Kind.OVERLAP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"< < 93", "[1..", "date(", "\"open"})
+    void aCellThatIsNoFeelIsFound(String cell) {
+        assertThat(kinds(Tables.check("UNIQUE", "x:integer", cell))).contains(Finding.Kind.SYNTAX);
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsFound() {
+        assertThat(kinds(Tables.check("UNIQUE", "x:integer y:string", "\"ten\"|-", "-|10")))
+                .filteredOn(kind -> kind == Finding.Kind.TYPE)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRIORITY", "OUTPUT ORDER"})
+    void policiesTheEngineDoesNotDoAreRefused(String policy) {
+        assertThat(kinds(Tables.check(policy, "x:boolean", "true", "false"))).contains(Finding.Kind.HIT_POLICY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.hersys.policy.check.Tables#shipped")
+    void shippedTablesHaveNoErrorAndFulfilTheirOwnContract(Path file) {
+        DmnTable table = DmnTableReader.read(Tables.text(file));
+
+        assertThat(TableCheck.check(table, Tables.SYNTAX, Contract.of(table)))
+                .filteredOn(finding -> finding.kind().error())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableIsHeldToWhatTheCourseOfACaseAsks() {
+        DmnTable shipped = DmnTableReader.read(Tables.text(Path.of("decisions/choose-observer.dmn")));
+        DmnTable other = DmnTableReader.read(Tables.dmn("UNIQUE", "shoeSize:integer", "-"));
+
+        assertThat(kinds(TableCheck.check(other, Tables.SYNTAX, Contract.of(shipped))))
+                .contains(
+                        Finding.Kind.OTHER_DECISION,
+                        Finding.Kind.UNKNOWN_INPUT,
+                        Finding.Kind.UNKNOWN_OUTPUT,
+                        Finding.Kind.MISSING_OUTPUT);
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedWithItsReason() {
+        assertThat(reason("no xml")).isEqualTo(NotATable.Reason.NO_DMN);
+        assertThat(reason("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>"))
+                .isEqualTo(NotATable.Reason.NO_DMN);
+        assertThat(reason("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>"))
+                .isEqualTo(NotATable.Reason.NO_DECISION);
+        assertThat(reason(Tables.dmn("UNIQUE", "x:boolean", "-")
+                        .replace("<inputEntry><text>", "<inputEntry expressionLanguage=\"javascript\"><text>")))
+                .isEqualTo(NotATable.Reason.OTHER_LANGUAGE);
+    }
+
+    private static NotATable.Reason reason(String dmn) {
+        NotATable[] thrown = new NotATable[1];
+        assertThatThrownBy(() -> DmnTableReader.read(dmn))
+                .isInstanceOfSatisfying(NotATable.class, it -> thrown[0] = it);
+        return thrown[0].reason();
+    }
+
+    private static List<Finding.Kind> kinds(List<Finding> findings) {
+        return findings.stream().map(Finding::kind).toList();
+    }
+}

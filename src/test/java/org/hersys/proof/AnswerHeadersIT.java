@@ -1,0 +1,101 @@
+package org.hersys.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.hersys.support.Pages;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ProductTest
+class AnswerHeadersIT {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/cases", "/cases/nobody", "/api/v1/notifications", "/v3/api-docs"})
+    void ownAnswersAreNotKeptNotFramedAndRunOnlyFilesOfOurs(String path) {
+        HttpResponse<String> answer =
+                Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja").open(path);
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .doesNotContain("unsafe")
+                .contains("script-src 'self'")
+                .contains("frame-ancestors");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isIn("DENY", "SAMEORIGIN");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+        assertThat(answer.body()).doesNotContain("\tat org.").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/camunda/app/tasklist/default/, 200", "/camunda/api/engine/engine/default/filter, 400"})
+    void tasklistRunsOnlyScriptsOfThePageAndIsNotKept(String path, int status) {
+        HttpResponse<String> answer =
+                Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja").open(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "Cache-Control")).contains("no-store");
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("script-src 'nonce-")
+                .doesNotContain("unsafe-eval")
+                .doesNotContain("https:");
+    }
+
+    @Test
+    void overTlsBehindAProxyBrowsersStayThereAndCookiesAreSecure() throws Exception {
+        HttpResponse<String> answer = behindProxy("https");
+        assertThat(header(answer, "Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure").contains("SameSite="));
+        assertThat(answer.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("hersys=")))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly"));
+    }
+
+    @Test
+    void withoutTlsNoPromiseIsMade() throws Exception {
+        assertThat(behindProxy("http").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"task/00000000-0000-0000-0000-000000000000/claim", "filter/all/list"})
+    void theEnginesCallsAreRefusedWithoutTheEnginesForgeryToken(String path) {
+        Visitor nurse = Visitor.at(port).signIn("nurse.minato", "hersys-demo");
+        var answer = nurse.raw("POST", "/camunda/api/engine/engine/default/" + path, "application/json", "{}");
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/search", "/language", "/logout", "/cases/26-0000001-1/withdraw"})
+    void ownFormsAreRefusedWithoutTheirForgeryToken(String path) {
+        Visitor nurse = Visitor.at(port).signIn("nurse.minato", "hersys-demo");
+        assertThat(nurse.raw("POST", path, "application/x-www-form-urlencoded", "q=x&lang=ja")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> behindProxy(String protocol) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
+                .header("X-Forwarded-Proto", protocol)
+                .header("X-Forwarded-For", "203.0.113.9")
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
