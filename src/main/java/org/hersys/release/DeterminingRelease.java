@@ -13,6 +13,7 @@ import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.Stay;
 import org.hersys.placement.Stays;
 import org.hersys.policy.Deciding;
+import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
 import org.hersys.text.Dates;
 import org.springframework.stereotype.Component;
@@ -71,16 +72,22 @@ public class DeterminingRelease {
 
     /** Determines the rule and keeps the answer with the case: automatic or review. */
     public String determine(long caseId) {
-        deciding.decide(caseId, TABLE, inputs(cases.get(caseId)));
-        return verdict(caseId).automatic() ? "automatic" : "review";
+        CaseFile file = cases.get(caseId);
+        IllnessCourse course = facts.course(file);
+        Decision answer = deciding.decide(caseId, TABLE, inputs(file, course));
+        return verdict(file, course, answer).automatic() ? "automatic" : "review";
     }
 
     Verdict verdict(long caseId) {
         CaseFile file = cases.get(caseId);
-        OffsetDateTime now = OffsetDateTime.now(clock);
         IllnessCourse course = facts.course(file);
-        ReleaseRule rule = ReleaseRule.of(deciding.ask(TABLE, inputs(file)));
-        Optional<LocalDate> extended = releases.extendedUntil(caseId);
+        return verdict(file, course, deciding.ask(TABLE, inputs(file, course)));
+    }
+
+    private Verdict verdict(CaseFile file, IllnessCourse course, Decision answer) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        ReleaseRule rule = ReleaseRule.of(answer);
+        Optional<LocalDate> extended = releases.extendedUntil(file.id());
         OffsetDateTime free = extended.map(
                         day -> day.plusDays(1).atStartOfDay(Dates.JAPAN).toOffsetDateTime())
                 .orElse(OffsetDateTime.MIN);
@@ -93,8 +100,7 @@ public class DeterminingRelease {
                 ruleDate.today());
     }
 
-    private Map<String, Object> inputs(CaseFile file) {
-        IllnessCourse course = facts.course(file);
+    private Map<String, Object> inputs(CaseFile file, IllnessCourse course) {
         List<Stay> past = stays.of(file.id());
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("ruleDate", ruleDate.today());

@@ -3,6 +3,10 @@ package org.hersys.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.hersys.access.Role;
+import org.hersys.access.Actor;
+import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hersys.support.ProductTest;
@@ -54,7 +58,8 @@ class FormSubmissionIT {
                         .path("type")
                         .asText())
                 .isEqualTo("Json");
-        List<String> looks = errands.as(Errands.nurse("T-east"), () -> jdbc.sql(
+        Actor supervisor = new Actor("t.supervisor.east", "T-east", "98", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+        List<String> looks = errands.as(supervisor, () -> jdbc.sql(
                         "select login from audit_entry where action = 'task.viewed' and case_id = ? and office = 'T-east'")
                 .param(errand.caseId())
                 .query(String.class)
