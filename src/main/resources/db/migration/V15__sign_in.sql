@@ -36,6 +36,7 @@ create table one_time_code (
   login           text not null references account (login) on delete cascade,
   kind            text not null check (kind in ('sms', 'voice')),
   number          text not null,
+  message_id      bigint,
   code_hash       bytea not null,
   sent_at         timestamptz not null,
   expires_at      timestamptz not null,
@@ -44,9 +45,10 @@ create table one_time_code (
   ended_at        timestamptz
 );
 create index one_time_code_by_attempt on one_time_code (attempt);
+create index one_time_code_by_message on one_time_code (message_id);
 create index one_time_code_by_login on one_time_code (login, sent_at);
 comment on column one_time_code.attempt is 'the log-in, enrolment or confirmation the code was sent for';
-comment on column one_time_code.confirmed_at is 'when # was pressed in the call';
+comment on column one_time_code.confirmed_at is 'when the right code was typed, or # pressed in the call';
 comment on column one_time_code.ended_at is 'used, or replaced by a newer one';
 
 create table sign_in_attempt (

@@ -71,3 +71,21 @@ begin
   return null;
 end $$;
 create trigger form_draft_remove after delete on act_ru_task for each row execute function form_draft_remove();
+
+-- Negative tests on which rules of release depend.
+create table negative_test (
+  case_id      bigint not null references case_file (id),
+  tested_on    date not null,
+  kind         text not null check (kind in ('laboratory', 'kit')),
+  recorded_by  text not null,
+  recorded_at  timestamptz not null default now(),
+  primary key (case_id, tested_on, kind)
+);
+alter table negative_test enable row level security;
+alter table negative_test force row level security;
+grant select, insert on negative_test to hersys_office, hersys_agency, hersys_system;
+create policy system_all on negative_test for all to hersys_system using (true) with check (true);
+create policy with_the_case on negative_test for select to hersys_office, hersys_agency
+  using (exists (select 1 from case_file c where c.id = case_id));
+create policy own_cases on negative_test for insert to hersys_office, hersys_agency
+  with check (exists (select 1 from case_file c where c.id = case_id));

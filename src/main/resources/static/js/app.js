@@ -92,4 +92,10 @@
       window.location.reload();
     }
   });
+
+  // A call was confirmed with "#": the log-in goes on by itself.
+  document.addEventListener('htmx:afterSettle', () => {
+    const ready = document.querySelector('[data-ready]');
+    if (ready !== null) ready.closest('form').requestSubmit();
+  });
 })();

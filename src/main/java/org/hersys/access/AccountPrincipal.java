@@ -6,9 +6,15 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person signed in with an account; the session holds this and no password. */
-record AccountPrincipal(Actor actor, String displayName, String organisationName) implements UserDetails, SignedIn {
+public record AccountPrincipal(Actor actor, String displayName, String organisationName)
+        implements UserDetails, SignedIn {
 
     private static final long serialVersionUID = 1L;
+
+    /** Who has signed in with an account of an organisation. */
+    public static AccountPrincipal of(Account account, Organisation organisation) {
+        return new AccountPrincipal(account.actor(), account.displayName(), organisation.name(account.language()));
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

@@ -45,6 +45,11 @@ public class ApiKeys {
                 .update());
     }
 
+    /** Whether a key opens something. */
+    public boolean isValid(String key) {
+        return actorOf(key).isPresent();
+    }
+
     /** The actor of a valid key. */
     Optional<Actor> actorOf(String key) {
         return actingAsSystem.call(() -> jdbc.sql("""

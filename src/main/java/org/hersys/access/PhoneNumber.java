@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String digits) {
 
     private static final Pattern JAPANESE = Pattern.compile("0[1-9]\\d{8,9}");
-    private static final Pattern MOBILE = Pattern.compile("0[6789]0[1-9]\\d{7}");
+    private static final Pattern MOBILE = Pattern.compile("0[6789]0\\d{8}");
     private static final Pattern FOREIGN = Pattern.compile("\\+[1-9]\\d{7,14}");
 
     /** Reads what somebody typed: half or full width, with or without hyphens, spaces and brackets, +81 for 0. */

@@ -7,7 +7,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -15,7 +14,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
@@ -60,7 +58,7 @@ class SecurityConfiguration {
     /** People: the log-in form, a session, a forgery token with each change. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SignInWay signIn) throws Exception {
         var engineApi = pathPattern("/camunda/api/**");
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(
@@ -68,25 +66,22 @@ class SecurityConfiguration {
                 request -> request.getRequestURI().contains("."),
                 pathPattern("/error"),
                 pathPattern("/actuator/**"))));
+        signIn.addTo(http);
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
-                .formLogin(form -> form.loginPage("/login")
-                        .successHandler(new TokenAtSignIn())
-                        .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
                         .deleteCookies("hersys-language")
                         .logoutSuccessUrl("/login?out"))
-                .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
-                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), engineApi))
                 .headers(AnswerHeaders::on)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(
                                         "/login",
+                                        "/login/**",
                                         "/language",
                                         "/error",
                                         "/css/**",

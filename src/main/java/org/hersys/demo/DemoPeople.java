@@ -12,11 +12,14 @@ import static org.hersys.access.Role.SURVEILLANCE;
 import static org.hersys.access.Role.USERADMIN;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hersys.access.Account;
 import org.hersys.access.Role;
+import org.hersys.access.SecondSteps;
 
 /** Invented people, at least one for every role. */
 final class DemoPeople {
@@ -53,6 +56,17 @@ final class DemoPeople {
     /** The role that an account is listed under: a supervisor who is a nurse too is a supervisor. */
     static Role role(Account account) {
         return account.roles().stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Numbers for the second step: everybody's own mobile; the ward is shared, so it has two and the station's telephone. */
+    static Map<String, SecondSteps.Kind> secondStepsOf(Account account) {
+        String own = "0900000%04d".formatted(1001 + ALL.indexOf(account));
+        Map<String, SecondSteps.Kind> steps = new LinkedHashMap<>(Map.of(own, SecondSteps.Kind.SMS));
+        if (account.login().equals("hospital.chuo")) {
+            steps.put("09000002001", SecondSteps.Kind.SMS);
+            steps.put("0300002002", SecondSteps.Kind.VOICE);
+        }
+        return steps;
     }
 
     private static Account in(String login, String name, String organisation, String prefecture, Role... roles) {

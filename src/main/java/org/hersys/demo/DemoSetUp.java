@@ -9,6 +9,8 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.DemoAccounts;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
+import org.hersys.access.PhoneNumber;
+import org.hersys.access.SecondSteps;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,12 +30,15 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
     private final Organisations organisations;
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final SecondSteps steps;
     private final PasswordEncoder encoder;
 
-    DemoSetUp(Organisations organisations, Accounts accounts, ApiKeys keys, PasswordEncoder encoder) {
+    DemoSetUp(
+            Organisations organisations, Accounts accounts, ApiKeys keys, SecondSteps steps, PasswordEncoder encoder) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.keys = keys;
+        this.steps = steps;
         this.encoder = encoder;
     }
 
@@ -46,6 +51,8 @@ class DemoSetUp implements ApplicationRunner, DemoAccounts {
             DemoOrganisations.ALL.forEach(organisations::register);
             String hash = encoder.encode(PASSWORD);
             DemoPeople.ALL.forEach(account -> accounts.open(account, hash));
+            DemoPeople.ALL.forEach(account -> DemoPeople.secondStepsOf(account)
+                    .forEach((number, kind) -> steps.register(account.login(), kind, new PhoneNumber(number))));
             keys.accept("C13103-01", "demo", keyOf("C13103-01"));
             keys.accept("13103", "demo", keyOf("13103"));
         });

@@ -40,7 +40,9 @@ record RecordObservationForm(
         @Pattern(regexp = "yes|no|unknown") String improving,
         @Pattern(regexp = "yes|no|unknown") String antipyretic,
 
-        @Size(max = 2000) String note) {
+        @Size(max = 2000) String note,
+
+        @Pattern(regexp = "laboratory|kit") String negativeTest) {
 
     boolean isReached() {
         return "yes".equals(reached);

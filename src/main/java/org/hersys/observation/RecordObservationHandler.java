@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.release.NegativeTests;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
@@ -17,8 +18,11 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     private final Cases cases;
     private final ObservationTexts texts;
     private final ReportingHealth reporting;
+    private final NegativeTests negativeTests;
 
-    RecordObservationHandler(Cases cases, ObservationTexts texts, ReportingHealth reporting) {
+    RecordObservationHandler(
+            Cases cases, ObservationTexts texts, ReportingHealth reporting, NegativeTests negativeTests) {
+        this.negativeTests = negativeTests;
         this.cases = cases;
         this.texts = texts;
         this.reporting = reporting;
@@ -44,6 +48,9 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
 
     @Override
     public FormOutcome submit(FormTask task, RecordObservationForm answers) {
+        if (answers.negativeTest() != null) {
+            negativeTests.note(task.caseId(), answers.negativeTest());
+        }
         List<FieldProblem> problems = reporting.record(task.caseId(), answers.report());
         return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }

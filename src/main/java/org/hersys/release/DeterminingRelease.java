@@ -112,7 +112,7 @@ public class DeterminingRelease {
                 "careFacility".equals(file.place())
                         || Boolean.TRUE.equals(interviews.of(file.id()).careFacility()));
         inputs.put("negativeTests", course.negativeTests());
-        inputs.put("isolationEndingTest", false);
+        inputs.put("isolationEndingTest", facts.isolationEndingTest(file, course.dayZero()));
         return inputs;
     }
 

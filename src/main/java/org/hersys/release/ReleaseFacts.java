@@ -22,8 +22,10 @@ class ReleaseFacts {
 
     private final JdbcClient jdbc;
     private final InterviewAnswers interviews;
+    private final NegativeTests negativeTests;
 
-    ReleaseFacts(JdbcClient jdbc, InterviewAnswers interviews) {
+    ReleaseFacts(JdbcClient jdbc, InterviewAnswers interviews, NegativeTests negativeTests) {
+        this.negativeTests = negativeTests;
         this.jdbc = jdbc;
         this.interviews = interviews;
     }
@@ -47,7 +49,11 @@ class ReleaseFacts {
                 wellAtFirst ? laterOnset : onset,
                 sampledOn(file),
                 Easing.since(reports.stream().map(Report::reading).toList()),
-                0);
+                negativeTests.ofLaboratory(file.id()));
+    }
+
+    boolean isolationEndingTest(CaseFile file, LocalDate dayZero) {
+        return negativeTests.endsIsolation(file.id(), dayZero);
     }
 
     private LocalDate sampledOn(CaseFile file) {

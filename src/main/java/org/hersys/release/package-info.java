@@ -1,6 +1,6 @@
 /**
- * Release from isolation: the dated rule, the earliest moment, approval or extension by a person. Owns the table
- * release; reads observation, notification and death.
+ * Release from isolation: the dated rule, the earliest moment, approval or extension by a person. Owns the tables
+ * release and negative_test; reads observation, notification and death.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Release",

@@ -2,6 +2,7 @@ package org.hersys.text;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -34,6 +35,11 @@ public class Dates {
     /** A moment in the reader's language; null for null. */
     public String dateTime(OffsetDateTime moment) {
         return moment == null ? null : format("HH:mm").format(moment.atZoneSameInstant(JAPAN));
+    }
+
+    /** A moment in the reader's language; null for null. */
+    public String dateTime(Instant moment) {
+        return moment == null ? null : format("HH:mm").format(moment.atZone(JAPAN));
     }
 
     /** How long until a moment, or how long it is past: "in 3 h", "2 days overdue"; empty for null. */

@@ -7,11 +7,14 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,lives,growth}. */
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
             StartAndImport.run(folder);
+        }
+        if (Workplace.runs("signins")) {
+            SignIns.run(folder);
         }
         if (Workplace.runs("lives") || Workplace.runs("growth")) {
             try (Database server = Database.start(folder)) {

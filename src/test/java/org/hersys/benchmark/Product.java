@@ -58,6 +58,7 @@ final class Product implements AutoCloseable {
                 "org.hersys.HersysApplication",
                 "--server.port=" + port,
                 "--hersys.demo.cases=false",
+                "--hersys.sign-in.sessions=50",
                 "--hersys.rules.held-at=2022-08-19",
                 "--hersys.limits.requests-per-second=1000000",
                 "--hersys.limits.reserve=1000000",

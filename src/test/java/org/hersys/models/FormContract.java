@@ -35,7 +35,7 @@ final class FormContract {
             "agree-with-facility facilityName:text* agreed:boolean*",
             "record-hospital-stay hospitalOutcome:code* endedOn:date* icu:boolean ventilator:boolean ecmo:boolean diedOn:date*",
             "record-observation reached:code* temperature:number spo2:number pulse:number symptoms:codes"
-                    + " emergencySigns:codes improving:code antipyretic:code note:text",
+                    + " emergencySigns:codes improving:code antipyretic:code negativeTest:code note:text",
             "handle-alert assessment:code* note:text*",
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* note:text",
@@ -80,6 +80,7 @@ final class FormContract {
             Map.entry("placement", "hospital hotel home careFacility"),
             Map.entry("bedOffer", "accepted declined"),
             Map.entry("hospitalOutcome", "discharged moved died"),
+            Map.entry("negativeTest", "laboratory kit"),
             Map.entry("assessment", "continue worsened"),
             Map.entry("release", "released extended"),
             Map.entry("inform-contact.followUp", "informed lost"),

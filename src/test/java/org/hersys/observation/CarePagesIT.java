@@ -56,6 +56,6 @@ class CarePagesIT {
 
     private static RecordObservationForm values(String temperature, int spo2, String note) {
         return new RecordObservationForm(
-                "yes", new BigDecimal(temperature), spo2, 70, List.of(), List.of(), "yes", "no", note);
+                "yes", new BigDecimal(temperature), spo2, 70, List.of(), List.of(), "yes", "no", note, null);
     }
 }

@@ -198,8 +198,26 @@ class ObserveHealthProcessIT {
                         caseId,
                         RECORD,
                         new RecordObservationForm(
-                                "yes", null, null, null, List.of(), List.of(), null, "unknown", null)))
+                                "yes", null, null, null, List.of(), List.of(), null, "unknown", null, null)))
                 .isInstanceOf(FormOutcome.Refused.class);
+    }
+
+    @Test
+    void aNegativeTestThatTheObserverHearsOfIsKeptForTheRelease() {
+        long caseId = atHome(2);
+        observe(caseId);
+        care.answer(
+                AGENCY,
+                caseId,
+                RECORD,
+                new RecordObservationForm(
+                        "yes", new BigDecimal("36.5"), 98, 70, List.of(), List.of(), "yes", "no", null, "laboratory"));
+        assertThat(care.as(NURSE, () -> jdbc.sql("select kind from negative_test where case_id = ?")
+                        .param(caseId)
+                        .query(String.class)
+                        .list()))
+                .containsExactly("laboratory");
+        assertThat(care.events(NURSE, caseId)).contains("negativeTestNoted");
     }
 
     @Test
@@ -232,7 +250,7 @@ class ObserveHealthProcessIT {
 
     private static RecordObservationForm values(String temperature, int spo2, String improving, String antipyretic) {
         return new RecordObservationForm(
-                "yes", new BigDecimal(temperature), spo2, 70, List.of(), List.of(), improving, antipyretic, null);
+                "yes", new BigDecimal(temperature), spo2, 70, List.of(), List.of(), improving, antipyretic, null, null);
     }
 
     private static HealthReport own(String id, String temperature, int spo2) {
@@ -240,11 +258,11 @@ class ObserveHealthProcessIT {
     }
 
     private static RecordObservationForm signs(String sign) {
-        return new RecordObservationForm("yes", null, null, null, null, List.of(sign), null, null, null);
+        return new RecordObservationForm("yes", null, null, null, null, List.of(sign), null, null, null, null);
     }
 
     private static RecordObservationForm silence() {
-        return new RecordObservationForm("no", null, null, null, null, null, null, null, null);
+        return new RecordObservationForm("no", null, null, null, null, null, null, null, null, null);
     }
 
     private Map<String, Object> seenBy(Actor actor, long caseId) {

@@ -66,15 +66,22 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** A page of somebody who has signed in through the form. */
+    /** A page of somebody who has signed in through both steps. */
     public Page signedIn(String login, String password, Size size, String language) {
         Page page = open(size, language);
         page.navigate("/login");
+        signIn(page, login, password);
+        return page;
+    }
+
+    /** Signs in on the log-in page that is open. */
+    public static void signIn(Page page, String login, String password) {
         page.fill("#username", login);
         page.fill("#password", password);
         page.click("main form button[type=submit]");
+        page.waitForURL("**/login/*");
+        SecondStep.pass(login, page);
         page.waitForURL(address -> !address.contains("/login"));
-        return page;
     }
 
     /** Keeps what the page looks like in {@code target/screenshots}. */

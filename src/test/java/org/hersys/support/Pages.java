@@ -31,8 +31,12 @@ public final class Pages {
 
     public static Pages signedIn(int port, String login, String password, String language) {
         Pages pages = new Pages(port, language);
-        pages.open("/login");
-        pages.send("/login", "/login", Map.of("username", login, "password", password));
+        HttpResponse<String> first = pages.send("/login", "/login", Map.of("username", login, "password", password));
+        SecondStep.pass(
+                login,
+                first.uri().getPath(),
+                path -> pages.open(path).body(),
+                (path, fields) -> pages.post("/login", path, fields));
         return pages;
     }
 
@@ -42,10 +46,18 @@ public final class Pages {
 
     /** Sends a form that stands on a page. */
     public HttpResponse<String> send(String page, String action, Map<String, String> fields) {
+        return post(
+                page,
+                action,
+                fields.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private HttpResponse<String> post(String page, String action, String fields) {
         Matcher token = TOKEN.matcher(open(page).body());
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String body = fields;
         if (token.find()) {
             body += "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
         }

@@ -22,6 +22,7 @@ public final class Visitor {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
@@ -29,13 +30,21 @@ public final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    private Visitor(int port) {
+    private final String address;
+
+    private Visitor(int port, String address) {
         this.server = URI.create("http://127.0.0.1:" + port);
+        this.address = address;
     }
 
     /** Somebody who has not signed in. */
     public static Visitor at(int port) {
-        return new Visitor(port);
+        return new Visitor(port, "127.0.0.1");
+    }
+
+    /** Somebody elsewhere on the network, as a web server in front tells it. */
+    public static Visitor from(int port, String address) {
+        return new Visitor(port, address);
     }
 
     /** An answer. */
@@ -56,27 +65,42 @@ public final class Visitor {
         }
     }
 
-    /** Sends the log-in form. */
+    /** Sends the log-in form, the first of two steps. */
     public Answer logIn(String login, String password) {
         return post(
                 "/login",
-                "application/x-www-form-urlencoded",
+                FORM,
                 "username=" + encode(login) + "&password=" + encode(password) + "&_csrf=" + encode(formToken()));
     }
 
-    /** Signs in through the form and opens Tasklist, as the browser does. */
+    /** Signs in through both steps and opens Tasklist, as the browser does. */
     public Visitor signIn(String login, String password) {
-        Answer answer = logIn(login, password);
-        if (answer.status() != 302 || answer.location().contains("login")) {
-            throw new IllegalStateException("Log-in of " + login + " failed: " + answer);
-        }
+        enter(login, password);
         get("/camunda/app/tasklist/default/");
         return this;
     }
 
+    /** Signs in through both steps; the answer leads to the first page. */
+    public Answer enter(String login, String password) {
+        Answer first = logIn(login, password);
+        if (first.status() != 302 || !first.location().contains("/login/")) {
+            throw new IllegalStateException("Log-in of " + login + " failed: " + first);
+        }
+        Answer second = SecondStep.pass(
+                login,
+                first.location(),
+                path -> get(path).body(),
+                (path, fields) -> post(path, FORM, fields + "&_csrf=" + encode(formToken())));
+        if (second.location().contains("/login")) {
+            throw new IllegalStateException("Second step of " + login + " failed: " + second);
+        }
+        return second;
+    }
+
     /** The forgery token of Spring's pages. */
     public String formToken() {
-        Matcher token = TOKEN.matcher(get("/login").body());
+        Answer page = get("/login");
+        Matcher token = TOKEN.matcher(page.status() == 302 ? get("/account").body() : page.body());
         if (!token.find()) {
             throw new IllegalStateException("The log-in page has no forgery token");
         }
@@ -127,7 +151,10 @@ public final class Visitor {
         String wanted = path.startsWith("/camunda/api/")
                 ? "application/hal+json, application/json; q=0.5"
                 : "text/html,application/xhtml+xml,*/*;q=0.8";
-        return HttpRequest.newBuilder(URI.create(server + path)).header("Accept", wanted);
+        return HttpRequest.newBuilder(URI.create(server + path))
+                .header("Accept", wanted)
+                .header("Accept-Language", "en")
+                .header("X-Forwarded-For", address);
     }
 
     private Answer send(HttpRequest.Builder request) {

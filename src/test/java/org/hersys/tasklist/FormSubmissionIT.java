@@ -3,12 +3,12 @@ package org.hersys.tasklist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hersys.access.Role;
-import org.hersys.access.Actor;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.hersys.access.Actor;
+import org.hersys.access.Role;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Visitor.Answer;
 import org.hersys.tasklist.Errands.Errand;

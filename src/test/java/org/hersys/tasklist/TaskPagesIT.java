@@ -55,7 +55,7 @@ class TaskPagesIT {
     void whoSignsInAgainLandsAtTheTask() {
         Visitor stranger = Visitor.at(port);
         assertThat(stranger.get("/tasks/" + errand.task()).location()).endsWith("/login");
-        assertThat(stranger.logIn("t.nurse.east", Errands.PASSWORD).location()).contains("/tasks/" + errand.task());
+        assertThat(stranger.enter("t.nurse.east", Errands.PASSWORD).location()).contains("/tasks/" + errand.task());
     }
 
     @Test

@@ -183,9 +183,7 @@ class TasklistBrowserIT {
         page.context().clearCookies();
         page.locator("button.claim").click();
         page.waitForURL("**/login*");
-        page.fill("#username", "t.nurse.east");
-        page.fill("#password", Errands.PASSWORD);
-        page.click("main form button[type=submit]");
+        Browser.signIn(page, "t.nurse.east", Errands.PASSWORD);
         assertThat(page.locator(".hersys-case")).containsText("患者 T-east");
     }
 

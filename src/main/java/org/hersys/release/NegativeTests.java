@@ -1,0 +1,60 @@
+package org.hersys.release;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.hersys.access.CurrentActor;
+import org.hersys.casefile.CaseTimeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Negative tests that rules of release ask for, as whoever observes the patient hears of them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class NegativeTests {
+
+    /** The kit counts from this day on, day 0 being the onset or the sampling. */
+    private static final int KIT_FROM_DAY = 5;
+
+    private final JdbcClient jdbc;
+    private final CaseTimeline timeline;
+    private final Clock clock;
+
+    NegativeTests(JdbcClient jdbc, CaseTimeline timeline, Clock clock) {
+        this.jdbc = jdbc;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a test of today.
+     *
+     * @param kind laboratory, or kit for the antigen kit that may end the isolation
+     */
+    public void note(long caseId, String kind) {
+        jdbc.sql("""
+                        insert into negative_test (case_id, tested_on, kind, recorded_by) values (?, ?, ?, ?)
+                        on conflict (case_id, tested_on, kind) do nothing""")
+                .params(caseId, LocalDate.now(clock), kind, CurrentActor.get().login())
+                .update();
+        timeline.add(caseId, "negativeTestNoted", "observation");
+    }
+
+    /** On how many days a laboratory has found nothing. */
+    int ofLaboratory(long caseId) {
+        return jdbc.sql("select count(*) from negative_test where case_id = ? and kind = 'laboratory'")
+                .param(caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a kit was negative on day 5 or later. */
+    boolean endsIsolation(long caseId, LocalDate dayZero) {
+        return jdbc.sql(
+                        "select exists (select from negative_test where case_id = ? and kind = 'kit' and tested_on >= ?)")
+                .params(caseId, dayZero.plusDays(KIT_FROM_DAY))
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,63 @@
+package org.hersys.signin.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.OpenSessions;
+import org.hersys.access.OpenSessions.End;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Leads people without a session to the log-in and tells there why the session they had has ended. */
+@Component
+class ToLogIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** A page of the log-in was left open until its session had ended. */
+    static final String STALE = "stale";
+
+    private final OpenSessions sessions;
+    private final AccessDeniedHandlerImpl refusal = new AccessDeniedHandlerImpl();
+
+    ToLogIn(OpenSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        String why = whyEnded(request);
+        response.sendRedirect(why == null ? "/login" : "/login?ended=" + why);
+    }
+
+    /** A form whose session has ended comes without a valid token: that is no forbidden act but a log-in to be made. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        boolean signedIn = CurrentActor.find().isPresent();
+        if (!(denied instanceof CsrfException)) {
+            refusal.handle(request, response, denied);
+        } else if (request.getRequestURI().startsWith("/login")) {
+            response.sendRedirect(signedIn ? "/" : "/login?ended=" + STALE);
+        } else if (signedIn) {
+            refusal.handle(request, response, denied);
+        } else {
+            commence(request, response, null);
+        }
+    }
+
+    /** Why the session that the browser still names has ended; null where it names none. */
+    String whyEnded(HttpServletRequest request) {
+        String id = request.getRequestedSessionId();
+        if (id == null || request.isRequestedSessionIdValid()) {
+            return null;
+        }
+        return sessions.whyEnded(id).orElse(End.IDLE.code());
+    }
+}
