@@ -33,7 +33,7 @@ alter table account
   add column changed_at timestamptz not null default now(),
   add column closed_at timestamptz,
   add column closed_by text,
-  add constraint an_administrator_sees_no_case check (not ('useradmin' = any (roles)) or cardinality(roles) = 1);
+  add constraint an_administrator_sees_no_case check (not ('useradmin' = any (roles)) or roles <@ array['useradmin', 'operator']);
 comment on column account.mail is 'where invitations go; not shown to colleagues';
 create index account_by_last_log_in on account (organisation, last_log_in_at);
 
@@ -110,10 +110,10 @@ alter table emergency_access enable row level security;
 alter table emergency_access force row level security;
 
 -- Administrators: accounts, keys and links of their own organisation and of those it commissions; nothing else.
-grant select (login, display_name, organisation, roles, language, closed, created_at, mail, last_log_in_at, changed_at, closed_at, closed_by)
+grant select (login, display_name, organisation, roles, language, closed, created_at, mail, last_log_in_at, changed_at, closed_at, closed_by, shared)
   on account to hersys_useradmin;
-grant insert (login, password_hash, display_name, organisation, roles, language, mail) on account to hersys_useradmin;
-grant update (display_name, roles, language, mail, closed, closed_at, closed_by, changed_at) on account to hersys_useradmin;
+grant insert (login, password_hash, display_name, organisation, roles, language, mail, shared) on account to hersys_useradmin;
+grant update (display_name, roles, language, mail, shared, closed, closed_at, closed_by, changed_at) on account to hersys_useradmin;
 create policy administers on account for select to hersys_useradmin
   using (organisation = any ((select array(select o.code from organisation o
                                where o.office = (select current_setting('app.organisation', true))))::text[]));

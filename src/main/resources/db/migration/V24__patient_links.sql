@@ -104,7 +104,7 @@ create policy with_the_case on processing_number for select to hersys_office
 
 -- What the patient tells goes where the nurse's interview puts it: it can be added, not read back.
 grant insert on interview, exposure_history, contact to hersys_patient;
-grant update (onset_on) on case_file to hersys_patient;
+grant update (onset_on, diagnosed_on) on case_file to hersys_patient;
 create policy own_cases_told on interview for insert to hersys_patient
   with check (case_id = any ((select current_setting('app.patient_cases', true))::bigint[]));
 create policy own_cases_told on exposure_history for insert to hersys_patient

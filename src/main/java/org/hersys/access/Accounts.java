@@ -63,6 +63,13 @@ public class Accounts {
                 .update());
     }
 
+    /** Remembers that somebody has just logged in to the account. */
+    public void loggedIn(String login) {
+        actingAsSystem.call(() -> jdbc.sql("update account set last_log_in_at = now() where login = ?")
+                .param(login)
+                .update());
+    }
+
     /** Remembers the language a person chose for texts. */
     public void speak(String login, Locale language) {
         actingAsSystem.call(() -> jdbc.sql("update account set language = :language where login = :login")

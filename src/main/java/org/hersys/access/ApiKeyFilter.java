@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,8 +26,8 @@ class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.startsWith(BEARER)) {
-            keys.actorOf(header.substring(BEARER.length()).strip())
-                    .ifPresent(actor -> SecurityContextHolder.getContext().setAuthentication(new Program(actor)));
+            keys.find(header.substring(BEARER.length()).strip())
+                    .ifPresent(key -> SecurityContextHolder.getContext().setAuthentication(new Program(key)));
         }
         chain.doFilter(request, response);
     }
@@ -37,9 +37,10 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
         private final transient SignedIn principal;
 
-        Program(Actor actor) {
-            super(List.of());
-            this.principal = () -> actor;
+        Program(ApiKeys.Valid key) {
+            super(AuthorityUtils.createAuthorityList(
+                    key.scopes().stream().map(scope -> ScopeCheck.SCOPE + scope).toList()));
+            this.principal = key::actor;
             setAuthenticated(true);
         }
 

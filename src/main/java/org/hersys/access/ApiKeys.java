@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,40 +32,69 @@ public class ApiKeys {
 
     /** Makes a key for an organisation and returns it; it cannot be shown again. */
     public String issue(String organisation, String label) {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String key = "hsk_" + HexFormat.of().formatHex(random);
+        String key = invent();
         accept(organisation, label, key);
         return key;
     }
 
-    /** Accepts a given key for an organisation from now on. */
-    public void accept(String organisation, String label, String key) {
-        actingAsSystem.call(() -> jdbc.sql("""
-                        insert into api_key (id, organisation, label, key_hash) values (?, ?, ?, ?)
-                        on conflict (key_hash) do nothing""")
-                .params(UUID.randomUUID(), organisation, label, hash(key))
-                .update());
+    /** A key nobody can guess. */
+    public static String invent() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return "hsk_" + HexFormat.of().formatHex(random);
     }
+
+    /** Accepts a given key for an organisation from now on, with every scope that fits the organisation. */
+    public void accept(String organisation, String label, String key) {
+        actingAsSystem.call(() -> {
+            String kind = jdbc.sql("select kind from organisation where code = ?")
+                    .param(organisation)
+                    .query(String.class)
+                    .single();
+            return jdbc.sql("""
+                            insert into api_key (id, organisation, label, key_hash, scopes) values (?, ?, ?, ?, ?)
+                            on conflict (key_hash) do nothing""")
+                    .params(
+                            UUID.randomUUID(),
+                            organisation,
+                            label,
+                            hash(key),
+                            ApiScope.ofKind(kind).stream().map(ApiScope::code).toArray(String[]::new))
+                    .update();
+        });
+    }
+
+    /** A valid key: who acts with it, and what it is good for. */
+    record Valid(Actor actor, List<String> scopes) {}
 
     /** Whether a key opens something. */
     public boolean isValid(String key) {
-        return actorOf(key).isPresent();
+        return find(key).isPresent();
     }
 
-    /** The actor of a valid key. */
-    Optional<Actor> actorOf(String key) {
-        return actingAsSystem.call(() -> jdbc.sql("""
-                        select k.id, o.code, o.kind, o.prefecture from api_key k join organisation o on o.code = k.organisation
-                        where k.key_hash = ? and k.revoked_at is null""")
-                .param(hash(key))
-                .query((row, number) -> new Actor(
+    /** A valid key; that it is used is noted once a minute at most. */
+    Optional<Valid> find(String key) {
+        return actingAsSystem.call(
+                () -> jdbc.sql("""
+                        select k.id, o.code, o.kind, o.prefecture, k.scopes,
+                               coalesce(k.last_used_at < now() - interval '1 minute', true) as stale from api_key k join organisation o on o.code = k.organisation
+                        where k.key_hash = ? and k.revoked_at is null""").param(hash(key)).query(this::valid).optional());
+    }
+
+    private Valid valid(ResultSet row, int number) throws SQLException {
+        if (row.getBoolean("stale")) {
+            jdbc.sql("update api_key set last_used_at = now() where id = ?")
+                    .param(row.getObject("id", UUID.class))
+                    .update();
+        }
+        return new Valid(
+                new Actor(
                         "api-" + row.getString("id").substring(0, 8),
                         row.getString("code"),
                         row.getString("prefecture"),
                         roles(row.getString("kind")),
-                        Locale.ENGLISH))
-                .optional());
+                        Locale.ENGLISH),
+                List.of((String[]) row.getArray("scopes").getArray()));
     }
 
     private static Set<Role> roles(String kind) {
@@ -74,7 +106,8 @@ public class ApiKeys {
         };
     }
 
-    private static byte[] hash(String key) {
+    /** What is kept of a key. */
+    public static byte[] hash(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the first organisation and its first account, a user administrator who is an operator too, from the environment;
+ * Makes the first organisation and its first account, a user administrator, from the environment;
  * only where there is no account at all. Everybody else is registered by them.
  */
 @Component
@@ -104,7 +104,7 @@ class FirstAccount implements ApplicationRunner {
                 settings.login(),
                 settings.organisation(),
                 settings.prefecture(),
-                Set.of(Role.USERADMIN, Role.OPERATOR),
+                Set.of(Role.USERADMIN),
                 Locale.JAPANESE);
     }
 

@@ -94,8 +94,11 @@ class SecurityConfiguration {
                                         "/v3/api-docs",
                                         "/v3/api-docs/**",
                                         "/outbox",
-                                        "/outbox/**")
+                                        "/outbox/**",
+                                        "/invitation/**")
                                 .permitAll()
+                                .requestMatchers("/accounts/**", "/organisations/**", "/keys/**")
+                                .hasRole("USERADMIN")
                                 .requestMatchers(
                                         pathPattern("/camunda/api/admin/auth/user/*/login/*"),
                                         pathPattern("/camunda/api/admin/setup/**"),

@@ -8,13 +8,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hersys.access.Account;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseRegister;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
+import org.hersys.investigation.AnsweringQuestionnaire;
+import org.hersys.investigation.Questionnaires;
 import org.hersys.tasklist.ClaimingTask;
 import org.hersys.tasklist.FillingForm;
 import org.hersys.tasklist.StartingProcess;
@@ -42,6 +46,8 @@ class DemoCases implements ApplicationRunner {
     private final FillingForm filling;
     private final OpenTasks openTasks;
     private final CaseRegister register;
+    private final Questionnaires questionnaires;
+    private final AnsweringQuestionnaire answering;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
@@ -52,6 +58,8 @@ class DemoCases implements ApplicationRunner {
             FillingForm filling,
             OpenTasks openTasks,
             CaseRegister register,
+            Questionnaires questionnaires,
+            AnsweringQuestionnaire answering,
             TransactionTemplate transaction,
             ObjectMapper json,
             Clock clock) {
@@ -60,6 +68,8 @@ class DemoCases implements ApplicationRunner {
         this.filling = filling;
         this.openTasks = openTasks;
         this.register = register;
+        this.questionnaires = questionnaires;
+        this.answering = answering;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -102,6 +112,9 @@ class DemoCases implements ApplicationRunner {
                 .filter(open -> !open.process().equals("followUpContact"))
                 .findFirst()
                 .orElse(null);
+        if (task == null && answers(patient, caseId)) {
+            return true;
+        }
         if (task == null
                 || task.element().equals(patient.stopBefore())
                         && choices.getOrDefault(task.element(), List.of()).isEmpty()) {
@@ -112,6 +125,26 @@ class DemoCases implements ApplicationRunner {
             filling.submit(task.taskId(), answers(task, patient, choices));
         });
         return true;
+    }
+
+    /** Answers the questionnaire, where it is awaited, as the patient would on the phone. */
+    private boolean answers(DemoPatient patient, long caseId) {
+        if ("userTask_interviewPatient".equals(patient.stopBefore())) {
+            return false;
+        }
+        Map<String, Object> answers = new HashMap<>(DemoAnswers.usual(
+                "userTask_interviewPatient", patient, LocalDate.now(clock), OffsetDateTime.now(clock)));
+        answers.keySet().removeAll(Set.of("reached", "oxygenNeeded", "routeCertainty"));
+        answers.put("consent", true);
+        return CurrentActor.as(
+                Actor.patient(Set.of(caseId), Locale.JAPANESE),
+                () -> transaction.execute(status -> {
+                    if (!answering.isOpen(caseId)) {
+                        return false;
+                    }
+                    questionnaires.save(caseId, answers);
+                    return answering.send(caseId).isEmpty();
+                }));
     }
 
     /** Contacts of a case that is nearly over have been watched to the end; of others every second one has been told. */

@@ -35,7 +35,7 @@ record DemoPatient(
         answers.put("sex", sex);
         answers.put("birthDate", today.minusYears(age).minusDays(40L + serial).toString());
         answers.put("address", "東都架空区見本町" + (serial % 7 + 1) + "-" + (serial % 19 + 1) + "-" + serial);
-        answers.put("phone", "090-0000-%04d".formatted(serial));
+        answers.put("phone", (isCalled(serial) ? "03-0000-%04d" : "090-0000-%04d").formatted(serial));
         answers.put("method", serial % 3 == 0 ? "antigenQualitative" : "nucleicAcid");
         answers.put("specimen", serial % 2 == 0 ? "saliva" : "nasopharyngeal");
         answers.put("sampledOn", diagnosed.toString());
@@ -50,5 +50,11 @@ record DemoPatient(
         answers.put("doctor", "架空 医師");
         answers.putAll(said);
         return answers;
+    }
+
+    /** Who is to be called, or visited, has no mobile phone; every third who waits for the interview waits with a link. */
+    private boolean isCalled(int serial) {
+        return "userTask_interviewPatient".equals(stopBefore) && serial % 3 != 0
+                || choices.containsKey("userTask_interviewPatient");
     }
 }

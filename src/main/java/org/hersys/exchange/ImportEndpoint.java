@@ -25,7 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hersys.access.ApiScope;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.NeedsScope;
 import org.hersys.access.Role;
 import org.hersys.exchange.linelist.LineList;
 import org.hersys.exchange.linelist.LineListFile;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/imports")
 @Tag(name = "Imports")
+@NeedsScope(ApiScope.IMPORTS_WRITE)
 class ImportEndpoint {
 
     private final ImportingLineList importing;

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
+import org.hersys.access.ApiScope;
+import org.hersys.access.NeedsScope;
 import org.hersys.exchange.ReadingNotification.Read;
 import org.hersys.exchange.ReceivingNotification.Received;
 import org.hersys.notification.NotificationContent;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/notifications")
 @Tag(name = "Notifications")
+@NeedsScope(ApiScope.NOTIFICATIONS_WRITE)
 class NotificationEndpoint {
 
     private final ReadingNotification reading;

@@ -19,14 +19,21 @@ class InterviewFacts {
     private final PatientFacts patients;
     private final Notifications notifications;
     private final Interviews interviews;
+    private final Questionnaires questionnaires;
     private final Words words;
 
     InterviewFacts(
-            Cases cases, PatientFacts patients, Notifications notifications, Interviews interviews, Words words) {
+            Cases cases,
+            PatientFacts patients,
+            Notifications notifications,
+            Interviews interviews,
+            Questionnaires questionnaires,
+            Words words) {
         this.cases = cases;
         this.patients = patients;
         this.notifications = notifications;
         this.interviews = interviews;
+        this.questionnaires = questionnaires;
         this.words = words;
     }
 
@@ -36,6 +43,7 @@ class InterviewFacts {
         facts.put("onsetOn", file.onsetOn());
         facts.put("symptoms", notifications.current(caseId).symptoms());
         facts.put("attemptsText", attempts(interviews.of(caseId)));
+        facts.putAll(questionnaires.forInterview(caseId));
         return facts;
     }
 

@@ -48,8 +48,8 @@ class InterviewPatientHandler implements FormHandler<InterviewPatientForm> {
             return new FormOutcome.Refused(problems.list());
         }
         List<FieldProblem> wrong = "yes".equals(form.reached())
-                ? interviewing.ask(task.caseId(), form.answers(), false)
-                : interviewing.miss(task.caseId(), form.answers(), false);
+                ? interviewing.ask(task.caseId(), form.answers(), Way.PHONE)
+                : interviewing.miss(task.caseId(), form.answers(), Way.PHONE);
         return wrong.isEmpty() ? FormOutcome.done(Map.of("reached", form.reached())) : new FormOutcome.Refused(wrong);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the patient, by phone or at the door; the questions are the same. */
+/** Asks the patient, by phone, at the door or in the questionnaire; the questions are the same. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InterviewingPatient {
@@ -43,7 +43,7 @@ class InterviewingPatient {
     }
 
     /** Keeps what was answered, or says what is wrong with it; then nothing is changed. */
-    List<FieldProblem> ask(long caseId, InterviewAnswers answers, boolean byVisit) {
+    List<FieldProblem> ask(long caseId, InterviewAnswers answers, Way way) {
         CaseFile file = cases.get(caseId);
         List<FieldProblem> problems = Stream.concat(
                         InterviewChecks.problems(answers, cases.person(file).birthDate(), LocalDate.now(clock))
@@ -54,23 +54,23 @@ class InterviewingPatient {
             return problems;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        interviews.add(caseId, answers, true, byVisit, now);
+        interviews.add(caseId, answers, true, way, now);
         if (answers.hasExposure()) {
             exposures.add(caseId, answers, now);
         }
         cases.date(caseId, null, answers.onsetOn());
-        timeline.add(caseId, byVisit ? "patientVisited" : "patientInterviewed", "investigation");
+        timeline.add(caseId, way.event(), "investigation");
         contacts.register(caseId, answers.contacts());
         return List.of();
     }
 
     /** Keeps that nobody answered, with the note. */
-    List<FieldProblem> miss(long caseId, InterviewAnswers answers, boolean byVisit) {
+    List<FieldProblem> miss(long caseId, InterviewAnswers answers, Way way) {
         InterviewAnswers note = answers.noteAlone();
         List<FieldProblem> problems = InterviewChecks.problems(note, null, LocalDate.now(clock));
         if (problems.isEmpty()) {
-            interviews.add(caseId, note, false, byVisit, OffsetDateTime.now(clock));
-            timeline.add(caseId, "patientNotReached", "investigation", Map.of("byVisit", byVisit));
+            interviews.add(caseId, note, false, way, OffsetDateTime.now(clock));
+            timeline.add(caseId, "patientNotReached", "investigation", Map.of("byVisit", way == Way.VISIT));
         }
         return problems;
     }

@@ -36,18 +36,19 @@ public class Interviews {
         };
     }
 
-    void add(long caseId, InterviewAnswers answers, boolean reached, boolean byVisit, OffsetDateTime at) {
+    void add(long caseId, InterviewAnswers answers, boolean reached, Way way, OffsetDateTime at) {
         jdbc.sql("""
-                        insert into interview (case_id, reached, by_visit, symptoms, risk_factors, onset_on, spo2, temperature,
+                        insert into interview (case_id, reached, by_visit, by_patient, symptoms, risk_factors, onset_on, spo2, temperature,
                           dyspnoea, oxygen_needed, pregnancy_weeks, bmi, lives_alone, lives_with_risk, needs_care,
                           can_isolate, care_facility, note, held_at, held_by)
-                        values (:caseId, :reached, :byVisit, :symptoms::text[], :riskFactors::text[], :onsetOn::date,
+                        values (:caseId, :reached, :byVisit, :byPatient, :symptoms::text[], :riskFactors::text[], :onsetOn::date,
                           :spo2::integer, :temperature::numeric, :dyspnoea::boolean, :oxygenNeeded::boolean,
                           :pregnancyWeeks::integer, :bmi::numeric, :livesAlone::boolean, :livesWithRisk::boolean,
                           :needsCare::boolean, :canIsolate::boolean, :careFacility::boolean, :note, :at, :login)""")
                 .param("caseId", caseId)
                 .param("reached", reached)
-                .param("byVisit", byVisit)
+                .param("byVisit", way == Way.VISIT)
+                .param("byPatient", way == Way.QUESTIONNAIRE)
                 .param("symptoms", answers.symptoms().toArray(String[]::new))
                 .param("riskFactors", answers.riskFactors().toArray(String[]::new))
                 .param("onsetOn", answers.onsetOn())

@@ -48,8 +48,8 @@ class VisitPatientHandler implements FormHandler<VisitPatientForm> {
             return new FormOutcome.Refused(problems.list());
         }
         List<FieldProblem> wrong = "yes".equals(form.found())
-                ? interviewing.ask(task.caseId(), form.answers(), true)
-                : interviewing.miss(task.caseId(), form.answers(), true);
+                ? interviewing.ask(task.caseId(), form.answers(), Way.VISIT)
+                : interviewing.miss(task.caseId(), form.answers(), Way.VISIT);
         return wrong.isEmpty() ? FormOutcome.done(Map.of("found", form.found())) : new FormOutcome.Refused(wrong);
     }
 }

@@ -1,8 +1,11 @@
 package org.hersys.notification;
 
 import java.util.function.Function;
+import org.hersys.access.AccessMatrix;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.Right;
+import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.Cases;
@@ -22,18 +25,21 @@ class OwnCase {
     }
 
     /** Does something with a case that is the actor's own and still open. */
-    CaseActOutcome act(long caseId, Function<CaseFile, CaseActOutcome> act) {
+    CaseActOutcome act(long caseId, Section section, Function<CaseFile, CaseActOutcome> act) {
         Actor actor = CurrentActor.get();
         CaseFile file = cases.find(caseId).orElse(null);
-        if (file == null || !isOwn(file, actor)) {
+        if (file == null || !isOwn(file, actor) || !AccessMatrix.gives(actor, section, Right.CHANGE)) {
             return new CaseActOutcome.NotAllowed();
         }
         return CaseStatus.isClosed(file.status()) ? new CaseActOutcome.AlreadyClosed() : act.apply(file);
     }
 
     /** Whether the current actor may act on the case outside its tasks. */
-    static boolean mayAct(CaseFile file) {
-        return isOwn(file, CurrentActor.get()) && !CaseStatus.isClosed(file.status());
+    static boolean mayAct(CaseFile file, Section section) {
+        Actor actor = CurrentActor.get();
+        return isOwn(file, actor)
+                && AccessMatrix.gives(actor, section, Right.CHANGE)
+                && !CaseStatus.isClosed(file.status());
     }
 
     private static boolean isOwn(CaseFile file, Actor actor) {

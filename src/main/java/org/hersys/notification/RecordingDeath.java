@@ -3,6 +3,7 @@ package org.hersys.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,14 @@ public class RecordingDeath {
         this.clock = clock;
     }
 
+    /** Whether the current actor may record the death of a case's patient. */
+    public boolean isOpenToActor(CaseFile file) {
+        return OwnCase.mayAct(file, Section.DEATH);
+    }
+
     /** Records the death in the name of the current actor; every open task of the case ends. Fields: diedOn. */
     public CaseActOutcome record(long caseId, LocalDate diedOn) {
-        return own.act(caseId, file -> {
+        return own.act(caseId, Section.DEATH, file -> {
             Problems problems = problems(file, diedOn);
             if (!problems.list().isEmpty()) {
                 return new CaseActOutcome.Refused(problems.list());

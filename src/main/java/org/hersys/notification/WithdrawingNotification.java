@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,14 @@ public class WithdrawingNotification {
         this.course = course;
     }
 
-    /** Whether the current actor may withdraw the notification of a case, or record the death of its patient. */
+    /** Whether the current actor may withdraw the notification of a case. */
     public boolean isOpenToActor(CaseFile file) {
-        return OwnCase.mayAct(file);
+        return OwnCase.mayAct(file, Section.NOTIFICATION);
     }
 
     /** Withdraws in the name of the current actor; every open task of the case ends. Fields: reason. */
     public CaseActOutcome withdraw(long caseId, String reason) {
-        return own.act(caseId, file -> {
+        return own.act(caseId, Section.NOTIFICATION, file -> {
             Problems problems = new Problems();
             problems.required("reason", reason == null || reason.isBlank() ? null : reason);
             problems.text("reason", reason, 1000);

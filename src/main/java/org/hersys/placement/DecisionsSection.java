@@ -24,6 +24,7 @@ class DecisionsSection implements CaseSection {
             "determineSeverity", "severity",
             "scoreRisk", "points",
             "recommendPlacement", "placement",
+            "chooseFirstContact", "firstContact",
             "chooseObserver", "observerKind",
             "assessObservation", "alertLevel",
             "chooseObservationFrequency", "hours",

@@ -21,6 +21,7 @@ public class FactTexts {
             Map.entry("authority", "authority"),
             Map.entry("mode", "mode"),
             Map.entry("observerKind", "observerKind"),
+            Map.entry("firstContact", "firstContact"),
             Map.entry("alertLevel", "alert"),
             Map.entry("duty", "duty"),
             Map.entry("result", "result"),

@@ -15,6 +15,7 @@ import org.hersys.placement.Stays;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
+import org.hersys.policy.TableTexts;
 import org.hersys.text.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,7 @@ public class DeterminingRelease {
     private final Releases releases;
     private final Cases cases;
     private final Deciding deciding;
+    private final TableTexts tables;
     private final RuleDate ruleDate;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class DeterminingRelease {
             Releases releases,
             Cases cases,
             Deciding deciding,
+            TableTexts tables,
             RuleDate ruleDate,
             Clock clock) {
         this.facts = facts;
@@ -52,6 +55,7 @@ public class DeterminingRelease {
         this.releases = releases;
         this.cases = cases;
         this.deciding = deciding;
+        this.tables = tables;
         this.ruleDate = ruleDate;
         this.clock = clock;
     }
@@ -76,6 +80,21 @@ public class DeterminingRelease {
         IllnessCourse course = facts.course(file);
         Decision answer = deciding.decide(caseId, TABLE, inputs(file, course));
         return verdict(file, course, answer).automatic() ? "automatic" : "review";
+    }
+
+    /** What a patient may be told; nothing while no day is known from which to count. */
+    Optional<ExpectingRelease.Expected> expected(long caseId) {
+        CaseFile file = cases.get(caseId);
+        IllnessCourse course = facts.course(file);
+        if (course.dayZero() == null) {
+            return Optional.empty();
+        }
+        List<String> rows = deciding.ask(TABLE, inputs(file)).rows();
+        return Optional.of(new ExpectingRelease.Expected(
+                verdict(caseId).earliest(),
+                course.dayZero(),
+                course.symptomatic() && course.onsetOn() != null,
+                rows.isEmpty() ? null : tables.why(TABLE, rows.get(0))));
     }
 
     Verdict verdict(long caseId) {

@@ -28,6 +28,8 @@ public final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "firstContact",
+            "questionnaireDue",
             "severity",
             "riskScore",
             "placement",
@@ -55,6 +57,11 @@ public final class FactNames {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");
 
     private FactNames() {}
+
+    /** Every fact a process may hold. */
+    public static Set<String> all() {
+        return ALLOWED;
+    }
 
     /** Whether a process may hold a fact of this name. */
     public static boolean isAllowed(String name) {

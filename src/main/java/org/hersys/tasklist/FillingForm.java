@@ -124,6 +124,9 @@ public class FillingForm {
         if (!task.isAssignedTo(actor.login())) {
             throw Refusal.because(Reason.TAKEN, ClaimingTask.shown(task));
         }
+        if (actor.roles().stream().noneMatch(role -> task.group().endsWith("." + role.code()))) {
+            throw Refusal.because(Reason.OTHER_ROLE);
+        }
     }
 
     private OpenTask find(String taskId) {

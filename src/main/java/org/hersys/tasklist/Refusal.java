@@ -21,6 +21,7 @@ public final class Refusal extends RuntimeException {
         TAKEN(409),
         NOT_YOURS(409),
         CHANGED(409),
+        OTHER_ROLE(403),
         STALE(409),
         SENT(409),
         NOT_SERVED(409),

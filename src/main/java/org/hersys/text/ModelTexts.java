@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Japanese texts that stand beside the models (processes, forms, decisions); English stands in the models. */
+/** Texts in other languages beside the models (processes, forms, decisions); English stands in the models. */
 @Component
 public class ModelTexts {
 
-    private final Map<String, Properties> japanese = new ConcurrentHashMap<>();
+    private final Map<String, Properties> translated = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> english = new ConcurrentHashMap<>();
 
     /**
@@ -27,10 +27,9 @@ public class ModelTexts {
      * @return nothing when the language is the models' own (English) or no text is there
      */
     public Optional<String> find(String folder, String key, Locale language) {
-        return Locale.JAPANESE.getLanguage().equals(language.getLanguage())
-                ? Optional.ofNullable(
-                        japanese.computeIfAbsent(folder, ModelTexts::read).getProperty(key))
-                : Optional.empty();
+        return Optional.ofNullable(translated
+                .computeIfAbsent(folder + "/messages_" + language.getLanguage() + ".properties", ModelTexts::read)
+                .getProperty(key));
     }
 
     /** The name of a process's element in a language; English names are read from the model once. */
@@ -40,10 +39,13 @@ public class ModelTexts {
                         english.computeIfAbsent(process, ProcessNames::read).getOrDefault(element, element));
     }
 
-    private static Properties read(String folder) {
+    private static Properties read(String file) {
         Properties texts = new Properties();
-        try (var reader = new InputStreamReader(
-                new ClassPathResource(folder + "/messages_ja.properties").getInputStream(), StandardCharsets.UTF_8)) {
+        ClassPathResource resource = new ClassPathResource(file);
+        if (!resource.exists()) {
+            return texts;
+        }
+        try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
             texts.load(reader);
             return texts;
         } catch (IOException failure) {

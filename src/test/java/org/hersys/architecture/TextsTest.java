@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
 
@@ -28,7 +29,7 @@ class TextsTest {
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
             return files
-                    .map(file -> file.getFileName().toString().replaceAll("_(en|ja)\\.properties$", ""))
+                    .map(file -> file.getFileName().toString().replaceAll("_(en|ja|zh|ko|vi|pt)\\.properties$", ""))
                     .distinct()
                     .sorted()
                     .toList()
@@ -46,6 +47,18 @@ class TextsTest {
             assertThat(english.getProperty(key)).as(key).isNotBlank();
             assertThat(japanese.getProperty(key)).as(key).isNotBlank();
             assertThat(places(japanese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "ko", "vi", "pt"})
+    void patientsReadEveryTextOfTheirPagesInFourLanguagesMore(String language) {
+        Properties english = read("portal_en");
+        Properties translated = read("portal_" + language);
+        assertThat(new TreeSet<>(translated.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+        english.stringPropertyNames().forEach(key -> {
+            assertThat(translated.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(translated.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         });
     }
 

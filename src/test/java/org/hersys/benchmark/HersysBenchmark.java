@@ -7,7 +7,7 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth}. */
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,reports}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -25,6 +25,11 @@ public final class HersysBenchmark {
                 if (Workplace.runs("growth")) {
                     Growth.run(server, folder);
                 }
+            }
+        }
+        if (Workplace.runs("reports")) {
+            try (Database server = Database.start(folder.resolve("reports"))) {
+                Reports.run(server, folder);
             }
         }
         System.exit(0);

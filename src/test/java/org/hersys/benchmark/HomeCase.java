@@ -96,7 +96,7 @@ final class HomeCase implements AutoCloseable {
         LocalDate sampled = LocalDate.now().minusDays(9);
         String body = """
                 {"diagnosisType":"asymptomatic","name":"計測 花子","sex":"female","birthDate":"%s",
-                 "address":"東都みなと区しおさい1-2-3","phone":"090-0000-1234","method":"nucleicAcid","specimen":"saliva",
+                 "address":"東都みなと区しおさい1-2-3","phone":"03-0000-1234","method":"nucleicAcid","specimen":"saliva",
                  "sampledOn":"%s","result":"positive","diagnosedOn":"%s","hospitalised":false,"needsTreatment":false,
                  "pregnant":false,"symptoms":[],"doctor":"医師 一郎"}""".formatted(LocalDate.now().minusYears(44), sampled, sampled);
         String answer = clinic.post(

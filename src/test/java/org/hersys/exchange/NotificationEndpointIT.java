@@ -190,7 +190,7 @@ class NotificationEndpointIT {
     private static String notification(String name) {
         return """
                 {"diagnosisType":"patient","name":"%s","kana":"カクウ","sex":"female","birthDate":"1980-04-01",
-                 "address":"東都みなと区架空町1-2-3","phone":"090-0000-0000","method":"nucleicAcid","specimen":"saliva",
+                 "address":"東都みなと区架空町1-2-3","phone":"03-0000-0000","method":"nucleicAcid","specimen":"saliva",
                  "sampledOn":"%s","result":"positive","diagnosedOn":"%s","symptoms":["fever","cough"]}""".formatted(name, TODAY, TODAY);
     }
 }

@@ -4,13 +4,17 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.hersys.support.Notified.patient;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.hersys.access.Actor;
+import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
@@ -39,6 +43,18 @@ class InvestigateCaseProcessIT {
     Cases cases;
 
     @Autowired
+    CaseTimeline timeline;
+
+    @Autowired
+    Interviews interviews;
+
+    @Autowired
+    Questionnaires questionnaires;
+
+    @Autowired
+    AnsweringQuestionnaire answering;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -62,6 +78,71 @@ class InvestigateCaseProcessIT {
                 .processInstanceBusinessKey(investigation.getBusinessKey(), "followUpContact")
                 .list();
         org.assertj.core.api.Assertions.assertThat(followUps).hasSize(1);
+    }
+
+    @Test
+    void aPatientWithAMobilePhoneIsAskedThereFirstAndNobodyCalls() {
+        ProcessInstance investigation = begun(patient().phone("090-0000-4321").symptoms("cough"));
+        assertThat(investigation).isWaitingAtExactly("receiveTask_awaitAnswers");
+
+        answerOnThePhone(investigation);
+
+        assertThat(investigation).isEnded().hasNotPassed("userTask_interviewPatient");
+        org.assertj.core.api.Assertions.assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(investigation.getBusinessKey(), "followUpContact")
+                        .count())
+                .isEqualTo(1);
+        org.assertj.core.api.Assertions.assertThat(staff.as(Staff.NURSE, () -> interviews.of(caseId(investigation))))
+                .singleElement()
+                .satisfies(answered -> {
+                    org.assertj.core.api.Assertions.assertThat(answered.heldBy())
+                            .isEqualTo("patient");
+                    org.assertj.core.api.Assertions.assertThat(answered.symptoms())
+                            .containsExactly("cough");
+                    org.assertj.core.api.Assertions.assertThat(answered.livesAlone())
+                            .isTrue();
+                });
+    }
+
+    @Test
+    void whoHasNotAnsweredInTimeIsCalledAndTheNurseSeesWhatWasAnswered() {
+        ProcessInstance investigation = begun(patient().phone("090-0000-4321").symptoms("cough"));
+        save(investigation, Map.of("livesAlone", "yes", "symptoms", List.of("headache"), "workSchool", "架空商事"));
+        Job deadline = management
+                .createJobQuery()
+                .processInstanceId(investigation.getId())
+                .timers()
+                .singleResult();
+        staff.asSystem(() -> {
+            management.executeJob(deadline.getId());
+            return null;
+        });
+
+        assertThat(investigation).isWaitingAtExactly("userTask_interviewPatient");
+        org.assertj.core.api.Assertions.assertThat(staff.open(Staff.NURSE, "interview-patient", caseId(investigation)))
+                .containsEntry("livesAlone", "yes")
+                .containsEntry("symptoms", List.of("headache"))
+                .doesNotContainKey("workSchool");
+    }
+
+    @Test
+    void anOldPersonIsCalledAtOnceAndNotAgainWhenTheyAnswerFirst() {
+        ProcessInstance investigation =
+                begun(patient().phone("090-0000-4321").born(Notified.today().minusYears(80)));
+        assertThat(investigation).isWaitingAtExactly("userTask_interviewPatient");
+
+        answerOnThePhone(investigation);
+
+        assertThat(investigation).isEnded().hasPassed("boundaryEvent_answeredBeforeCall");
+    }
+
+    @Test
+    void whoAnswersBeforeTheVisitIsNotVisited() {
+        ProcessInstance investigation = begun();
+        call(investigation, Answers.missed("応答なし"));
+        answerOnThePhone(investigation);
+
+        assertThat(investigation).isEnded().hasPassed("boundaryEvent_answeredBeforeVisit");
     }
 
     @Test
@@ -141,8 +222,33 @@ class InvestigateCaseProcessIT {
         return Long.parseLong(investigation.getBusinessKey());
     }
 
+    private void save(ProcessInstance investigation, Map<String, Object> answers) {
+        long caseId = caseId(investigation);
+        staff.run(Actor.patient(Set.of(caseId), Locale.JAPANESE), () -> questionnaires.save(caseId, answers));
+    }
+
+    /** The patient answers all in one go; the process that leads the case has brought it to the investigation. */
+    private void answerOnThePhone(ProcessInstance investigation) {
+        long caseId = caseId(investigation);
+        staff.asSystem(() -> {
+            timeline.entered(caseId, "investigating");
+            return null;
+        });
+        Map<String, Object> contact =
+                Map.of("name", "接触 次郎", "lastExposureOn", Notified.today().toString());
+        save(investigation, Map.of("livesAlone", "yes", "symptoms", List.of("cough"), "consent", true));
+        save(investigation, Map.of("contacts", List.of(contact), "needs", List.of("food"), "workSchool", "架空商事"));
+        org.assertj.core.api.Assertions.assertThat(
+                        staff.as(Actor.patient(Set.of(caseId), Locale.JAPANESE), () -> answering.send(caseId)))
+                .isEmpty();
+    }
+
     private ProcessInstance begun() {
-        long caseId = Investigated.by(staff, reporting, runtime, patient());
+        return begun(patient());
+    }
+
+    private ProcessInstance begun(Notified notified) {
+        long caseId = Investigated.by(staff, reporting, runtime, notified);
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(Long.toString(caseId), "investigateCase")
                 .singleResult();

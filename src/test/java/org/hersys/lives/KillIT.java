@@ -51,7 +51,7 @@ class KillIT {
                             .path("caseNumber")
                             .asText())
                     .isEqualTo(number);
-            assertThat(second.log()).doesNotContain("検査 たろう", "090-0000-1234");
+            assertThat(second.log()).doesNotContain("検査 たろう", "03-0000-1234");
         }
     }
 }

@@ -49,7 +49,7 @@ final class Reported {
         answers.put("sex", "male");
         answers.put("birthDate", today.minusYears(44).toString());
         answers.put("address", "東都みなと区しおさい1-2-3");
-        answers.put("phone", "090-0000-1234");
+        answers.put("phone", "03-0000-1234");
         answers.put("method", "nucleicAcid");
         answers.put("specimen", "saliva");
         answers.put("sampledOn", today.minusDays(11).toString());

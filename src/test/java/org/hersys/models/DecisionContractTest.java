@@ -26,8 +26,8 @@ class DecisionContractTest {
             "alertLevel", List.of("none", "watch", "urgent", "emergency"));
 
     @Test
-    void thereAreNineTables() {
-        assertThat(DecisionTables.all()).hasSize(9);
+    void thereAreTenTables() {
+        assertThat(DecisionTables.all()).hasSize(10);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -36,6 +36,7 @@ class DecisionContractTest {
             determineSeverity | authority spo2 dyspnoea pneumonia oxygenNeeded icu ventilator ecmo | severity
             scoreRisk | age dialysis pregnancyWeeks pneumoniaExtent oxygenNeeded looksSevere diabetes respiratoryChronic cardiovascular cancer hypertension immunosuppressed bmi symptomatic | points
             recommendPlacement | mode ruleDate severity riskScore age spo2 careFacility canIsolate livesWithRisk needsCare pregnant | placement straightThrough reason
+            chooseFirstContact | mode hasMobile age hospitalised warningSigns hoursLeft | firstContact answerHours
             chooseObserver | placement pregnant riskScore age ruleDate | observerKind
             assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome | alertLevel dueMinutes priority notifyOffice
             chooseObservationFrequency | placement severity riskScore mode | hours reason

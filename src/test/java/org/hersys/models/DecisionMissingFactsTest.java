@@ -90,6 +90,9 @@ class DecisionMissingFactsTest {
                         && number(less, "hoursAfterEasing") >= number(full, "hoursAfterEasing")
                         && (less.get("automatic").equals(false)
                                 || number(less, "isolationDays") > number(full, "isolationDays"));
+            case "chooseFirstContact" ->
+                !less.get("firstContact").equals("questionnaire")
+                        || number(less, "answerHours") <= number(full, "answerHours");
             case "determineContactPeriod" -> number(less, "days") >= number(full, "days");
             default -> fail("unknown table " + table);
         };

@@ -10,45 +10,7 @@ import java.util.regex.Pattern;
 final class FactNames {
 
     /** Every fact of every process. */
-    static final Set<String> KNOWN = Set.of(
-            "caseId",
-            "contactId",
-            "office",
-            "clinic",
-            "prefecture",
-            "priority",
-            "duty",
-            "confirmation",
-            "senderGroup",
-            "receivingOffice",
-            "transferDue",
-            "transfer",
-            "reached",
-            "found",
-            "firstContactDue",
-            "severity",
-            "riskScore",
-            "placement",
-            "straightThrough",
-            "bedOffer",
-            "hospital",
-            "hotel",
-            "placementDue",
-            "observerGroup",
-            "frequencyHours",
-            "nextObservationDue",
-            "alertLevel",
-            "alertGroup",
-            "alertDue",
-            "alertPriority",
-            "assessment",
-            "releaseDue",
-            "releaseMode",
-            "release",
-            "releaseOn",
-            "hospitalOutcome",
-            "followUpEnd",
-            "followUp");
+    static final Set<String> KNOWN = org.hersys.tasklist.FactNames.all();
 
     /** What Java gives to a process it starts. */
     static final Map<String, Set<String>> FROM_START = Map.of(

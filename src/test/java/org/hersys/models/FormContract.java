@@ -39,6 +39,11 @@ final class FormContract {
             "handle-alert assessment:code* note:text*",
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* note:text",
+            "questionnaire symptoms:codes onsetOn:date temperature:number spo2:number dyspnoea:code riskFactors:codes"
+                    + " pregnancyWeeks:number livesAlone:code livesWithRisk:code canIsolate:code needsCare:code"
+                    + " careFacility:code workSchool:text movements:text infectionRoute:text contacts:rows"
+                    + " contacts.name:text* contacts.phone:text contacts.relation:text contacts.lastExposureOn:date*"
+                    + " contacts.household:boolean needs:codes note:text consent:boolean*",
             "tell-end followUp:code* note:text",
             "observe-contact followUp:code* testedOn:date* note:text");
 
@@ -63,6 +68,14 @@ final class FormContract {
                     "riskFactors",
                     "respiratoryChronic diabetes hypertension cardiovascular cerebrovascular kidney dialysis cancer"
                             + " obesity immunosuppressed transplant smoking dyslipidemia hiv pregnantLate"),
+            Map.entry(
+                    "questionnaire.symptoms",
+                    "fever cough breathless soreThroat runnyNose malaise headache nausea diarrhea smellTaste conjunctivitis other"),
+            Map.entry(
+                    "questionnaire.riskFactors",
+                    "respiratoryChronic diabetes hypertension cardiovascular cerebrovascular kidney dialysis cancer"
+                            + " obesity immunosuppressed transplant smoking dyslipidemia pregnantLate"),
+            Map.entry("needs", "food oximeter childCare care interpreter money"),
             Map.entry("confirmation", "confirmed returned transferred withdrawn"),
             Map.entry("transfer", "accepted returned"),
             Map.entry("reached", YES_NO),

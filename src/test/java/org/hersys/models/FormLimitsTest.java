@@ -48,7 +48,18 @@ class FormLimitsTest {
 
     /** Texts which have no sized column of their own. */
     private static final Map<String, Integer> OTHER_TEXTS = Map.of(
-            "contacts.relation", 100, "facilityName", 100, "withdrawReason", 1000, "declineReason", 1000, "note", 2000);
+            "contacts.relation",
+            100,
+            "workSchool",
+            200,
+            "facilityName",
+            100,
+            "withdrawReason",
+            1000,
+            "declineReason",
+            1000,
+            "note",
+            2000);
 
     @ParameterizedTest
     @MethodSource("org.hersys.models.FormFile#all")

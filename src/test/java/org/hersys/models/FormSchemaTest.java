@@ -26,7 +26,7 @@ class FormSchemaTest {
             "dynamiclist");
 
     @Test
-    void thereIsOneFormForEachUserTaskAndOneForTheStart() {
+    void thereIsOneFormForEachUserTaskOneForTheStartAndOneForThePatient() {
         assertThat(FormFile.all().map(FormFile::id))
                 .containsExactlyInAnyOrderElementsOf(FormContract.submitted().keySet());
     }

@@ -19,6 +19,7 @@ class ProcessNamesTest {
             Map.entry("boundaryEvent", "boundaryEvent"),
             Map.entry("intermediateCatchEvent", "event"),
             Map.entry("userTask", "userTask"),
+            Map.entry("receiveTask", "receiveTask"),
             Map.entry("serviceTask", "serviceTask"),
             Map.entry("businessRuleTask", "businessRuleTask"),
             Map.entry("callActivity", "callActivity"),

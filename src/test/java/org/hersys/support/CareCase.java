@@ -177,6 +177,14 @@ public class CareCase {
                 .toList();
     }
 
+    /** The running process of a kind that belongs to the case. */
+    public ProcessInstance instance(long caseId, String process) {
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(caseId), process)
+                .singleResult();
+    }
+
     /** Whether somebody sees the case. */
     public boolean sees(Actor actor, long caseId) {
         return as(actor, () -> cases.find(caseId).isPresent());

@@ -13,7 +13,7 @@ public final class Notified {
     private String sex = "female";
     private LocalDate birthDate = today().minusYears(44);
     private String address = "東都みなと区しおさい1-2-3";
-    private String phone = "090-0000-1234";
+    private String phone = "03-0000-1234";
     private String method = "nucleicAcid";
     private LocalDate sampledOn = today().minusDays(1);
     private String result = "positive";

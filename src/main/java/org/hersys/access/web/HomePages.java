@@ -19,6 +19,9 @@ class HomePages {
         if (actor.hasAny(Role.OPERATOR)) {
             return "redirect:/camunda/app/cockpit/default/";
         }
+        if (actor.hasAny(Role.USERADMIN)) {
+            return "redirect:/accounts";
+        }
         if (actor.sight() == Sight.POLICY) {
             return "redirect:/policy";
         }

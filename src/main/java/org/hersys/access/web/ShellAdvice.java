@@ -68,6 +68,12 @@ class ShellAdvice {
                 .isPresent()) {
             nav.add(new NavItem("report", "/report", "report", false));
         }
+        if (actor.filter(person -> person.hasAny(Role.USERADMIN)).isPresent()) {
+            for (String key : List.of("accounts", "organisations", "keys")) {
+                nav.add(new NavItem(
+                        key, "/" + key, "person", request.getRequestURI().startsWith("/" + key)));
+            }
+        }
         if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
             nav.add(new NavItem(
                     "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));

@@ -36,7 +36,9 @@ class CaseViews {
             "transfers",
             "releases",
             "grants",
+            "emergencyUntil",
             "death",
+            "patientPages",
             "mayWithdraw",
             "mayRecordDeath");
 
@@ -186,7 +188,8 @@ class CaseViews {
                     "what",
                     names.organisation(receiver ? file.office() : file.offeredOffice())));
         }
-        if (CurrentActor.get().sight() == Sight.OFFICE && !file.office().equals(own) && file.offeredOffice() == null) {
+        if (CurrentActor.get().sight() == Sight.OFFICE
+                && history.readers(file.id()).contains(own)) {
             warnings.add(Map.of("kind", "readingAlong", "what", names.organisation(file.office())));
         }
         if ("filed".equals(file.status())) {

@@ -4,15 +4,17 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hersys.engine.OwnAuthority;
 import org.hersys.investigation.CaseUrgency;
+import org.hersys.investigation.QuestionnaireCourse;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Keeps the urgency of an investigation in the process investigateCase. */
+/** Tells the process investigateCase of urgency and of answers. */
 @Component
-class InvestigateCaseEngine implements CaseUrgency {
+class InvestigateCaseEngine implements CaseUrgency, QuestionnaireCourse {
 
     private static final String PROCESS = "investigateCase";
     private static final String PRIORITY = "priority";
+    private static final String ANSWERED = "investigation.questionnaireAnswered";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -22,6 +24,13 @@ class InvestigateCaseEngine implements CaseUrgency {
         this.runtime = runtime;
         this.tasks = tasks;
         this.authority = authority;
+    }
+
+    @Override
+    public void answered(long caseId) {
+        authority.call(() -> runtime.createMessageCorrelation(ANSWERED)
+                .processInstanceBusinessKey(Long.toString(caseId))
+                .correlateAllWithResult());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.hersys.notification.web;
 
+import java.util.function.Predicate;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
+import org.hersys.notification.RecordingDeath;
 import org.hersys.notification.WithdrawingNotification;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,19 +14,19 @@ class ActsOnCase {
 
     @Bean
     CaseSection mayWithdraw(WithdrawingNotification withdrawing) {
-        return new Act("mayWithdraw", withdrawing);
+        return new Act("mayWithdraw", withdrawing::isOpenToActor);
     }
 
     @Bean
-    CaseSection mayRecordDeath(WithdrawingNotification withdrawing) {
-        return new Act("mayRecordDeath", withdrawing);
+    CaseSection mayRecordDeath(RecordingDeath dying) {
+        return new Act("mayRecordDeath", dying::isOpenToActor);
     }
 
-    private record Act(String key, WithdrawingNotification withdrawing) implements CaseSection {
+    private record Act(String key, Predicate<CaseFile> open) implements CaseSection {
 
         @Override
         public Boolean of(CaseFile file) {
-            return withdrawing.isOpenToActor(file);
+            return open.test(file);
         }
     }
 }

@@ -72,6 +72,7 @@ class EnteringSession {
         keep(AccountPrincipal.of(account, organisations.get(account.organisation())), request, response);
         attempts.forget(Attempts.Kind.ACCOUNT, login);
         attempts.halve(Attempts.Kind.ADDRESS, request.getRemoteAddr());
+        accounts.loggedIn(login);
         notes.note("signIn.done", login);
         return true;
     }

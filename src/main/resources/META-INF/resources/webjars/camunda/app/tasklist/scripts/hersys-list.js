@@ -52,7 +52,7 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
       };
       Object.assign($scope, { texts, mayReport: window.hersys.mayReport, empty: false });
       list.observe('taskList', (tasks) => {
-        $scope.empty = Array.isArray(tasks) && tasks.length === 0;
+        $scope.empty = (tasks?.count ?? tasks?.length) === 0;
         count();
         setTimeout(name, 0);
       });

@@ -1,0 +1,19 @@
+package org.hersys.investigation;
+
+/** How a patient was asked; the questions are the same. */
+enum Way {
+    PHONE("patientInterviewed"),
+    VISIT("patientVisited"),
+    QUESTIONNAIRE("questionnaireAnswered");
+
+    private final String event;
+
+    Way(String event) {
+        this.event = event;
+    }
+
+    /** What the timeline says of answers that were given in this way. */
+    String event() {
+        return event;
+    }
+}

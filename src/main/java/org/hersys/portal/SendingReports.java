@@ -1,0 +1,60 @@
+package org.hersys.portal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hersys.observation.HealthReport;
+import org.hersys.observation.ReportOutcome;
+import org.hersys.observation.ReportingHealth;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody reports for themselves or a whole household: all reports are taken or none. */
+@Component
+@Transactional
+class SendingReports {
+
+    private final ReportingHealth reporting;
+
+    SendingReports(ReportingHealth reporting) {
+        this.reporting = reporting;
+    }
+
+    /**
+     * What became of the reports.
+     *
+     * @param problems texts by case and field; empty when all were taken
+     * @param told whether somebody has been given a task because of them
+     */
+    record Sent(Map<Long, Map<String, String>> problems, boolean told) {
+
+        boolean isTaken() {
+            return problems.isEmpty();
+        }
+    }
+
+    Sent send(List<ReportForm> forms, String reportId, String channel) {
+        Map<Long, Map<String, String>> problems = new HashMap<>();
+        for (ReportForm form : forms) {
+            Map<String, String> found = new HashMap<>(form.unclear());
+            if (found.isEmpty()) {
+                reporting
+                        .problems(form.report(reportId, channel))
+                        .forEach(problem -> found.put(problem.field(), problem.message()));
+            }
+            if (!found.isEmpty()) {
+                problems.put(form.caseId(), found);
+            }
+        }
+        return problems.isEmpty() ? new Sent(Map.of(), keep(forms, reportId, channel)) : new Sent(problems, false);
+    }
+
+    private boolean keep(List<ReportForm> forms, String reportId, String channel) {
+        boolean told = false;
+        for (ReportForm form : forms) {
+            HealthReport report = form.report(reportId, channel);
+            told |= reporting.report(form.caseId(), report) instanceof ReportOutcome.Kept kept && kept.told();
+        }
+        return told;
+    }
+}

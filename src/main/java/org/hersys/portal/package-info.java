@@ -1,0 +1,20 @@
+/**
+ * The pages of patients: first screen of a link, portal, questionnaire, daily report, also for a household; reports by
+ * SMS and voice. Nobody signs in here: a link and the birth date make a patient, whose own database sight is all there is.
+ * Owns processing_number.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "access",
+            "casefile",
+            "investigation",
+            "link",
+            "messaging",
+            "observation",
+            "policy",
+            "release",
+            "tasklist",
+            "text"
+        })
+package org.hersys.portal;
