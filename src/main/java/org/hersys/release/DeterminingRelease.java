@@ -89,9 +89,10 @@ public class DeterminingRelease {
         if (course.dayZero() == null) {
             return Optional.empty();
         }
-        List<String> rows = deciding.ask(TABLE, inputs(file)).rows();
+        Decision answer = deciding.ask(TABLE, inputs(file, course));
+        List<String> rows = answer.rows();
         return Optional.of(new ExpectingRelease.Expected(
-                verdict(caseId).earliest(),
+                verdict(file, course, answer).earliest(),
                 course.dayZero(),
                 course.symptomatic() && course.onsetOn() != null,
                 rows.isEmpty() ? null : tables.why(TABLE, rows.get(0))));
