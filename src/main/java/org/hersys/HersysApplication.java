@@ -1,6 +1,8 @@
 package org.hersys;
 
+import java.sql.SQLException;
 import java.util.TimeZone;
+import org.hersys.audit.AuditCheckCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,9 +10,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class HersysApplication {
 
-    /** Starts the product; without a database configured it brings its own. */
-    public static void main(String[] arguments) {
+    /** Starts the product, or checks the audit trail; without a database configured it brings its own. */
+    public static void main(String[] arguments) throws SQLException {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+        if (AuditCheckCommand.isAsked(arguments)) {
+            System.exit(AuditCheckCommand.run(arguments));
+        }
         SpringApplication.run(HersysApplication.class, arguments);
     }
 }

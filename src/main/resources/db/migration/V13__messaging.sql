@@ -20,6 +20,7 @@ create table message (
   looks           smallint not null default 0,
   sending_since   timestamptz,
   carrier_id      text,
+  sent_to         text,
   reason          text check (length(reason) <= 100),
   queued_at       timestamptz not null default now(),
   settled_at      timestamptz,
@@ -31,11 +32,13 @@ comment on column message.words is 'values for the template''s places; read by t
 comment on column message.urgency is '0 code, 1 emergency, 2 care, 3 routine';
 comment on column message.due_at is 'not sent before; for an unknown outcome: when the carrier is asked next';
 comment on column message.looks is 'how often the carrier was asked what became of it';
+comment on column message.sent_to is 'number or mail address it was made out to; read by the system alone';
 comment on column message.reason is 'code of the carrier or of ours why the message is where it is';
 create index message_due on message (channel, urgency, due_at, id) where state = 'queued';
 create index message_open on message (due_at) where state in ('sending', 'unknown');
 create index message_of_case on message (case_id, queued_at desc) where case_id is not null;
 create index message_at_carrier on message (carrier_id) where carrier_id is not null;
+create index message_sent_to on message (sent_to, id desc) where sent_to is not null;
 create index message_unannounced on message (id) where state in ('undelivered', 'unknown', 'expired') and not announced;
 
 -- What a channel may carry a second, on all nodes together, and until when it rests because the carrier asked or is down.

@@ -51,13 +51,11 @@ create table audit_seal (
   month           date not null,
   entries         integer not null check (entries > 0),
   content         bytea not null,
-  link            bytea not null unique,
-  signature       bytea
+  link            bytea not null unique
 );
 comment on column audit_seal.tx_to is 'first transaction that is not covered';
 comment on column audit_seal.content is 'SHA-256 over the SHA-256 of each entry, in the order of transaction and id';
 comment on column audit_seal.link is 'SHA-256 over the link before, the seal''s numbers and its content';
-comment on column audit_seal.signature is 'of the link, with a key the database does not know';
 
 create table audit_erasure (
   month           date primary key,
@@ -181,18 +179,13 @@ begin
   end loop;
 end $$;
 
-create function audit_sign(in_number bigint, in_signature bytea) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  update audit_seal set signature = in_signature where number = in_number and signature is null
-$$;
-
 -- Each seal with what is wrong about it, if anything; then the entries that should be sealed and are not.
-create function audit_check() returns table (number bigint, sealed_at timestamptz, entries integer, link bytea, signature bytea, fault text)
+create function audit_check() returns table (number bigint, sealed_at timestamptz, entries integer, link bytea, fault text)
 language sql stable security definer set search_path = public, pg_temp set timezone = 'Asia/Tokyo' as $$
   with chain as (
     select s.*, lag(s.link) over (order by s.number) as before, lag(s.number) over (order by s.number) as number_before
       from audit_seal s)
-  select s.number, s.sealed_at, s.entries, s.link, s.signature,
+  select s.number, s.sealed_at, s.entries, s.link,
          case when s.number <> coalesce(s.number_before, 0) + 1 then 'sealMissing'
               when s.link <> audit_link(s.before, s.number, s.era, s.tx_from, s.tx_to, s.month, s.entries, s.content) then 'sealChanged'
               when e.last_seal >= s.number then null
@@ -203,7 +196,7 @@ language sql stable security definer set search_path = public, pg_temp set timez
     left join audit_erasure e on e.month = s.month
     left join lateral audit_content(s.era, s.tx_from, s.tx_to, s.month) now_there on e.last_seal is null or e.last_seal < s.number
   union all
-  select null, null, (there.entries - coalesce(sealed.entries, 0))::integer, null, null, 'entryAdded'
+  select null, null, (there.entries - coalesce(sealed.entries, 0))::integer, null, 'entryAdded'
     from (select date_trunc('month', e.at)::date as month, count(*) as entries
             from audit_entry e, (select s.era, s.tx_to from audit_seal s order by s.number desc limit 1) last
            where (e.era, e.tx) < (last.era, last.tx_to) group by 1) there
@@ -248,7 +241,7 @@ declare
   service text;
 begin
   foreach service in array array['audit_prepare()', 'audit_content(smallint, xid8, xid8, date)', 'audit_seal_up()',
-                                 'audit_sign(bigint, bytea)', 'audit_check()', 'audit_erase(interval)'] loop
+                                 'audit_check()', 'audit_erase(interval)'] loop
     execute format('revoke all on function %s from public', service);
     execute format('grant execute on function %s to hersys_system', service);
   end loop;

@@ -85,6 +85,15 @@
   const problems = document.querySelector('[data-problems]');
   if (problems !== null) problems.focus();
 
+  // What looks again by itself does so only while the page is seen and somebody has lately worked with it: otherwise a
+  // page left open would keep its session for ever.
+  let lastAct = Date.now();
+  ['keydown', 'pointerdown'].forEach((act) => document.addEventListener(act, () => { lastAct = Date.now(); }));
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    const idle = document.visibilityState !== 'visible' || Date.now() - lastAct > 600000;
+    if (idle && event.detail.elt.hasAttribute('data-polite')) event.preventDefault();
+  });
+
   // An answer without the part that was asked for (the session has ended, say) is shown as the whole page it is.
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (!event.detail.serverResponse.includes(`id="${event.detail.target.id}"`)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class Addressing {
         String sender = sender(message, language);
         Map<String, String> words = words(message.words());
         words.putIfAbsent("sender", sender);
+        words.putIfAbsent("phone", Objects.requireNonNullElse(message.centrePhone(), ""));
         return templates
                 .find(message.office(), message.template(), message.over(), language)
                 .filter(text -> words.keySet().containsAll(Wording.places(text.text())))

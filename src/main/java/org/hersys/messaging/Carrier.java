@@ -1,6 +1,7 @@
 package org.hersys.messaging;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries messages to people: Twilio, a mail server, or the simulator. Never repeats anything by itself. */
@@ -34,8 +35,8 @@ public interface Carrier {
     /** What a look at the carrier showed. */
     sealed interface Trace {
 
-        /** It was taken after all. */
-        record Found(String carrierId) implements Trace {}
+        /** It was taken after all; the numbers under which something like it is listed, newest first. */
+        record Found(List<String> carrierIds) implements Trace {}
 
         /** The carrier has nothing like it. */
         record Absent() implements Trace {}

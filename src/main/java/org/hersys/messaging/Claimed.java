@@ -1,5 +1,6 @@
 package org.hersys.messaging;
 
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /**
@@ -10,6 +11,9 @@ import java.time.OffsetDateTime;
  */
 record Claimed(
         long id,
+        String recipientKind,
+        String recipientKey,
+        Long caseId,
         String channel,
         String template,
         String words,
@@ -19,8 +23,15 @@ record Claimed(
         String office,
         String senderJa,
         String senderEn,
+        String centrePhone,
         OffsetDateTime sendingSince,
-        OffsetDateTime expiresAt) {
+        OffsetDateTime expiresAt,
+        LocalTime opens,
+        LocalTime closes) {
+
+    Recipient.Kind kind() {
+        return Recipient.Kind.valueOf(recipientKind.toUpperCase(java.util.Locale.ROOT));
+    }
 
     Urgency urgent() {
         return Urgency.values()[urgency];

@@ -5,6 +5,7 @@ import static org.hersys.messaging.Outbox.at;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
 
     private static final String WITH_RECIPIENT = """
-            select m.id, m.channel, m.template, m.words::text as words, m.urgency, m.sending_since, m.expires_at,
+            select m.id, m.recipient_kind, m.recipient_key, m.case_id, m.channel, m.template, m.words::text as words, m.urgency, m.sending_since, m.expires_at, w.opens, w.closes,
                    coalesce(m.office, f.office) as office, s.name_ja as sender_ja, s.name_en as sender_en,
+                   s.phone as centre_phone,
                    coalesce(m.address, p.phone, k.phone, o.phone) as address,
                    coalesce(m.language, p.language, kp.language, a.language, 'ja') as language
               from %s m
@@ -25,6 +27,7 @@ class Claims {
               left join contact k on k.id = case when m.recipient_kind = 'contact' then m.recipient_key::bigint end
               left join case_file kf on kf.id = k.case_id
               left join person kp on kp.id = kf.person_id
+              left join reach_window w on w.recipient_kind = m.recipient_kind and w.recipient_key = m.recipient_key
               left join account a on m.recipient_kind = 'account' and a.login = m.recipient_key
               left join organisation o on m.recipient_kind = 'organisation' and o.code = m.recipient_key""";
 
@@ -36,6 +39,15 @@ class Claims {
         this.jdbc = jdbc;
         this.pace = pace;
         this.hours = hours;
+    }
+
+    /** A message that has been taken before, with what is registered for its recipient now. */
+    @Transactional(readOnly = true)
+    public Optional<Claimed> load(long id) {
+        return jdbc.sql(WITH_RECIPIENT.formatted("message") + " where m.id = ?")
+                .param(id)
+                .query(Claimed.class)
+                .optional();
     }
 
     /** Takes so many due messages at most; they are in state sending afterwards, whatever happens to this node. */

@@ -5,6 +5,7 @@ import static org.hersys.messaging.Outbox.at;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Deliveries {
 
-    /** How long after an unclear outcome the carrier is asked: its list and its receipts lag behind. */
-    private static final Duration BEFORE_LOOK = Duration.ofSeconds(20);
-
     private final JdbcClient jdbc;
     private final Pace pace;
     private final Clock clock;
+    private final Duration beforeLook;
 
-    Deliveries(JdbcClient jdbc, Pace pace, Clock clock) {
+    /** After an unclear outcome the carrier is asked only after a while: its list and its receipts lag behind. */
+    Deliveries(
+            JdbcClient jdbc,
+            Pace pace,
+            Clock clock,
+            @Value("${hersys.messaging.before-look:20s}") Duration beforeLook) {
         this.jdbc = jdbc;
         this.pace = pace;
         this.clock = clock;
+        this.beforeLook = beforeLook;
     }
 
     /** The outcome of handing a message over. */
@@ -48,12 +53,13 @@ class Deliveries {
     void accepted(long id, String carrierId) {
         jdbc.sql("""
                         update message
-                           set state = case when state in ('sending', 'unknown') then 'sent' else state end,
-                               carrier_id = coalesce(carrier_id, :carrierId), words = case when urgency = 0 then '{}' else words end
+                           set state = case when state in ('queued', 'sending', 'unknown') then 'sent' else state end,
+                               carrier_id = coalesce(carrier_id, :carrierId),
+                               words = case when urgency = 0 and channel <> 'voice' then '{}' else words end
                          where id = :id""").param("carrierId", carrierId).param("id", id).update();
     }
 
-    /** It will not be tried again. */
+    /** It will not be tried again; news after that change nothing. */
     void settle(long id, String state, String reason) {
         jdbc.sql("""
                         update message set state = :state, reason = :reason, settled_at = :now,
@@ -66,21 +72,36 @@ class Deliveries {
                 .update();
     }
 
+    /** Remembers the number a message was made out to, so that an answer from there finds its case. */
+    void addressed(long id, String address) {
+        jdbc.sql("update message set sent_to = ? where id = ? and sent_to is distinct from ?")
+                .params(address, id, address)
+                .update();
+    }
+
     /** It has certainly not left: back into the outbox, to go when the channel's rest is over. */
     void again(long id, String reason) {
-        jdbc.sql("update message set state = 'queued', reason = ? where id = ? and state in ('sending', 'unknown')")
+        jdbc.sql(
+                        "update message set state = 'queued', reason = ?, looks = 0 where id = ? and state in ('sending', 'unknown')")
                 .params(reason, id)
                 .update();
     }
 
-    /** Nobody knows whether it has left. */
+    /** Not now: back into the outbox until a time. */
+    void postpone(long id, Instant time) {
+        jdbc.sql(
+                        "update message set state = 'queued', due_at = ?, attempt = attempt - 1 where id = ? and state = 'sending'")
+                .params(at(time), id)
+                .update();
+    }
+
+    /** Nobody knows whether it has left; the carrier is asked in a while. */
     void unknown(long id, String reason) {
-        Instant now = clock.instant();
         jdbc.sql("""
                         update message set state = 'unknown', reason = coalesce(:reason, reason), due_at = :look, looks = looks + 1
                          where id = :id and state in ('sending', 'unknown')""")
                 .param("reason", reason)
-                .param("look", at(now.plus(BEFORE_LOOK)))
+                .param("look", at(clock.instant().plus(beforeLook)))
                 .param("id", id)
                 .update();
     }

@@ -3,6 +3,7 @@ package org.hersys.messaging;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import org.hersys.text.Dates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,18 +14,40 @@ class Hours {
 
     private final LocalTime opens;
     private final LocalTime closes;
+    private final ReachWindows windows;
 
     Hours(
             @Value("${hersys.messaging.day-begins:08:00}") LocalTime opens,
-            @Value("${hersys.messaging.day-ends:21:00}") LocalTime closes) {
+            @Value("${hersys.messaging.day-ends:21:00}") LocalTime closes,
+            ReachWindows windows) {
         this.opens = opens;
         this.closes = closes;
+        this.windows = windows;
     }
 
     /** The first moment at which a message ordered now may leave. */
     Instant earliest(NewMessage message, Instant now) {
-        Instant wanted = message.notBefore() == null || message.notBefore().isBefore(now) ? now : message.notBefore();
+        return message.urgency() == Urgency.ROUTINE && message.channel().rings()
+                ? windows.find(message.to())
+                        .map(window -> firstIn(window.opens(), window.closes(), wanted(message, now)))
+                        .orElseGet(() -> byDay(message, now))
+                : byDay(message, now);
+    }
+
+    private Instant byDay(NewMessage message, Instant now) {
+        Instant wanted = wanted(message, now);
         return message.urgency().waitsForDay() && message.channel().rings() ? firstIn(opens, closes, wanted) : wanted;
+    }
+
+    private static Instant wanted(NewMessage message, Instant now) {
+        return message.notBefore() == null || message.notBefore().isBefore(now) ? now : message.notBefore();
+    }
+
+    /** The next opening of a recipient's own window when a routine message has missed it; nothing while it is open. */
+    Optional<Instant> missedWindow(Claimed message, Instant now) {
+        return message.urgent() != Urgency.ROUTINE || !message.over().rings() || message.opens() == null
+                ? Optional.empty()
+                : Optional.of(firstIn(message.opens(), message.closes(), now)).filter(next -> next.isAfter(now));
     }
 
     /** Whether what waits for the day may ring now. */

@@ -21,6 +21,9 @@ class Sending {
     private final Claims claims;
     private final Addressing addressing;
     private final Deliveries deliveries;
+    private final Numbers numbers;
+    private final Receipts receipts;
+    private final Hours hours;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,11 +31,17 @@ class Sending {
             Claims claims,
             Addressing addressing,
             Deliveries deliveries,
+            Numbers numbers,
+            Receipts receipts,
+            Hours hours,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.claims = claims;
         this.addressing = addressing;
         this.deliveries = deliveries;
+        this.numbers = numbers;
+        this.receipts = receipts;
+        this.hours = hours;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -59,7 +68,14 @@ class Sending {
             outcome = new Carrier.Handover.Unclear("accident");
         }
         Carrier.Handover written = outcome;
-        CurrentActor.runAs(Actor.system(), () -> deliveries.record(envelope, written));
+        CurrentActor.runAs(
+                Actor.system(),
+                () -> transaction.executeWithoutResult(running -> {
+                    deliveries.record(envelope, written);
+                    if (written instanceof Carrier.Handover.Refused refused) {
+                        receipts.mark(envelope.id(), refused.reason());
+                    }
+                }));
     }
 
     private Optional<Envelope> ready(Claimed message, Instant now) {
@@ -67,10 +83,23 @@ class Sending {
             deliveries.settle(message.id(), "expired", "tooLate");
             return Optional.empty();
         }
+        Optional<Instant> next = hours.missedWindow(message, now);
+        if (next.isPresent()) {
+            deliveries.postpone(message.id(), next.get());
+            return Optional.empty();
+        }
         Addressing.Addressed addressed = addressing.address(message);
         if (addressed.refusal() != null) {
             deliveries.settle(message.id(), "undelivered", addressed.refusal());
+            return Optional.empty();
         }
-        return Optional.ofNullable(addressed.envelope());
+        Optional<String> barred = numbers.barred(addressed.envelope());
+        if (barred.isPresent()) {
+            deliveries.settle(
+                    message.id(), barred.get().equals(Numbers.STOPPED) ? "cancelled" : "undelivered", barred.get());
+            return Optional.empty();
+        }
+        deliveries.addressed(message.id(), addressed.envelope().address());
+        return Optional.of(addressed.envelope());
     }
 }

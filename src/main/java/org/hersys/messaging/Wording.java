@@ -46,10 +46,15 @@ class Wording {
                 .map(text -> new Text(known.getProperty(key + ".subject"), text));
     }
 
+    /** A sentence of the telephone, for example {@code call.misdialled}. */
+    String phrase(String key, String language) {
+        return texts.get(spoken(language)).getProperty(key);
+    }
+
     /** All keys such as {@code signInCode.sms}, by template. */
     List<String> keys() {
         return texts.get("ja").stringPropertyNames().stream()
-                .filter(key -> !key.endsWith(".subject"))
+                .filter(key -> !key.endsWith(".subject") && !key.startsWith("call."))
                 .sorted()
                 .toList();
     }

@@ -52,7 +52,11 @@ public final class FactNames {
             "releaseOn",
             "hospitalOutcome",
             "followUpEnd",
-            "followUp");
+            "followUp",
+            "messageId",
+            "otherWay",
+            "arrived",
+            "reachDue");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");
 

@@ -157,6 +157,18 @@ class AuditChainIT {
     }
 
     @Test
+    void theCommandSaysThatTheChainHoldsAndWhetherAnAnchorIsInIt() {
+        noteSome(1);
+        Seal newest = chain.seal().get(0);
+        try (TestDatabase database = TestDatabase.open()) {
+            assertThat(AuditCheckCommand.report(database.jdbc(), newest.number() + ":" + newest.link()))
+                    .isZero();
+            assertThat(AuditCheckCommand.report(database.jdbc(), newest.number() + ":00"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void partitionsAreMadeAYearAhead() {
         chain.prepare();
         String last = DateTimeFormatter.ofPattern("uuuuMM")

@@ -7,7 +7,7 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,reports}. */
+    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports,audit}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -27,9 +27,19 @@ public final class HersysBenchmark {
                 }
             }
         }
+        if (Workplace.runs("messages")) {
+            try (Database server = Database.start(folder.resolve("messages"))) {
+                Outgoing.run(server, folder);
+            }
+        }
         if (Workplace.runs("reports")) {
             try (Database server = Database.start(folder.resolve("reports"))) {
                 Reports.run(server, folder);
+            }
+        }
+        if (Workplace.runs("audit")) {
+            try (Database server = Database.start(folder.resolve("audit"))) {
+                AuditTime.run(server, folder);
             }
         }
         System.exit(0);

@@ -12,10 +12,17 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A telephone that sends reports over one kept connection and costs the machine as little as can be. */
 final class PostingPatient implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream answers;
+    private final int port;
+    private Socket socket;
+    private InputStream answers;
 
     PostingPatient(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    /** The server ends a connection after some requests; a phone connects again. */
+    private void connect() throws IOException {
         this.socket = new Socket("127.0.0.1", port);
         this.socket.setTcpNoDelay(true);
         this.answers = new BufferedInputStream(socket.getInputStream());
@@ -45,15 +52,22 @@ final class PostingPatient implements AutoCloseable {
         String status = line();
         String location = "";
         int length = 0;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String name = header.toLowerCase(Locale.ROOT);
             if (name.startsWith("location:")) {
                 location = header;
+            } else if (name.startsWith("connection: close")) {
+                last = true;
             } else if (name.startsWith("content-length:")) {
                 length = Integer.parseInt(name.substring(15).strip());
             }
         }
         answers.skipNBytes(length);
+        if (last) {
+            close();
+            connect();
+        }
         if (!status.contains(" 302") || !location.contains("/report/" + id)) {
             throw new IOException("The report was not taken: " + status + " " + location);
         }

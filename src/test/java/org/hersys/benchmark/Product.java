@@ -28,15 +28,16 @@ final class Product implements AutoCloseable {
     }
 
     /** Starts it on a database of the benchmark's server. */
-    static Product on(Database server, String database, Path folder) throws IOException, InterruptedException {
-        return start(
-                folder.resolve(database + ".log"),
-                List.of(
-                        "--spring.datasource.url=" + server.url(database),
-                        "--spring.datasource.username=" + Database.APPLICATION,
-                        "--spring.datasource.password=benchmark",
-                        "--hersys.database.owner=" + Database.OWNER,
-                        "--hersys.database.owner-password=benchmark"));
+    static Product on(Database server, String database, Path folder, String... more)
+            throws IOException, InterruptedException {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + server.url(database),
+                "--spring.datasource.username=" + Database.APPLICATION,
+                "--spring.datasource.password=benchmark",
+                "--hersys.database.owner=" + Database.OWNER,
+                "--hersys.database.owner-password=benchmark"));
+        settings.addAll(List.of(more));
+        return start(folder.resolve(database + ".log"), settings);
     }
 
     /** Starts it with the embedded database it brings itself, in a folder. */

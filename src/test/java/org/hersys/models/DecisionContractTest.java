@@ -26,8 +26,8 @@ class DecisionContractTest {
             "alertLevel", List.of("none", "watch", "urgent", "emergency"));
 
     @Test
-    void thereAreTenTables() {
-        assertThat(DecisionTables.all()).hasSize(10);
+    void thereAreElevenTables() {
+        assertThat(DecisionTables.all()).hasSize(11);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -41,6 +41,7 @@ class DecisionContractTest {
             assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome | alertLevel dueMinutes priority notifyOffice
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
+            timeReaching | reachStep urgency | minutes
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay
             """)
     void aTableHasTheInputsAndOutputsThatItsCallersKnow(String id, String inputs, String outputs) {

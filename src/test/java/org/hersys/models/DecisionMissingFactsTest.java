@@ -90,6 +90,7 @@ class DecisionMissingFactsTest {
                         && number(less, "hoursAfterEasing") >= number(full, "hoursAfterEasing")
                         && (less.get("automatic").equals(false)
                                 || number(less, "isolationDays") > number(full, "isolationDays"));
+            case "timeReaching" -> number(less, "minutes") <= number(full, "minutes");
             case "chooseFirstContact" ->
                 !less.get("firstContact").equals("questionnaire")
                         || number(less, "answerHours") <= number(full, "answerHours");

@@ -15,7 +15,8 @@ final class FactNames {
     /** What Java gives to a process it starts. */
     static final Map<String, Set<String>> FROM_START = Map.of(
             "manageCase", Set.of("caseId", "office", "clinic", "prefecture", "priority", "firstContactDue"),
-            "followUpContact", Set.of("contactId", "caseId", "office", "priority"));
+            "followUpContact", Set.of("contactId", "caseId", "office", "priority"),
+            "reachPerson", Set.of("caseId", "messageId", "office", "priority"));
 
     /** What the answers to a form tell the process; everything else in a form goes to the case file. */
     static final Map<String, Set<String>> FROM_FORM = Map.ofEntries(
@@ -31,6 +32,8 @@ final class FactNames {
             Map.entry("handle-alert", Set.of("assessment")),
             Map.entry("approve-release", Set.of("release")),
             Map.entry("inform-contact", Set.of("followUp")),
+            Map.entry("phone-person", Set.of("reached")),
+            Map.entry("seek-person", Set.of("found")),
             Map.entry("observe-contact", Set.of("followUp")));
 
     private static final Pattern STRING = Pattern.compile("'[^']*'");

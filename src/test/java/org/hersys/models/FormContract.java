@@ -45,6 +45,9 @@ final class FormContract {
                     + " contacts.name:text* contacts.phone:text contacts.relation:text contacts.lastExposureOn:date*"
                     + " contacts.household:boolean needs:codes note:text consent:boolean*",
             "tell-end followUp:code* note:text",
+            "phone-person reached:code* note:text",
+            "seek-person found:code* note:text",
+            "decide-unreached note:text*",
             "observe-contact followUp:code* testedOn:date* note:text");
 
     private static final String YES_NO = "yes no";

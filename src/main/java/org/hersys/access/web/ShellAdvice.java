@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.DemoAccounts;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -21,9 +23,11 @@ import org.thymeleaf.context.LazyContextVariable;
 class ShellAdvice {
 
     private final Names names;
+    private final ObjectProvider<DemoAccounts> demo;
 
-    ShellAdvice(Names names) {
+    ShellAdvice(Names names, ObjectProvider<DemoAccounts> demo) {
         this.names = names;
+        this.demo = demo;
     }
 
     record Who(String name, String organisation, List<String> roles) {}
@@ -68,6 +72,14 @@ class ShellAdvice {
                 .isPresent()) {
             nav.add(new NavItem("report", "/report", "report", false));
         }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
+            nav.add(new NavItem(
+                    "templates", "/templates", "texts", request.getRequestURI().startsWith("/templates")));
+        }
+        if (actor.filter(person -> !person.isPatient()).isPresent() && demo.getIfAvailable() != null) {
+            nav.add(new NavItem(
+                    "outbox", "/outbox", "telephone", request.getRequestURI().startsWith("/outbox")));
+        }
         if (actor.filter(person -> person.hasAny(Role.USERADMIN)).isPresent()) {
             for (String key : List.of("accounts", "organisations", "keys")) {
                 nav.add(new NavItem(
@@ -77,6 +89,10 @@ class ShellAdvice {
         if (actor.filter(person -> person.hasAny(Role.POLICY)).isPresent()) {
             nav.add(new NavItem(
                     "policy", "/policy", "policy", request.getRequestURI().startsWith("/policy")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
+            nav.add(new NavItem(
+                    "audit", "/audit", "search", request.getRequestURI().startsWith("/audit")));
         }
         return nav;
     }

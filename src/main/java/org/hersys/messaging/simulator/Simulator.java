@@ -3,6 +3,7 @@ package org.hersys.messaging.simulator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.messaging.Carrier;
 import org.hersys.messaging.Channel;
@@ -59,7 +60,7 @@ class Simulator implements Carrier {
                 .param(envelope.id())
                 .query(Long.class)
                 .optional()
-                .<Trace>map(found -> new Trace.Found(number(envelope)))
+                .<Trace>map(found -> new Trace.Found(List.of(number(envelope))))
                 .orElseGet(Trace.Absent::new));
     }
 

@@ -1,0 +1,47 @@
+package org.hersys.audit.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hersys.audit.AuditRegister.Entry;
+
+/** Entries as a file for a spreadsheet; a cell that a spreadsheet would calculate begins with an apostrophe. */
+final class AuditCsv {
+
+    private static final String BEGINS_FORMULA = "=+-@\t\r";
+
+    private AuditCsv() {}
+
+    static String of(List<String> head, List<Entry> entries) {
+        return "\uFEFF"
+                + Stream.concat(Stream.of(line(head.stream())), entries.stream().map(AuditCsv::line))
+                        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String line(Entry entry) {
+        return line(Stream.of(
+                entry.at().toString(),
+                entry.login(),
+                entry.name(),
+                entry.organisation(),
+                entry.roles(),
+                entry.action(),
+                entry.caseNumber(),
+                Integer.toString(entry.cases()),
+                entry.address(),
+                entry.reason(),
+                entry.changes()));
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(AuditCsv::cell).collect(Collectors.joining(","));
+    }
+
+    static String cell(String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String safe = BEGINS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,62 @@
+package org.hersys.messaging;
+
+import java.util.Map;
+import java.util.Set;
+import org.hersys.casefile.CaseEntered;
+import org.hersys.casefile.Cases;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows when a message has not arrived: the search for a patient whose care depends on it, a notice to the office
+ * for anybody else of the case. Routine messages have no search: silence has rules of its own.
+ */
+@Component
+class FailedMessages {
+
+    private static final Set<String> ENDED = Set.of("released", "died", "withdrawn", "notNotifiable");
+
+    private final ReachPerson reachPerson;
+    private final ReachingPerson reaching;
+    private final Messages messages;
+    private final Cases cases;
+
+    FailedMessages(ReachPerson reachPerson, ReachingPerson reaching, Messages messages, Cases cases) {
+        this.reachPerson = reachPerson;
+        this.reaching = reaching;
+        this.messages = messages;
+        this.cases = cases;
+    }
+
+    @EventListener
+    void failed(MessageFailed message) {
+        boolean care = message.urgency() == Urgency.CARE || message.urgency() == Urgency.EMERGENCY;
+        if (message.caseId() == null || !care || reaching.isOtherWay(message.messageId())) {
+            return;
+        }
+        var file = cases.get(message.caseId());
+        if (file.closedAt() != null) {
+            return;
+        }
+        if (message.kind() == Recipient.Kind.PERSON) {
+            reachPerson.begin(message.caseId(), message.messageId());
+        } else {
+            messages.queue(new NewMessage(
+                    Recipient.group(file.office() + ".nurse"),
+                    Channel.NOTICE,
+                    "messageFailed",
+                    Map.of(),
+                    message.urgency(),
+                    message.caseId(),
+                    null,
+                    "failed." + message.messageId()));
+        }
+    }
+
+    @EventListener
+    void entered(CaseEntered entered) {
+        if (ENDED.contains(entered.phase())) {
+            reachPerson.answered(entered.caseId());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.hersys.messaging;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Somebody asks for no more SMS, or for SMS again; the office hears of it, for it must find another way. */
+@Component
+class StopRequests {
+
+    private static final Set<String> STOP =
+            Set.of("stop", "unsubscribe", "end", "quit", "停止", "停止希望", "配信停止", "退订", "중지", "dung", "dừng", "parar");
+    private static final Set<String> WRONG = Set.of("wrong", "人違い", "間違い", "番号違い");
+    private static final Set<String> START = Set.of("start", "unstop", "開始", "再開", "开始", "시작", "bat dau", "iniciar");
+
+    private final Numbers numbers;
+    private final Messages messages;
+    private final JdbcClient jdbc;
+
+    StopRequests(Numbers numbers, Messages messages, JdbcClient jdbc) {
+        this.numbers = numbers;
+        this.messages = messages;
+        this.jdbc = jdbc;
+    }
+
+    private record Concerned(long caseId, String office) {}
+
+    @EventListener
+    void hear(InboundText text) {
+        String word = Normalizer.normalize(text.text(), Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("[.!。！]+$", "")
+                .toLowerCase(Locale.ROOT);
+        if (STOP.contains(word)) {
+            numbers.mark(text.from(), Numbers.STOPPED, "asked");
+            tell(text, "numberStopped");
+        } else if (WRONG.contains(word)) {
+            numbers.mark(text.from(), Numbers.WRONG, "asked");
+            tell(text, "numberWrong");
+        } else if (START.contains(word)) {
+            numbers.free(text.from());
+        }
+    }
+
+    private void tell(InboundText text, String template) {
+        concerned(text.from())
+                .forEach(one -> messages.queue(new NewMessage(
+                        Recipient.group(one.office() + ".nurse"),
+                        Channel.NOTICE,
+                        template,
+                        Map.of(),
+                        Urgency.CARE,
+                        one.caseId(),
+                        null,
+                        template + "." + text.id() + "." + one.caseId())));
+    }
+
+    /** Open cases to whose messages the number belongs. */
+    private List<Concerned> concerned(String number) {
+        return jdbc.sql("""
+                        select distinct c.id as case_id, c.office from message m join case_file c on c.id = m.case_id
+                         where m.sent_to = ? and c.closed_at is null""").param(number).query(Concerned.class).list();
+    }
+}

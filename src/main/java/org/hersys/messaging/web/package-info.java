@@ -1,0 +1,2 @@
+/** Pages of staff: texts of messages, notices. */
+package org.hersys.messaging.web;

@@ -1,0 +1,126 @@
+package org.hersys.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
+import org.hersys.support.Pages;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class AuditPagesIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aSupervisorSeesWhoOpenedACaseWithReasonAndChangeAndThePatientGetsItInPlainWords() {
+        String number = numberOf("13103");
+        Pages.signedIn(port, "clinic.sakura", "hersys-demo", "ja").open("/cases/" + number);
+        Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja").open("/cases/" + number);
+        note(number, "=cmd|' /C calc'!A0");
+        Pages supervisor = supervisor();
+        assertThat(supervisor.open("/cases/" + number).body()).contains("/audit?number=" + number);
+        String page = supervisor.open("/audit?number=" + number).body();
+        assertThat(page).contains("港 はるか").contains("=cmd|").contains("記録を開いた");
+        String file = supervisor.open("/audit/entries.csv?number=" + number).body();
+        assertThat(file).contains("\"'=cmd|' /C calc'!A0\"").contains("nurse.minato");
+        String extract = supervisor.open("/audit/extract/" + number).body();
+        assertThat(extract).contains("保健師").doesNotContain("nurse.minato").doesNotContain("港 はるか");
+        assertThat(supervisor.open("/audit?login=supervisor.minato").body()).contains("閲覧の記録をファイルに保存した");
+    }
+
+    @Test
+    void aPageOfTheListIsNotedOnceWithTheCasesSeenAndASearchWithoutItsWords() {
+        Pages nurse = Pages.signedIn(port, "nurse2.minato", "hersys-demo", "ja");
+        nurse.send("/cases", "/cases/search", Map.of("q", "架空の探索語"));
+        nurse.send("/cases", "/cases/search", Map.of("q", ""));
+        try (TestDatabase database = TestDatabase.open()) {
+            var sql = database.jdbc();
+            assertThat(sql.sql("""
+                            select count(*) from audit_entry where login = 'nurse2.minato' and action = 'cases.listed'
+                               and office = '13103' and cardinality(case_ids) > 1 and address = '127.0.0.1'""").query(Long.class).single()).isPositive();
+            assertThat(sql.sql("""
+                            select count(*) from audit_entry where login = 'nurse2.minato' and action = 'cases.searched'
+                               and length(terms) = 32 and case_ids is null""").query(Long.class).single()).isPositive();
+            assertThat(sql.sql("select count(*) from audit_entry a where a::text like '%探索%'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void readingAtNightManyCasesOrTheOwnNameIsShown() {
+        try (TestDatabase database = TestDatabase.open()) {
+            database.jdbc().sql("""
+                            insert into audit_entry (at, login, organisation, action, case_id, office)
+                            select date_trunc('month', now() at time zone 'Asia/Tokyo') at time zone 'Asia/Tokyo' + interval '3 hours',
+                                   'clerk.minato', '13103', 'case.viewed', n, '13103' from generate_series(900000, 900030) n""").update();
+        }
+        assertThat(supervisor().open("/audit").body()).contains("22時から6時の間に31件").contains("担当タスクのない31件");
+    }
+
+    @Test
+    void readersSeeOnlyWhatConcernsTheirOfficeEvenInTheDatabase() {
+        note(numberOf("13103"), "秘密の理由");
+        for (var actor :
+                new org.hersys.access.Actor[] {Staff.NURSE, Staff.NEIGHBOUR, Staff.CLINIC, Staff.COORDINATOR}) {
+            long seen = staff.as(
+                    actor,
+                    () -> actor.sight() == org.hersys.access.Sight.OFFICE
+                            ? jdbc.sql("select count(*) from audit_entry")
+                                            .query(Long.class)
+                                            .single()
+                                    + jdbc.sql("select count(*) from audit_detail")
+                                            .query(Long.class)
+                                            .single()
+                            : 0L);
+            assertThat(seen).as(actor.login()).isZero();
+        }
+    }
+
+    private Pages supervisor() {
+        return Pages.signedIn(port, "supervisor.minato", "hersys-demo", "ja");
+    }
+
+    private void note(String number, String reason) {
+        staff.run(
+                Staff.NURSE,
+                () -> audit.note(AuditEntry.of("case.viewed")
+                        .onCase(
+                                jdbc.sql("select id from case_file where number = ?")
+                                        .param(number)
+                                        .query(Long.class)
+                                        .single(),
+                                "13103")
+                        .because(reason)
+                        .changed("phone", "03-0000-0001", "03-0000-0002")));
+    }
+
+    private static String numberOf(String office) {
+        try (TestDatabase database = TestDatabase.open()) {
+            return database.jdbc()
+                    .sql("select number from case_file where office = ? and clinic = 'C13103-01' order by id limit 1")
+                    .param(office)
+                    .query(String.class)
+                    .single();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.hersys.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Texts that break programs, made by kind: about 700. */
+final class NaughtyStrings {
+
+    private NaughtyStrings() {}
+
+    static List<String> all() {
+        List<String> all = new ArrayList<>();
+        IntStream.range(0, 32).filter(c -> c != 0).forEach(c -> all.add("前" + (char) c + "後"));
+        IntStream.rangeClosed(0x7f, 0x9f).forEach(c -> all.add("a" + (char) c + "b"));
+        for (int c :
+                new int[] {0x0, 0xad, 0x61c, 0x180e, 0xfeff, 0xfff9, 0xfffc, 0xfffd, 0xfffe, 0xffff, 0xd800, 0xdfff}) {
+            all.add("a" + (char) c + "b");
+        }
+        IntStream.rangeClosed(0x2000, 0x206f).forEach(c -> all.add("山" + (char) c + "田"));
+        IntStream.range(0, 60).forEach(n -> all.add(Character.toString(0x20000 + n * 701)));
+        IntStream.range(0, 60)
+                .forEach(n ->
+                        all.add(Character.toString(0x1f300 + n * 13) + "\u200d" + Character.toString(0x1f3fb + n % 5)));
+        IntStream.range(0, 40)
+                .forEach(n -> all.add("e" + Character.toString(0x300 + n).repeat(n + 1)));
+        Stream.of(
+                        "か\u3099",
+                        "が",
+                        "ｶﾞ",
+                        "ﾊﾟ",
+                        "Å",
+                        "A\u030a",
+                        "Å",
+                        "ﬁ",
+                        "①",
+                        "㈱",
+                        "㍻",
+                        "神",
+                        "邉\udb40\udd00",
+                        "葛\udb40\udd00",
+                        "ﷺ",
+                        "ß",
+                        "İ",
+                        "ı")
+                .forEach(all::add);
+        for (String wrap : new String[] {"%s", "\"%s\"", "'%s'", "高橋 %s", "%s--", ">%s<"}) {
+            for (String core : CORES) {
+                all.add(wrap.replace("%s", core));
+            }
+        }
+        IntStream.of(100, 101, 255, 256, 1000, 1001, 5000, 100_000).forEach(n -> all.add("あ".repeat(n)));
+        return all.stream().distinct().toList();
+    }
+
+    private static final String[] CORES = {
+        "' or '1'='1",
+        "'; drop table person; select '",
+        "1; select pg_sleep(9)",
+        "\\'; --",
+        "$$; $$",
+        "%27",
+        "%%%s%n%x",
+        "${7*7}",
+        "#{7*7}",
+        "${jndi:ldap://127.0.0.1/a}",
+        "*{T(java.lang.Runtime).getRuntime()}",
+        "__${7*7}__::.x",
+        "[[${7*7}]]",
+        "[(${7*7})]",
+        "{{7*7}}",
+        "{{constructor.constructor('alert(1)')()}}",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "javascript:alert(1)",
+        "data:text/html,<script>1</script>",
+        "</title><script>1</script>",
+        "&lt;b&gt;",
+        "&#x3c;b&#x3e;",
+        "<!--",
+        "-->",
+        "]]>",
+        "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>",
+        "../../../etc/passwd",
+        "..\\..\\windows",
+        "file:///etc/passwd",
+        "C:\\CON",
+        "NUL",
+        "aux.txt",
+        "/dev/null",
+        "%2e%2e%2f",
+        "a\0b",
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(1)",
+        "=cmd|' /C calc'!A0",
+        "null",
+        "undefined",
+        "NaN",
+        "true",
+        "0",
+        "-0",
+        "1e309",
+        "0x10",
+        "{}",
+        "[]",
+        "{\"a\":1}",
+        "\"",
+        "\\",
+        "\\u0000",
+        "\r\nSet-Cookie: a=b",
+        "if then else",
+        "for x in [1] return x",
+        "some(x)",
+        "now()",
+        "toString()",
+        "execution.setVariable('a',1)",
+        "é",
+        "日本語",
+        "عربى",
+        "שלום",
+        "🧑‍🤝‍🧑",
+        "　",
+        "\t",
+        "%00",
+        "\u202eabc",
+        "🏳️‍🌈"
+    };
+}
