@@ -4,9 +4,7 @@ create table observer_assignment (
   organisation      text not null references organisation (code),
   since             timestamptz not null default now(),
   until             timestamptz,
-  ended_because     text,
-  frequency_hours   integer,
-  next_due          timestamptz
+  ended_because     text
 );
 create unique index one_observer on observer_assignment (case_id) where until is null;
 

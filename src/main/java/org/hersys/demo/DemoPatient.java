@@ -25,6 +25,18 @@ record DemoPatient(
         Map<String, Object> said,
         Map<String, List<Map<String, Object>>> choices) {
 
+    /** Whether the person has a mobile number and so reports on their own; the others are called, as the demo plays it. */
+    boolean reportsAlone() {
+        return "userTask_recordObservation".equals(stopBefore) && age % 2 == 0;
+    }
+
+    /** Whether the case has come as far as the observation. */
+    private boolean isObserved() {
+        return stopBefore == null
+                || List.of("userTask_recordObservation", "userTask_handleAlert", "userTask_approveRelease")
+                        .contains(stopBefore);
+    }
+
     /** What the notification says; every name, address and number is invented. */
     Map<String, Object> notification(LocalDate today, int serial) {
         LocalDate diagnosed = today.minusDays(daysAgo);
@@ -55,6 +67,7 @@ record DemoPatient(
     /** Who is to be called, or visited, has no mobile phone; every third who waits for the interview waits with a link. */
     private boolean isCalled(int serial) {
         return "userTask_interviewPatient".equals(stopBefore) && serial % 3 != 0
-                || choices.containsKey("userTask_interviewPatient");
+                || choices.containsKey("userTask_interviewPatient")
+                || isObserved() && !reportsAlone();
     }
 }

@@ -42,6 +42,11 @@ public class DecisionTables {
         return evaluate(decision, versions.now(decision), facts);
     }
 
+    /** The version that answers now; empty where the newest does. */
+    public OptionalInt inForce(String decision) {
+        return versions.now(decision);
+    }
+
     /** Evaluates a version of a table, whether it is in force or not; without a version the newest. */
     public Answer evaluate(String decision, OptionalInt version, Map<String, ?> facts) {
         DmnDecisionTableResult result = authority.call(() -> version.isPresent()

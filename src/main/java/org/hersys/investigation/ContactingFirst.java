@@ -81,7 +81,7 @@ public class ContactingFirst {
         Person person = cases.person(file);
         Notification notification = notifications.current(caseId);
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("mode", mode.code());
+        facts.put("mode", mode.of(file));
         facts.put("hasMobile", isMobile(person.phone()));
         facts.put("age", person.ageOn(LocalDate.now(clock)));
         facts.put("hospitalised", notification.hospitalised());

@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.OperatingMode;
 import org.hersys.placement.TriageFacts;
 import org.hersys.policy.Deciding;
+import org.hersys.release.DeterminingRelease;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ChoosingObserver {
 
+    /** Japanese mobile numbers; others get no text messages. */
+    private static final Pattern MOBILE = Pattern.compile("(0|\\+81)[789]0[0-9]{8}");
+
     private final Cases cases;
     private final TriageFacts facts;
     private final Deciding deciding;
     private final Organisations organisations;
     private final Observers observers;
     private final OperatingMode mode;
+    private final Watches watches;
+    private final LadderTimes ladder;
+    private final InterviewAnswers interviews;
+    private final DeterminingRelease release;
 
     ChoosingObserver(
             Cases cases,
@@ -33,13 +43,21 @@ public class ChoosingObserver {
             Deciding deciding,
             Organisations organisations,
             Observers observers,
-            OperatingMode mode) {
+            OperatingMode mode,
+            Watches watches,
+            LadderTimes ladder,
+            InterviewAnswers interviews,
+            DeterminingRelease release) {
         this.cases = cases;
         this.facts = facts;
         this.deciding = deciding;
         this.organisations = organisations;
         this.observers = observers;
         this.mode = mode;
+        this.watches = watches;
+        this.ladder = ladder;
+        this.interviews = interviews;
+        this.release = release;
     }
 
     /** Assigns the observer and answers the group that does the work. */
@@ -59,10 +77,33 @@ public class ChoosingObserver {
         asked.put("placement", file.place());
         asked.put("severity", file.severity());
         asked.put("riskScore", file.riskScore());
-        asked.put("mode", mode.code());
+        asked.put("mode", mode.of(file));
         int hours = deciding.decide(caseId, "chooseObservationFrequency", asked).number("hours");
-        observers.setRhythm(caseId, hours);
+        watches.setRhythm(caseId, hours);
         return hours;
+    }
+
+    /** Whether the person reports or is called: own or staff. Asked before each report, because it may change. */
+    public String chooseReporter(long caseId) {
+        CaseFile file = cases.get(caseId);
+        boolean oxygen = Boolean.TRUE.equals(interviews.of(caseId).oxygenNeeded());
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("placement", file.place());
+        asked.put("severity", file.severity());
+        asked.put("oxygenAtHome", oxygen);
+        asked.put("mobile", MOBILE.matcher(phone(file)).matches());
+        asked.put("messagesRefused", false);
+        String reporter = deciding.ask("chooseReporter", asked).text("reporter");
+        int risk = file.riskScore() == null ? LadderTimes.UNKNOWN : file.riskScore();
+        ladder.know(risk, oxygen);
+        watches.setReporter(caseId, reporter, risk, oxygen);
+        watches.setReleaseFrom(caseId, release.earliest(caseId));
+        return reporter;
+    }
+
+    private String phone(CaseFile file) {
+        String phone = cases.person(file).phone();
+        return phone == null ? "" : phone.replaceAll("[^0-9+]", "");
     }
 
     /** Who handles an alert of a level: the health centre an emergency, else the observer. */
@@ -75,7 +116,7 @@ public class ChoosingObserver {
         return groupOf(file, "emergency".equals(level) ? file.office() : observer);
     }
 
-    private static String groupOf(CaseFile file, String organisation) {
+    static String groupOf(CaseFile file, String organisation) {
         return organisation + (organisation.equals(file.office()) ? ".nurse" : ".agency");
     }
 

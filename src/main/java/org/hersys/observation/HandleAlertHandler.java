@@ -24,6 +24,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
     private final TableTexts tables;
     private final CaseTimeline timeline;
     private final AlertAssessments assessments;
+    private final Watches watches;
     private final Words words;
 
     HandleAlertHandler(
@@ -33,6 +34,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
             TableTexts tables,
             CaseTimeline timeline,
             AlertAssessments assessments,
+            Watches watches,
             Words words) {
         this.cases = cases;
         this.texts = texts;
@@ -40,6 +42,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
         this.tables = tables;
         this.timeline = timeline;
         this.assessments = assessments;
+        this.watches = watches;
         this.words = words;
     }
 
@@ -58,7 +61,10 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
         CaseFile file = cases.get(task.caseId());
         Observation newest = newest(file.id());
         Map<String, Object> shown = new HashMap<>(texts.of(file));
-        shown.put("alertLevelText", words.code("alert", newest.alertLevel()));
+        shown.put(
+                "alertLevelText",
+                words.code(
+                        "alert", watches.open(file.id()).map(Watch::alertLevel).orElse(newest.alertLevel())));
         shown.put("alertDueText", texts.moment(task.facts(), "alertDue"));
         shown.put(
                 "alertReasonText",
@@ -71,6 +77,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
         Observation newest = newest(task.caseId());
         assessments.add(
                 task.caseId(), newest, answers.assessment(), answers.note().strip());
+        watches.settleAlert(task.caseId());
         timeline.add(task.caseId(), "alertAssessed", SECTION, Map.of("outcome", answers.assessment()));
         if ("worsened".equals(answers.assessment())) {
             timeline.add(task.caseId(), "conditionWorsened", SECTION);

@@ -120,14 +120,6 @@ class Observations {
                                            and (later.observed_at, later.id) > (o.observed_at, o.id))""").param(caseId).query(Integer.class).single();
     }
 
-    /** Keeps what the table made of an observation. */
-    void assess(long observationId, String level, String rule, int dueMinutes, int priority) {
-        jdbc.sql(
-                        "update observation set alert_level = ?, alert_rule = ?, due_minutes = ?, alert_priority = ? where id = ?")
-                .params(level, rule, dueMinutes, priority, observationId)
-                .update();
-    }
-
     private static String[] codes(List<String> codes) {
         return codes == null ? new String[0] : codes.toArray(String[]::new);
     }

@@ -25,13 +25,21 @@ public class Observers {
     private final Cases cases;
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
+    private final Watches watches;
     private final Clock clock;
 
-    Observers(JdbcClient jdbc, Cases cases, CaseTimeline timeline, ActingAsSystem actingAsSystem, Clock clock) {
+    Observers(
+            JdbcClient jdbc,
+            Cases cases,
+            CaseTimeline timeline,
+            ActingAsSystem actingAsSystem,
+            Watches watches,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -43,8 +51,10 @@ public class Observers {
     @Transactional(readOnly = true)
     public Optional<Assignment> current(long caseId) {
         return jdbc.sql("""
-                        select organisation, since, frequency_hours, next_due from observer_assignment
-                        where case_id = ? and until is null""").param(caseId).query(Assignment.class).optional();
+                        select a.organisation, a.since, w.hours as frequency_hours, w.due_at as next_due
+                          from observer_assignment a
+                          left join health_watch w on w.case_id = a.case_id and w.contact_id is null and w.ended_at is null
+                         where a.case_id = ? and a.until is null""").param(caseId).query(Assignment.class).optional();
     }
 
     /** Assigns an organisation from now on; the one before sees the case no more. */
@@ -54,20 +64,39 @@ public class Observers {
                 .isPresent()) {
             return;
         }
-        end(caseId, "reassigned");
+        boolean watched = current(caseId).isPresent();
+        endAssignment(caseId, "reassigned");
         jdbc.sql("insert into observer_assignment (case_id, organisation, since) values (?, ?, ?)")
                 .params(caseId, organisation, OffsetDateTime.now(clock))
                 .update();
+        if (watched) {
+            watches.observedBy(caseId, organisation);
+        } else {
+            watches.begin(caseId, organisation);
+        }
         cases.observe(caseId, organisation);
         timeline.add(caseId, "observerAssigned", SECTION, Map.of("organisation", organisation));
     }
 
+    /** Gives a person under observation to another organisation, whoever asks for it. */
+    void give(long caseId, String organisation) {
+        actingAsSystem.call(() -> {
+            assign(caseId, organisation);
+            return null;
+        });
+    }
+
     /** Ends the assignment that lasts, if there is one, and the observer's sight with it. */
     public void end(long caseId, String because) {
+        watches.end(caseId, because);
+        endAssignment(caseId, because);
+    }
+
+    private void endAssignment(long caseId, String because) {
         actingAsSystem.call(() -> {
             current(caseId).ifPresent(assignment -> {
                 jdbc.sql("""
-                                update observer_assignment set until = ?, ended_because = ?, next_due = null
+                                update observer_assignment set until = ?, ended_because = ?
                                 where case_id = ? and until is null""").params(OffsetDateTime.now(clock), because, caseId).update();
                 timeline.add(caseId, "observerEnded", SECTION, Map.of("organisation", assignment.organisation()));
             });
@@ -80,24 +109,9 @@ public class Observers {
     public String takeBack(long caseId) {
         return actingAsSystem.call(() -> {
             String office = cases.get(caseId).office();
-            Optional<Assignment> before = current(caseId);
             assign(caseId, office);
-            before.map(Assignment::frequencyHours).ifPresent(hours -> setRhythm(caseId, hours));
-            before.map(Assignment::nextDue).ifPresent(due -> plan(caseId, due));
             return office;
         });
-    }
-
-    void setRhythm(long caseId, int hours) {
-        jdbc.sql("update observer_assignment set frequency_hours = ? where case_id = ? and until is null")
-                .params(hours, caseId)
-                .update();
-    }
-
-    void plan(long caseId, OffsetDateTime due) {
-        jdbc.sql("update observer_assignment set next_due = ? where case_id = ? and until is null")
-                .params(due, caseId)
-                .update();
     }
 
     /** With the case, or with the place of stay, the observation ends. */

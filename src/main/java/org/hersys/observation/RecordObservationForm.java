@@ -22,20 +22,8 @@ record RecordObservationForm(
 
         @Min(20) @Max(250) Integer pulse,
 
-        List<
-                        @NotNull
-                        @Pattern(
-                                regexp =
-                                        "fever|cough|respiratory|pneumonia|malaise|headache|nausea|diarrhea|conjunctivitis|smellTaste|soreThroat|runnyNose|breathless|other")
-                        String>
-                symptoms,
-        List<
-                        @NotNull
-                        @Pattern(
-                                regexp =
-                                        "paleFace|purpleLips|actsStrange|roughBreath|suddenBreathless|breathlessMoving|chestPain|cannotLie|shoulderBreathing|suddenWheeze|dazed|confused|irregularPulse")
-                        String>
-                emergencySigns,
+        List<@NotNull @Pattern(regexp = RecordObservationForm.SYMPTOMS) String> symptoms,
+        List<@NotNull @Pattern(regexp = RecordObservationForm.SIGNS) String> emergencySigns,
 
         @Pattern(regexp = "yes|no|unknown") String improving,
         @Pattern(regexp = "yes|no|unknown") String antipyretic,
@@ -43,6 +31,16 @@ record RecordObservationForm(
         @Size(max = 2000) String note,
 
         @Pattern(regexp = "laboratory|kit") String negativeTest) {
+
+    static final String SYMPTOMS =
+            "fever|cough|respiratory|pneumonia|malaise|headache|nausea|diarrhea|conjunctivitis|smellTaste|soreThroat|runnyNose|breathless|other";
+    static final String SIGNS =
+            "paleFace|purpleLips|actsStrange|roughBreath|suddenBreathless|breathlessMoving|chestPain|cannotLie|shoulderBreathing|suddenWheeze|dazed|confused|irregularPulse";
+
+    /** Nobody was reached; the note says who was asked. */
+    static RecordObservationForm nobody(String note) {
+        return new RecordObservationForm("no", null, null, null, null, null, null, null, note, null);
+    }
 
     boolean isReached() {
         return "yes".equals(reached);

@@ -42,7 +42,10 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
-        shown.put("dueText", texts.moment(task.facts(), "nextObservationDue"));
+        shown.put(
+                "dueText",
+                texts.moment(
+                        task.facts(), "searchSilent".equals(task.process()) ? "silenceDue" : "nextObservationDue"));
         return shown;
     }
 
@@ -52,6 +55,8 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
             negativeTests.note(task.caseId(), answers.negativeTest());
         }
         List<FieldProblem> problems = reporting.record(task.caseId(), answers.report());
-        return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
+        return problems.isEmpty()
+                ? FormOutcome.done(Map.of("reached", answers.reached()))
+                : new FormOutcome.Refused(problems);
     }
 }

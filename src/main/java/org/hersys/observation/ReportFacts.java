@@ -1,5 +1,7 @@
 package org.hersys.observation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportFacts {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReportFacts(JdbcClient jdbc) {
+    ReportFacts(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -24,9 +28,20 @@ class ReportFacts {
      *
      * @param riskScore points of the admission score, or null before triage
      * @param missed how often in a row nobody answered before this report
-     * @param planned whether a process waits for this person's next observation
+     * @param planned whether somebody waits for this person's next observation: a caller, or those who search
+     * @param openAlert level of an alert nobody has settled, or null
+     * @param ruleSet name of the rules where the person is, see {@link Jurisdictions}
      */
-    record Known(Integer riskScore, String place, boolean oxygenNeeded, int missed, boolean planned) {
+    record Known(
+            Integer riskScore,
+            String place,
+            boolean oxygenNeeded,
+            int missed,
+            boolean planned,
+            String openAlert,
+            Integer age,
+            boolean pregnant,
+            String ruleSet) {
 
         /** Every input of the table assessObservation. */
         Map<String, Object> with(HealthReport report) {
@@ -39,6 +54,9 @@ class ReportFacts {
             inputs.put("breathless", report.reached() ? report.symptoms().contains("breathless") : null);
             inputs.put("riskScore", riskScore);
             inputs.put("oxygenAtHome", oxygenNeeded && !"hospital".equals(place));
+            inputs.put("age", age);
+            inputs.put("pregnant", pregnant);
+            inputs.put("ruleSet", ruleSet);
             return inputs;
         }
     }
@@ -53,8 +71,19 @@ class ReportFacts {
                              and o.corrected_by is null
                              and not exists (select from observation later where later.case_id = c.id and later.reached
                                               and later.observed_at > o.observed_at)) as missed,
-                          exists (select from observer_assignment a where a.case_id = c.id and a.until is null
-                                    and a.next_due is not null) as planned
-                        from case_file c where c.id = ? and c.closed_at is null""").param(caseId).query(Known.class).optional();
+                          exists (select from health_watch w where w.case_id = c.id and w.contact_id is null and w.ended_at is null
+                                    and (w.reporter = 'staff' or w.step >= 3)) as planned,
+                          (select w.alert_level from health_watch w
+                            where w.case_id = c.id and w.contact_id is null and w.ended_at is null) as open_alert,
+                          extract(year from age(:today::date, p.birth_date))::integer as age,
+                          exists (select from interview i where i.case_id = c.id and i.reached
+                                    and i.pregnancy_weeks is not null) as pregnant,
+                          observation_rule_of(c.office, c.prefecture) as rule_set
+                        from case_file c join person p on p.id = c.person_id
+                        where c.id = :case and c.closed_at is null""")
+                .param("case", caseId)
+                .param("today", LocalDate.now(clock))
+                .query(Known.class)
+                .optional();
     }
 }

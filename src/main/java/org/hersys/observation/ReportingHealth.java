@@ -26,6 +26,8 @@ public class ReportingHealth {
     private final Deciding deciding;
     private final Observations observations;
     private final ReportCourse course;
+    private final Watches watches;
+    private final TellingOfAlerts telling;
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
 
@@ -35,6 +37,8 @@ public class ReportingHealth {
             Deciding deciding,
             Observations observations,
             ReportCourse course,
+            Watches watches,
+            TellingOfAlerts telling,
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem) {
         this.facts = facts;
@@ -42,6 +46,8 @@ public class ReportingHealth {
         this.deciding = deciding;
         this.observations = observations;
         this.course = course;
+        this.watches = watches;
+        this.telling = telling;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
     }
@@ -62,12 +68,14 @@ public class ReportingHealth {
             return new ReportOutcome.AskedBack(problems);
         }
         ReportFacts.Known known = known(caseId);
-        Observations.Stored stored = observations.keep(caseId, report, table.ask(known.with(report)));
+        Decision answer = table.ask(known.with(report));
+        Observations.Stored stored = observations.keep(caseId, report, answer);
         boolean alert = Observation.isAlert(stored.level());
         boolean told = alert;
         if (stored.isNew()) {
             timeline(caseId);
-            told = tell(caseId, report, known, alert);
+            watch(caseId, report, answer);
+            told = tell(caseId, report, known, answer);
         }
         return new ReportOutcome.Kept(stored.id(), stored.receivedAt(), stored.level(), told);
     }
@@ -80,6 +88,7 @@ public class ReportingHealth {
                     deciding.decide(caseId, AssessmentTable.TABLE, known(caseId).with(report));
             observations.keep(caseId, report, answer);
             timeline(caseId);
+            watch(caseId, report, answer);
         }
         return problems;
     }
@@ -91,7 +100,25 @@ public class ReportingHealth {
         }
     }
 
-    private boolean tell(long caseId, HealthReport report, ReportFacts.Known known, boolean alert) {
+    /** Whoever has reported is not silent, and is asked again in time; staff plan anew when their task is done. */
+    private void watch(long caseId, HealthReport report, Decision answer) {
+        if (report.reached()) {
+            watches.reported(caseId, answer.text("alertLevel"), answer.number("dueMinutes"));
+        } else {
+            watches.tried(caseId);
+        }
+        if ("urgent".equals(answer.text("alertLevel")) && answer.yes("notifyOffice")) {
+            telling.officeToo(caseId);
+        }
+    }
+
+    private boolean tell(long caseId, HealthReport report, ReportFacts.Known known, Decision answer) {
+        String level = answer.text("alertLevel");
+        boolean alert = Observation.isAlert(level);
+        if (known.openAlert() != null) {
+            boolean worse = "emergency".equals(level) && !"emergency".equals(known.openAlert());
+            return worse ? actingAsSystem.call(() -> course.reported(caseId, true)) : alert;
+        }
         if (!alert && !known.planned()) {
             return false;
         }
@@ -99,7 +126,11 @@ public class ReportingHealth {
             if (alert) {
                 deciding.decide(caseId, AssessmentTable.TABLE, known.with(report));
             }
-            return course.reported(caseId, alert);
+            boolean told = course.reported(caseId, alert);
+            if (alert && !told) {
+                telling.tellOffice(caseId);
+            }
+            return told;
         });
     }
 

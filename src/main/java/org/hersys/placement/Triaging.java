@@ -90,7 +90,7 @@ public class Triaging {
     public String recommendPlacement(long caseId) {
         CaseFile file = cases.get(caseId);
         Map<String, Object> asked =
-                facts.condition(file).forPlacement(mode.code(), ruleDate.today(), file.severity(), file.riskScore());
+                facts.condition(file).forPlacement(mode.of(file), ruleDate.today(), file.severity(), file.riskScore());
         Decision answer = deciding.decide(caseId, "recommendPlacement", asked);
         timeline.add(
                 caseId,

@@ -3,6 +3,9 @@ package org.hersys.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.engine.DecisionTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +23,10 @@ public class Deciding {
     private final ActingAsSystem actingAsSystem;
     private final ObjectMapper json;
 
+    /** Tables whose answer about a case stays with the version it was first given by, until somebody accepts a newer one. */
+    private static final Set<String> KEPT =
+            Set.of("determineRelease", "chooseObservationFrequency", "recommendPlacement");
+
     Deciding(DecisionTables tables, JdbcClient jdbc, ActingAsSystem actingAsSystem, ObjectMapper json) {
         this.tables = tables;
         this.jdbc = jdbc;
@@ -33,13 +40,38 @@ public class Deciding {
      * @param facts every input of the table by name; null where unknown
      */
     public Decision decide(long caseId, String decision, Map<String, ?> facts) {
-        DecisionTables.Answer answer = tables.evaluate(decision, facts);
+        DecisionTables.Answer answer = tables.evaluate(decision, version(caseId, decision), facts);
         actingAsSystem.call(() -> jdbc.sql("""
                         insert into decision_record (case_id, decision, version, facts, rows_fired, result)
                         values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
                 .params(caseId, decision, answer.version(), write(facts), write(answer.rows()), write(answer.outputs()))
                 .update());
         return new Decision(decision, answer.version(), answer.rows(), answer.outputs());
+    }
+
+    /** Evaluates a table about a case; recorded is the first time, by which the case keeps its version. */
+    public Decision decideOnce(long caseId, String decision, Map<String, ?> facts) {
+        return recordedVersion(caseId, decision).isEmpty()
+                ? decide(caseId, decision, facts)
+                : ask(caseId, decision, facts);
+    }
+
+    /** Evaluates a table about a case once more; nothing is recorded. */
+    public Decision ask(long caseId, String decision, Map<String, ?> facts) {
+        DecisionTables.Answer answer = tables.evaluate(decision, version(caseId, decision), facts);
+        return new Decision(decision, answer.version(), answer.rows(), answer.outputs());
+    }
+
+    private OptionalInt version(long caseId, String decision) {
+        Optional<Integer> recorded = KEPT.contains(decision) ? recordedVersion(caseId, decision) : Optional.empty();
+        return recorded.map(OptionalInt::of).orElseGet(() -> tables.inForce(decision));
+    }
+
+    private Optional<Integer> recordedVersion(long caseId, String decision) {
+        return actingAsSystem.call(() ->
+                jdbc.sql("""
+                        select version from decision_record where case_id = ? and decision = ?
+                        order by decided_at desc, id desc limit 1""").params(caseId, decision).query(Integer.class).optional());
     }
 
     /** Evaluates a table without a case, so nothing is recorded. */

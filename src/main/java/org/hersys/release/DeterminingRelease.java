@@ -13,7 +13,6 @@ import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.Stay;
 import org.hersys.placement.Stays;
 import org.hersys.policy.Deciding;
-import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
 import org.hersys.policy.TableTexts;
 import org.hersys.text.Dates;
@@ -71,15 +70,19 @@ public class DeterminingRelease {
 
     /** Whether a release is to be offered: the rule is met and no extension by staff lasts. */
     public boolean isDue(long caseId) {
+        deciding.decideOnce(caseId, TABLE, inputs(cases.get(caseId)));
         return verdict(caseId).due();
+    }
+
+    /** The earliest release as far as known now; later where something is still to happen first. */
+    public OffsetDateTime earliest(long caseId) {
+        return verdict(caseId).earliest();
     }
 
     /** Determines the rule and keeps the answer with the case: automatic or review. */
     public String determine(long caseId) {
-        CaseFile file = cases.get(caseId);
-        IllnessCourse course = facts.course(file);
-        Decision answer = deciding.decide(caseId, TABLE, inputs(file, course));
-        return verdict(file, course, answer).automatic() ? "automatic" : "review";
+        deciding.decide(caseId, TABLE, inputs(cases.get(caseId)));
+        return verdict(caseId).automatic() ? "automatic" : "review";
     }
 
     /** What a patient may be told; nothing while no day is known from which to count. */
@@ -89,10 +92,9 @@ public class DeterminingRelease {
         if (course.dayZero() == null) {
             return Optional.empty();
         }
-        Decision answer = deciding.ask(TABLE, inputs(file, course));
-        List<String> rows = answer.rows();
+        List<String> rows = deciding.ask(TABLE, inputs(file)).rows();
         return Optional.of(new ExpectingRelease.Expected(
-                verdict(file, course, answer).earliest(),
+                verdict(caseId).earliest(),
                 course.dayZero(),
                 course.symptomatic() && course.onsetOn() != null,
                 rows.isEmpty() ? null : tables.why(TABLE, rows.get(0))));
@@ -100,14 +102,10 @@ public class DeterminingRelease {
 
     Verdict verdict(long caseId) {
         CaseFile file = cases.get(caseId);
-        IllnessCourse course = facts.course(file);
-        return verdict(file, course, deciding.ask(TABLE, inputs(file, course)));
-    }
-
-    private Verdict verdict(CaseFile file, IllnessCourse course, Decision answer) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        ReleaseRule rule = ReleaseRule.of(answer);
-        Optional<LocalDate> extended = releases.extendedUntil(file.id());
+        IllnessCourse course = facts.course(file);
+        ReleaseRule rule = ReleaseRule.of(deciding.ask(caseId, TABLE, inputs(file)));
+        Optional<LocalDate> extended = releases.extendedUntil(caseId);
         OffsetDateTime free = extended.map(
                         day -> day.plusDays(1).atStartOfDay(Dates.JAPAN).toOffsetDateTime())
                 .orElse(OffsetDateTime.MIN);
@@ -120,7 +118,8 @@ public class DeterminingRelease {
                 ruleDate.today());
     }
 
-    private Map<String, Object> inputs(CaseFile file, IllnessCourse course) {
+    private Map<String, Object> inputs(CaseFile file) {
+        IllnessCourse course = facts.course(file);
         List<Stay> past = stays.of(file.id());
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("ruleDate", ruleDate.today());

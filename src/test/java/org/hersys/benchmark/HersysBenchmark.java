@@ -7,7 +7,10 @@ public final class HersysBenchmark {
 
     private HersysBenchmark() {}
 
-    /** Runs every part, or those named by {@code -Dbenchmark.parts=start,signins,lives,growth,messages,reports,audit}. */
+    /**
+     * Runs every part, or those named by {@code
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit}.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
@@ -25,6 +28,11 @@ public final class HersysBenchmark {
                 if (Workplace.runs("growth")) {
                     Growth.run(server, folder);
                 }
+            }
+        }
+        if (Workplace.runs("population")) {
+            try (Database server = Database.start(folder)) {
+                Population.run(server, folder);
             }
         }
         if (Workplace.runs("messages")) {

@@ -23,11 +23,13 @@ class DecisionContractTest {
             "severity", List.of("mild", "moderate1", "moderate2", "severe"),
             "placement", List.of("hospital", "hotel", "home", "careFacility"),
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
-            "alertLevel", List.of("none", "watch", "urgent", "emergency"));
+            "alertLevel", List.of("none", "watch", "urgent", "emergency"),
+            "reporter", List.of("own", "staff"),
+            "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreElevenTables() {
-        assertThat(DecisionTables.all()).hasSize(11);
+    void thereAreThirteenTables() {
+        assertThat(DecisionTables.all()).hasSize(13);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +40,9 @@ class DecisionContractTest {
             recommendPlacement | mode ruleDate severity riskScore age spo2 careFacility canIsolate livesWithRisk needsCare pregnant | placement straightThrough reason
             chooseFirstContact | mode hasMobile age hospitalised warningSigns hoursLeft | firstContact answerHours
             chooseObserver | placement pregnant riskScore age ruleDate | observerKind
-            assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome | alertLevel dueMinutes priority notifyOffice
+            assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome age pregnant ruleSet | alertLevel dueMinutes priority notifyOffice
+            chooseReporter | placement severity oxygenAtHome mobile messagesRefused | reporter
+            timeLadder | step riskScore oxygenAtHome | action afterMinutes
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
             timeReaching | reachStep urgency | minutes

@@ -31,7 +31,13 @@ class DecisionEnginesTest {
     }
 
     static Stream<DecisionTable> tablesWithoutDates() {
-        return Stream.of("assessObservation", "chooseObservationFrequency", "determineSeverity", "scoreRisk")
+        return Stream.of(
+                        "assessObservation",
+                        "chooseObservationFrequency",
+                        "chooseReporter",
+                        "determineSeverity",
+                        "scoreRisk",
+                        "timeLadder")
                 .map(DecisionTables::byId);
     }
 

@@ -84,6 +84,8 @@ class DecisionMissingFactsTest {
                                 || full.get("placement").equals("home"));
             case "chooseObserver" ->
                 List.of("healthCentre", full.get("observerKind")).contains(less.get("observerKind"));
+            case "chooseReporter" -> List.of("staff", full.get("reporter")).contains(less.get("reporter"));
+            case "timeLadder" -> number(less, "afterMinutes") <= number(full, "afterMinutes");
             case "chooseObservationFrequency" -> number(less, "hours") <= Math.max(12, number(full, "hours"));
             case "determineRelease" ->
                 number(less, "isolationDays") >= number(full, "isolationDays")

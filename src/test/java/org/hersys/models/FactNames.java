@@ -29,6 +29,8 @@ final class FactNames {
             Map.entry("accept-patient", Set.of("bedOffer")),
             Map.entry("assign-room", Set.of("hotel")),
             Map.entry("record-hospital-stay", Set.of("hospitalOutcome")),
+            Map.entry("record-observation", Set.of("reached")),
+            Map.entry("visit-silent", Set.of("found")),
             Map.entry("handle-alert", Set.of("assessment")),
             Map.entry("approve-release", Set.of("release")),
             Map.entry("inform-contact", Set.of("followUp")),

@@ -36,6 +36,9 @@ final class FormContract {
             "record-hospital-stay hospitalOutcome:code* endedOn:date* icu:boolean ventilator:boolean ecmo:boolean diedOn:date*",
             "record-observation reached:code* temperature:number spo2:number pulse:number symptoms:codes"
                     + " emergencySigns:codes improving:code antipyretic:code negativeTest:code note:text",
+            "visit-silent found:code* temperature:number spo2:number pulse:number symptoms:codes"
+                    + " emergencySigns:codes improving:code antipyretic:code note:text",
+            "decide-silence decision:code* note:text*",
             "handle-alert assessment:code* note:text*",
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* note:text",
@@ -98,6 +101,7 @@ final class FormContract {
             Map.entry("hospitalOutcome", "discharged moved died"),
             Map.entry("negativeTest", "laboratory kit"),
             Map.entry("assessment", "continue worsened"),
+            Map.entry("decision", "goOn worsened"),
             Map.entry("release", "released extended"),
             Map.entry("inform-contact.followUp", "informed lost"),
             Map.entry("tell-end.followUp", "informed lost"),

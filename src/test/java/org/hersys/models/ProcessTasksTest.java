@@ -134,7 +134,7 @@ class ProcessTasksTest {
 
     private static String step(ProcessModel model, String id) {
         String method = id.substring(id.indexOf('_') + 1);
-        return "\\$\\{" + model.id() + "\\." + method + "\\([a-zA-Z]+(, [a-zA-Z]+)*\\)}";
+        return "\\$\\{" + model.id() + "\\." + method + "\\(([a-zA-Z]+(, [a-zA-Z]+)*)?\\)}";
     }
 
     private static String kebab(String camelCase) {

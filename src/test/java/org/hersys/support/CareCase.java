@@ -92,7 +92,7 @@ public class CareCase {
     public long open(int age, Integer daysSinceOnset) {
         LocalDate today = LocalDate.now();
         Person person = new Person(
-                0, "検査 花子", "けんさ はなこ", "female", today.minusYears(age).minusDays(1), null, "090-0000-0000", "ja");
+                0, "検査 花子", "けんさ はなこ", "female", today.minusYears(age).minusDays(1), null, "03-0000-0000", "ja");
         LocalDate onset = daysSinceOnset == null ? null : today.minusDays(daysSinceOnset);
         NewCase begun = new NewCase(
                 person,

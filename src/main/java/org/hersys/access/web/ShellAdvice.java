@@ -9,6 +9,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.DemoAccounts;
 import org.hersys.access.Names;
 import org.hersys.access.Role;
+import org.hersys.access.Sight;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -67,6 +68,14 @@ class ShellAdvice {
             nav.add(new NavItem("inbox", "/camunda/app/tasklist/default/", "inbox", false));
             nav.add(new NavItem(
                     "cases", "/cases", "cases", request.getRequestURI().startsWith("/cases")));
+        }
+        if (actor.filter(person -> person.sight() == Sight.OFFICE || person.sight() == Sight.AGENCY)
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "observations",
+                    "/observation",
+                    "observations",
+                    request.getRequestURI().startsWith("/observation")));
         }
         if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
                 .isPresent()) {

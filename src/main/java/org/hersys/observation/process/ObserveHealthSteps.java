@@ -31,9 +31,14 @@ public class ObserveHealthSteps {
         return choosing.chooseFrequency(caseId);
     }
 
+    /** Whether the person reports or is called: own or staff. */
+    public String chooseReporter(long caseId) {
+        return choosing.chooseReporter(caseId);
+    }
+
     /** When the next observation is due. */
-    public Date planObservation(long caseId, int frequencyHours) {
-        return date(assessing.plan(caseId, frequencyHours));
+    public Date planObservation(long caseId) {
+        return date(assessing.plan(caseId));
     }
 
     /** The alert level of the newest observation. */

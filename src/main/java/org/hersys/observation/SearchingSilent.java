@@ -1,0 +1,90 @@
+package org.hersys.observation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.hersys.casefile.CaseTimeline;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds by one statement whom reminders have not reached and has each of them searched for, one transaction a person:
+ * who goes wrong or is interrupted stays due and is found again by the next sweep.
+ */
+@Component
+public class SearchingSilent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchingSilent.class);
+
+    private final JdbcClient jdbc;
+    private final Watches watches;
+    private final WatchCourse course;
+    private final CaseTimeline timeline;
+    private final TransactionTemplate each;
+    private final Clock clock;
+
+    SearchingSilent(
+            JdbcClient jdbc,
+            Watches watches,
+            WatchCourse course,
+            CaseTimeline timeline,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.watches = watches;
+        this.course = course;
+        this.timeline = timeline;
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    /** Begins the search for everybody who is due for it; answers for how many. */
+    public int search() {
+        List<Long> silent = each.execute(status -> find());
+        int begun = 0;
+        for (long caseId : silent) {
+            try {
+                begun += Boolean.TRUE.equals(each.execute(status -> begin(caseId))) ? 1 : 0;
+            } catch (RuntimeException accident) {
+                LOG.warn("The search of case {} waits for the next sweep", caseId, accident);
+            }
+        }
+        return begun;
+    }
+
+    /** Cases whose people are silent beyond the reminders, who have waited longest first. */
+    List<Long> find() {
+        return jdbc.sql("""
+                        select case_id from watch_verdict(:now)
+                         where step_at <= :now and verdict = 'search' and contact_id is null order by step_at""")
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Begins the search for one person, unless somebody has just reported. */
+    boolean begin(long caseId) {
+        boolean due = !jdbc.sql("""
+                        select id from health_watch
+                         where case_id = :case and contact_id is null and ended_at is null and step_at <= :now
+                           for update""")
+                .param("case", caseId)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Long.class)
+                .list()
+                .isEmpty();
+        if (!due) {
+            return false;
+        }
+        watches.searched(caseId);
+        timeline.add(caseId, "searchBegun", "observation", Map.of());
+        return course.missed(caseId);
+    }
+}

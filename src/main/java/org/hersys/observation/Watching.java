@@ -1,0 +1,137 @@
+package org.hersys.observation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hersys.access.AuditTrail;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Organisations;
+import org.hersys.access.Role;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.OpenTasks;
+import org.hersys.casefile.OpenTasks.OpenTask;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an observer or the health centre does with somebody's observation besides its tasks: call now, stop the ladder of
+ * silence, pause and resume, give the person to another observer or back. Each act is noted in the timeline with who did
+ * it; why, where a reason is asked, stands with the watch.
+ */
+@Component
+@Transactional
+public class Watching {
+
+    private static final String SECTION = "observation";
+
+    private final Watches watches;
+    private final WatchCourse course;
+    private final Observers observers;
+    private final Organisations organisations;
+    private final OpenTasks tasks;
+    private final CaseTimeline timeline;
+    private final AuditTrail audit;
+
+    Watching(
+            Watches watches,
+            WatchCourse course,
+            Observers observers,
+            Organisations organisations,
+            OpenTasks tasks,
+            CaseTimeline timeline,
+            AuditTrail audit) {
+        this.watches = watches;
+        this.course = course;
+        this.observers = observers;
+        this.organisations = organisations;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    /** Opens the task in which a call is entered, making one where the person reports on their own; its id if it is mine. */
+    public Optional<String> call(CaseFile file) {
+        if (callTask(file).isEmpty() && watches.open(file.id()).isPresent()) {
+            watches.searched(file.id());
+            timeline.add(file.id(), "searchBegun", SECTION, Map.of());
+            course.missed(file.id());
+        }
+        return callTask(file).map(OpenTask::taskId);
+    }
+
+    private Optional<OpenTask> callTask(CaseFile file) {
+        return tasks.of(List.of(file.id())).stream()
+                .filter(task -> "userTask_recordObservation".equals(task.element()))
+                .findFirst();
+    }
+
+    /** Stops the ladder for the report now due; the next report begins it anew. False when there is nothing to stop. */
+    public boolean stop(CaseFile file, String because) {
+        Optional<Watch> watch = watches.open(file.id());
+        if (watch.isEmpty()) {
+            return false;
+        }
+        if (watch.get().isSearched()) {
+            course.stopSearch(file.id());
+        }
+        watches.stop(file.id(), because.strip());
+        return note(file, "ladderStopped", Map.of());
+    }
+
+    /** Pauses the observation, for example while the person is in hospital. */
+    public boolean pause(CaseFile file, String because) {
+        if (watches.open(file.id()).filter(watch -> watch.pausedAt() == null).isEmpty()) {
+            return false;
+        }
+        if (watches.open(file.id()).filter(Watch::isSearched).isPresent()) {
+            course.stopSearch(file.id());
+        }
+        watches.pause(file.id(), because.strip());
+        return note(file, "observationPaused", Map.of());
+    }
+
+    /** Goes on with a paused observation at once. */
+    public boolean resume(CaseFile file) {
+        if (watches.open(file.id()).filter(watch -> watch.pausedAt() != null).isEmpty()) {
+            return false;
+        }
+        watches.resume(file.id());
+        return note(file, "observationResumed", Map.of());
+    }
+
+    /** Whether the person acting may give the person to another observer: the office to anybody, an agency only back. */
+    public boolean mayGive(CaseFile file, String observer) {
+        return CurrentActor.get().hasAny(Role.NURSE, Role.SUPERVISOR)
+                ? file.office().equals(CurrentActor.get().organisation())
+                        && (file.office().equals(observer) || candidates(file).contains(observer))
+                : file.office().equals(observer);
+    }
+
+    /** Organisations that could observe the person. */
+    public List<String> candidates(CaseFile file) {
+        return List.of("supportCentre", "midwives").stream()
+                .flatMap(kind -> organisations.ofKind(file.prefecture(), kind).stream())
+                .map(organisation -> organisation.code())
+                .toList();
+    }
+
+    /** Gives the person to another observer with everything that is open: no report, no reminder and no alert is lost. */
+    public boolean give(CaseFile file, String observer) {
+        Optional<Watch> watch = watches.open(file.id());
+        if (watch.isEmpty() || watch.get().observer().equals(observer) || !mayGive(file, observer)) {
+            return false;
+        }
+        String before = ChoosingObserver.groupOf(file, watch.get().observer());
+        observers.give(file.id(), observer);
+        course.handOver(file.id(), before, ChoosingObserver.groupOf(file, observer));
+        audit.note("observation.given", file.id(), file.office());
+        return true;
+    }
+
+    private boolean note(CaseFile file, String event, Map<String, Object> detail) {
+        timeline.add(file.id(), event, SECTION, detail);
+        audit.note("observation." + event, file.id(), file.office());
+        return true;
+    }
+}

@@ -1,0 +1,420 @@
+package org.hersys.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hersys.support.CareCase.AGENCY;
+import static org.hersys.support.CareCase.NURSE;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
+import org.hersys.casefile.CaseFile;
+import org.hersys.support.CareCase;
+import org.hersys.support.ProductTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** People who report on their own: nothing in the engine while all is well; alerts and the ladder of silence when not. */
+@ProductTest
+@Import(CareCase.class)
+class SearchSilentProcessIT {
+
+    private static final String RECORD = "userTask_recordObservation";
+    private static final String VISIT = "userTask_visitSilent";
+    private static final String DECIDE = "userTask_decideSilence";
+    private static final String HANDLE = "userTask_handleAlert";
+    private static final Actor SUPERVISOR =
+            new Actor("supervisor.minato", "13103", "13", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+
+    @Autowired
+    CareCase care;
+
+    @Autowired
+    ReportingHealth reporting;
+
+    @Autowired
+    QueueingReminders reminders;
+
+    @Autowired
+    SearchingSilent searching;
+
+    @Autowired
+    CheckingReleases releases;
+
+    @Autowired
+    Watching watching;
+
+    @Autowired
+    Watches watches;
+
+    @Autowired
+    RuntimeService processes;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whoReportsWellCostsTheEngineNothing() {
+        long caseId = atHome(2);
+        ProcessInstance instance = care.start("observeHealth", caseId, Map.of());
+        assertThat(care.task(caseId, RECORD)).isNull();
+        long before = engineRows(caseId);
+
+        assertThat(report(caseId, "36.4", 98)).isEqualTo("none");
+        assertThat(report(caseId, "36.5", 97)).isEqualTo("none");
+
+        assertThat(engineRows(caseId)).isEqualTo(before);
+        assertThat(care.trace(instance)).endsWith("receiveTask_awaitReport");
+        assertThat(watch(caseId).dueAt()).isAfter(java.time.OffsetDateTime.now());
+        assertThat(watch(caseId).lastReportAt()).isNotNull();
+    }
+
+    @Test
+    void anAlarmingReportIsATaskAtOnceAndASecondOneDoesNotDoubleIt() {
+        long caseId = atHome(2);
+        ProcessInstance instance = care.start("observeHealth", caseId, Map.of());
+
+        assertThat(report(caseId, "36.8", 95)).isEqualTo("urgent");
+        assertThat(care.groupOf(caseId, HANDLE)).isEqualTo("S13-01.agency");
+        assertThat(report(caseId, "36.9", 94)).isEqualTo("urgent");
+        assertThat(care.task(caseId, HANDLE)).isNotNull();
+        assertThat(report(caseId, "36.4", 98)).isEqualTo("none");
+        assertThat(care.groupOf(caseId, HANDLE)).isEqualTo("S13-01.agency");
+
+        assertThat(report(caseId, "38.9", 91)).isEqualTo("emergency");
+        assertThat(care.groupOf(caseId, HANDLE))
+                .as("worse goes to the health centre")
+                .isEqualTo("13103.nurse");
+        assertThat(care.trace(instance)).contains("boundaryEvent_alertRaised");
+        assertThat(watch(caseId).alertLevel()).isEqualTo("emergency");
+        assertThat(care.as(Actor.system(), () -> jdbc.sql(
+                                "select count(*) from notice where case_id = ? and template = 'healthEmergency'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single()))
+                .as("the observer and the health centre are told")
+                .isEqualTo(2);
+
+        care.answer(NURSE, caseId, HANDLE, new HandleAlertForm("continue", "再測定で97、会話は普通"));
+        assertThat(watch(caseId).alertLevel()).isNull();
+        assertThat(care.trace(instance)).endsWith("receiveTask_awaitReport");
+    }
+
+    @Test
+    void theSilentAreRemindedTwiceAndThenSearchedForUntilSomebodyReachesThem() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+        due(caseId, 0);
+        sweep(reminders::queue);
+        sweep(reminders::queue);
+        due(caseId, 1);
+        sweep(reminders::queue);
+        assertThat(messages(caseId))
+                .containsExactlyInAnyOrder("dailyReminder:sms", "dailyReminder:voice", "secondReminder:sms");
+
+        due(caseId, 2);
+        sweep(searching::search);
+        assertThat(care.groupOf(caseId, RECORD)).isEqualTo("S13-01.agency");
+        assertThat(watch(caseId).step()).isEqualTo(3);
+        care.answer(AGENCY, caseId, RECORD, well("yes"));
+
+        assertThat(trace(caseId)).contains("serviceTask_closeSearch");
+        assertThat(care.task(caseId, RECORD)).as("reports on their own again").isNull();
+        assertThat(watch(caseId).step()).isZero();
+    }
+
+    @Test
+    void whoIsNotReachedIsVisitedAndWhoIsNotFoundIsDecidedAbout() {
+        long caseId = searched();
+        care.answer(AGENCY, caseId, RECORD, well("no"));
+        assertThat(care.groupOf(caseId, VISIT)).isEqualTo("13103.nurse");
+        assertThat(care.read(NURSE, caseId, VISIT).get("addressText").toString())
+                .contains("港区");
+        care.answer(NURSE, caseId, VISIT, visit("no"));
+        assertThat(care.groupOf(caseId, DECIDE)).isEqualTo("13103.supervisor");
+        care.answer(SUPERVISOR, caseId, DECIDE, new DecideSilenceForm("goOn", "家族に照会、無事を確認"));
+
+        assertThat(care.task(caseId, RECORD)).isNull();
+        assertThat(watch(caseId).step()).isZero();
+        assertThat(care.events(NURSE, caseId))
+                .contains("searchBegun", "visitPlanned", "supervisorCalledIn", "silenceDecided", "searchClosed");
+    }
+
+    @Test
+    void whoIsFoundAtHomeIsAssessedByWhatTheVisitFinds() {
+        long caseId = searched();
+        care.answer(AGENCY, caseId, RECORD, well("no"));
+        care.answer(NURSE, caseId, VISIT, visit("yes"));
+        assertThat(care.task(caseId, VISIT)).isNull();
+        assertThat(watch(caseId).lastLevel()).isEqualTo("none");
+    }
+
+    @Test
+    void callAndVisitDoNotWaitForeverAndTheSupervisorMaySendForACare() {
+        long caseId = searched();
+        fire(caseId);
+        assertThat(care.task(caseId, RECORD)).isNull();
+        assertThat(care.task(caseId, VISIT)).isNotNull();
+        fire(caseId);
+        assertThat(care.task(caseId, DECIDE)).isNotNull();
+        care.answer(SUPERVISOR, caseId, DECIDE, new DecideSilenceForm("worsened", "警察と訪問、搬送へ"));
+
+        assertThat(history.createHistoricActivityInstanceQuery().activityId("endEvent_silentWorsened").list().stream()
+                        .map(HistoricActivityInstance::getProcessInstanceId)
+                        .map(id -> history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(id)
+                                .singleResult()
+                                .getBusinessKey()))
+                .contains(String.valueOf(caseId));
+    }
+
+    @Test
+    void aReportEndsTheSearchAndSoDoesAReasonToStop() {
+        long reported = searched();
+        report(reported, "36.4", 98);
+        assertThat(care.task(reported, RECORD)).isNull();
+        assertThat(watch(reported).step()).isZero();
+
+        long stopped = searched();
+        CaseFile file = care.file(stopped);
+        assertThat(care.as(AGENCY, () -> watching.stop(file, "本人は睡眠中と家族から連絡"))).isTrue();
+        assertThat(care.task(stopped, RECORD)).isNull();
+        assertThat(watch(stopped).stoppedBecause()).contains("睡眠中");
+    }
+
+    @Test
+    void whoMayBeReleasedIsLedThereByTheWatch() {
+        long caseId = atHome(14);
+        ProcessInstance instance = care.start("observeHealth", caseId, Map.of());
+        reportEased(caseId);
+        care.as(Actor.system(), () -> jdbc.sql(
+                        "update observation set observed_at = observed_at - interval '73 hours' where case_id = ?")
+                .param(caseId)
+                .update());
+        reportEased(caseId);
+        care.as(Actor.system(), () -> jdbc.sql(
+                        "update health_watch set release_from = now() - interval '1 minute' where case_id = ?")
+                .param(caseId)
+                .update());
+
+        sweep(releases::check);
+
+        assertThat(care.trace(instance)).contains("endEvent_releaseDue");
+    }
+
+    @Test
+    void theWatchIsOneProcessWithoutATimerForAnybody() {
+        ProcessInstance round = care.as(Actor.system(), () -> processes
+                .createProcessInstanceByKey("watchObservation")
+                .startBeforeActivity("startEvent_quarterPassed")
+                .execute());
+        assertThat(care.trace(round)).contains("serviceTask_queueReminders", "endEvent_everybodyWatched");
+        assertThat(jobs.createJobQuery()
+                        .processDefinitionKey("watchObservation")
+                        .timers()
+                        .count())
+                .isEqualTo(1);
+        assertThat(jobs.createJobQuery()
+                        .processDefinitionKey("observeHealth")
+                        .timers()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void givingAPersonToTheOfficeAndPausingKeepWhatIsOpen() {
+        long caseId = searched();
+        CaseFile file = care.file(caseId);
+        assertThat(care.as(AGENCY, () -> watching.give(file, "13103"))).isTrue();
+        assertThat(care.sees(AGENCY, caseId)).isFalse();
+        assertThat(care.groupOf(caseId, RECORD)).isEqualTo("13103.nurse");
+        assertThat(watch(caseId).step()).isEqualTo(3);
+
+        assertThat(care.as(NURSE, () -> watching.pause(care.file(caseId), "入院")))
+                .isTrue();
+        assertThat(care.task(caseId, RECORD)).isNull();
+        assertThat(care.as(NURSE, () -> watching.resume(care.file(caseId)))).isTrue();
+        assertThat(watch(caseId).dueAt())
+                .isBefore(java.time.OffsetDateTime.now().plusHours(24));
+        assertThat(care.as(NURSE, () -> watching.give(care.file(caseId), "S13-01")))
+                .isTrue();
+        assertThat(care.sees(AGENCY, caseId)).isTrue();
+    }
+
+    private long atHome(int daysSinceOnset) {
+        long caseId = care.open(30, daysSinceOnset);
+        care.as(Actor.system(), () -> jdbc.sql(
+                        "update person set phone = '090-0000-0000' where id = (select person_id from case_file where id = ?)")
+                .param(caseId)
+                .update());
+        care.interview(caseId, 98, "cough", "", "false, false, true, false");
+        care.start("arrangePlacement", caseId, Map.of());
+        return caseId;
+    }
+
+    private long searched() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+        due(caseId, 2);
+        sweep(searching::search);
+        return caseId;
+    }
+
+    private static void sweep(Runnable part) {
+        CurrentActor.runAs(Actor.system(), part);
+    }
+
+    /** Lets the time of the next step come. */
+    private void due(long caseId, int step) {
+        care.as(Actor.system(), () -> jdbc.sql(
+                        "update health_watch set step = ?, step_at = now() - interval '1 minute' where case_id = ? and ended_at is null")
+                .params(step, caseId)
+                .update());
+    }
+
+    private void fire(long caseId) {
+        String instance = processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(caseId))
+                .processDefinitionKey("searchSilent")
+                .singleResult()
+                .getId();
+        String job = jobs.createJobQuery()
+                .processInstanceId(instance)
+                .timers()
+                .singleResult()
+                .getId();
+        care.as(Actor.system(), () -> {
+            jobs.executeJob(job);
+            return null;
+        });
+    }
+
+    private String report(long caseId, String temperature, int spo2) {
+        HealthReport report = HealthReport.own(
+                UUID.randomUUID().toString(),
+                "web",
+                new BigDecimal(temperature),
+                spo2,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+        return keep(caseId, report);
+    }
+
+    private void reportEased(long caseId) {
+        keep(
+                caseId,
+                new HealthReport(
+                        UUID.randomUUID().toString(),
+                        "web",
+                        true,
+                        new BigDecimal("36.4"),
+                        98,
+                        null,
+                        List.of(),
+                        List.of(),
+                        true,
+                        false,
+                        null,
+                        null));
+    }
+
+    private String keep(long caseId, HealthReport report) {
+        Actor patient = Actor.patient(Set.of(caseId), Locale.JAPANESE);
+        return ((ReportOutcome.Kept) care.as(patient, () -> reporting.report(caseId, report))).level();
+    }
+
+    private Watch watch(long caseId) {
+        return care.as(Actor.system(), () -> watches.open(caseId).orElseThrow());
+    }
+
+    private List<String> trace(long caseId) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(caseId))
+                .processDefinitionKey("searchSilent")
+                .list()
+                .stream()
+                .flatMap(instance ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    private List<String> messages(long caseId) {
+        return care.as(Actor.system(), () -> jdbc.sql(
+                        "select template || ':' || channel from message where case_id = ? and once_key like 'watch:%'")
+                .param(caseId)
+                .query(String.class)
+                .list());
+    }
+
+    private long engineRows(long caseId) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instanceOf(caseId))
+                .count();
+    }
+
+    private String instanceOf(long caseId) {
+        return processes
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(caseId))
+                .processDefinitionKey("observeHealth")
+                .singleResult()
+                .getId();
+    }
+
+    private static RecordObservationForm well(String reached) {
+        boolean yes = "yes".equals(reached);
+        return new RecordObservationForm(
+                reached,
+                yes ? new BigDecimal("36.4") : null,
+                yes ? 98 : null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static VisitSilentForm visit(String found) {
+        boolean yes = "yes".equals(found);
+        return new VisitSilentForm(
+                found,
+                yes ? new BigDecimal("36.4") : null,
+                yes ? 98 : null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,271 @@
+package org.hersys.policy.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
+import org.hersys.policy.Deciding;
+import org.hersys.policy.OperatingModes;
+import org.hersys.policy.desk.DryRuns.Run;
+import org.hersys.policy.desk.SwitchingSurge.Outcome;
+import org.hersys.support.CareCase;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Staff;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The frequency of observation of a kind of people that no other test has: 118 years old in risk points. */
+@ProductTest
+@Import(CareCase.class)
+class DryRunIT {
+
+    private static final String TABLE = "chooseObservationFrequency";
+    private static final Actor AUTHOR = policy("policy.toto");
+    private static final Actor SECOND = policy("policy2.toto");
+
+    @Autowired
+    DecisionVersions versions;
+
+    @Autowired
+    EditingTable editing;
+
+    @Autowired
+    PublishingTable publishing;
+
+    @Autowired
+    TableExamples examples;
+
+    @Autowired
+    VersionCalendar calendar;
+
+    @Autowired
+    TryingTable trying;
+
+    @Autowired
+    DryRuns runs;
+
+    @Autowired
+    AcceptingRecalculation accepting;
+
+    @Autowired
+    SwitchingSurge surge;
+
+    @Autowired
+    OperatingModes modes;
+
+    @Autowired
+    Deciding deciding;
+
+    @Autowired
+    CareCase care;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private static Actor policy(String login) {
+        return new Actor(login, "13", "13", Set.of(Role.POLICY), Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void asShipped() {
+        as(Actor.system(), () -> {
+            jdbc.sql("update decision_version set state = 'discarded' where decision = ? and shipped_hash is null")
+                    .param(TABLE)
+                    .update();
+            jdbc.sql("delete from decision_example where decision = ?")
+                    .param(TABLE)
+                    .update();
+            examples.takeOverShipped(TABLE);
+            jdbc.sql("update surge set ended_at = now(), ended_by = 'test' where ended_at is null")
+                    .update();
+            return null;
+        });
+        calendar.forget();
+        modes.forget();
+    }
+
+    @Test
+    void aTrialSaysWhoWouldMoveWhereAndChangesNothing() {
+        long caseId = decided();
+        int before = records(caseId);
+
+        Run run = finished(as(AUTHOR, () -> trying.start(versions.find(draft()).orElseThrow(), "trial")));
+
+        assertThat(run.state()).isEqualTo("done");
+        assertThat(run.asked()).isEqualTo(run.combinations());
+        assertThat(as(AUTHOR, () -> runs.moves(run.id())).stream().filter(DryRuns.Move::changes))
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(move.before()).contains("hours = 12");
+                    assertThat(move.after()).contains("hours = 6");
+                });
+        assertThat(as(AUTHOR, () -> runs.changes(run.id(), 1)))
+                .extracting(DryRuns.Change::caseNumber)
+                .contains(care.file(caseId).number());
+        assertThat(as(AUTHOR, () -> runs.groups(run.id(), DryRuns.Grouping.OFFICE)))
+                .extracting(DryRuns.Group::key)
+                .containsExactly("13103");
+        assertThat(records(caseId)).isEqualTo(before);
+    }
+
+    @Test
+    void aCaseKeepsTheVersionThatDecidedUntilTheNewAnswerIsAcceptedAndThePersonIsToldOnce() {
+        long caseId = decided();
+        long draft = draft();
+        as(AUTHOR, () -> publishing.submit(draft, null, "why", "where"));
+        assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(PublishingTable.Outcome.DONE);
+        assertThat(decide(caseId)).isEqualTo(12);
+
+        DecisionVersion inForce =
+                as(AUTHOR, () -> versions.at(TABLE, OffsetDateTime.now().plusSeconds(5))
+                        .orElseThrow());
+        Run list = finished(as(AUTHOR, () -> trying.start(inForce, "recalculation")));
+        String number = care.file(caseId).number();
+        assertThat(as(AUTHOR, () -> accepting.accept(list, List.of(number)))).isEqualTo(1);
+        assertThat(as(AUTHOR, () -> accepting.accept(list, List.of(number)))).isZero();
+
+        assertThat(decide(caseId)).isEqualTo(6);
+        assertThat(care.events(CareCase.NURSE, caseId)).containsOnlyOnce("decisionRecalculated");
+        assertThat(as(Actor.system(), () -> jdbc.sql(
+                                "select count(*) from message where case_id = ? and template = 'rulesChanged'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRunCanBeCancelled() {
+        decided();
+        long draft = draft();
+        long id = as(AUTHOR, () -> trying.start(versions.find(draft).orElseThrow(), "trial"));
+        as(AUTHOR, () -> {
+            trying.cancel(id);
+            return null;
+        });
+
+        assertThat(finished(id).state()).isIn("cancelled", "done");
+    }
+
+    @Test
+    void policyStaffReadNumbersOfCasesButNoPersonAndOthersReadNoRun() {
+        decided();
+        long draft = draft();
+        Run run = finished(as(AUTHOR, () -> trying.start(versions.find(draft).orElseThrow(), "trial")));
+
+        assertThat(as(AUTHOR, () -> jdbc.sql("select count(*) from case_file")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+        assertThatThrownBy(() -> as(Staff.NURSE, () -> runs.find(run.id()))).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void surgeOperationNeedsTwoPeopleHoldsForTheScopeAndEndsAtItsPlannedEnd() {
+        assertThat(as(AUTHOR, () -> surge.ask("14", "beds", null))).isEqualTo(Outcome.SCOPE);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", " ", null))).isEqualTo(Outcome.REASON);
+        assertThat(as(
+                        AUTHOR,
+                        () -> surge.ask("13103", "beds", OffsetDateTime.now().minusDays(1))))
+                .isEqualTo(Outcome.END);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", "beds have run out", null)))
+                .isEqualTo(Outcome.DONE);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", "again", null))).isEqualTo(Outcome.RUNNING);
+        long id = as(AUTHOR, () -> surge.all().get(0).id());
+
+        assertThat(as(AUTHOR, () -> surge.begin(id))).isEqualTo(Outcome.OWN);
+        assertThat(mode("13103")).isEqualTo("normal");
+        assertThat(as(SECOND, () -> surge.begin(id))).isEqualTo(Outcome.DONE);
+        assertThat(mode("13103")).isEqualTo("surge");
+        assertThat(mode("13104")).isEqualTo("normal");
+        assertThatThrownBy(() -> as(Staff.NURSE, () -> surge.end(id))).isInstanceOf(DataAccessException.class);
+
+        as(Actor.system(), () -> jdbc.sql("update surge set planned_end = now() - interval '1 minute' where id = ?")
+                .param(id)
+                .update());
+        modes.forget();
+        assertThat(mode("13103")).isEqualTo("normal");
+    }
+
+    private String mode(String office) {
+        return as(Staff.NURSE, () -> modes.of(office, "13"));
+    }
+
+    /** An open case about which the table has decided: at home, mild, no risk points, twice a day in surge. */
+    private long decided() {
+        long caseId = care.open(40, 3);
+        assertThat(decide(caseId)).isPositive();
+        return caseId;
+    }
+
+    private int decide(long caseId) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("placement", "home");
+        facts.put("severity", "mild");
+        facts.put("riskScore", 118);
+        facts.put("mode", "normal");
+        return care.as(
+                Actor.system(), () -> deciding.decide(caseId, TABLE, facts).number("hours"));
+    }
+
+    private int records(long caseId) {
+        return as(Actor.system(), () -> jdbc.sql("select count(*) from decision_record where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single());
+    }
+
+    /** A draft that asks people of 118 points and more every six hours, in a first row of its own. */
+    private long draft() {
+        return as(AUTHOR, () -> {
+            DecisionVersion from = versions.at(TABLE, OffsetDateTime.now()).orElseThrow();
+            DecisionVersion draft = editing.begin(TABLE, from.id());
+            String row = """
+                    <rule id="rule_very"><description>Very much at risk. — Source: a test</description>\
+                    <inputEntry id="v1"><text></text></inputEntry><inputEntry id="v2"><text></text></inputEntry>\
+                    <inputEntry id="v3"><text>&gt;= 118</text></inputEntry><inputEntry id="v4"><text></text></inputEntry>\
+                    <outputEntry id="v5"><text>6</text></outputEntry>%s</rule>""".formatted(
+                            org.hersys.policy.check.DmnTableReader.read(versions.dmn(draft.id()))
+                                                    .outputs()
+                                                    .size()
+                                            > 1
+                                    ? "<outputEntry id=\"v6\"><text>\"risk\"</text></outputEntry>"
+                                    : "");
+            String dmn = versions.dmn(draft.id())
+                    .replaceFirst("<rule ", java.util.regex.Matcher.quoteReplacement(row) + "<rule ");
+            assertThat(editing.save(draft.id(), draft.revision(), dmn)).isInstanceOf(EditingTable.Saving.Saved.class);
+            return draft.id();
+        });
+    }
+
+    private Run finished(long id) {
+        Run run = as(AUTHOR, () -> runs.find(id).orElseThrow());
+        OffsetDateTime patience = OffsetDateTime.now().plusMinutes(2);
+        while (run.isRunning() && OffsetDateTime.now().isBefore(patience)) {
+            run = as(AUTHOR, () -> runs.find(id).orElseThrow());
+        }
+        assertThat(run.isRunning()).isFalse();
+        return run;
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        return CurrentActor.as(actor, () -> transaction.execute(status -> work.get()));
+    }
+}
