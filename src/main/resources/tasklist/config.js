@@ -32,7 +32,7 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.card:tasklist-card-variables',
 ].join(','));
 
-// The most urgent first, unless another order was chosen; /report opens the form for a new notification.
+// The most urgent first, unless another order was chosen; ?report opens the start form of a new notification.
 const place = new URLSearchParams(window.location.hash.replace(/^#\/?\??/, ''));
 if (window.location.search === '?report') place.set('processStart', 'manageCase');
 if (!place.has('sorting')) place.set('sorting', '[{"sortBy":"priority","sortOrder":"desc"}]');

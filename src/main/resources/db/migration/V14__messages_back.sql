@@ -10,6 +10,7 @@ create table inbound (
   received_at     timestamptz not null,
   handled_at      timestamptz,
   failures        integer not null default 0,
+  reply           jsonb,
   unique (kind, carrier_id)
 );
 create index inbound_open on inbound (id) where handled_at is null;

@@ -35,6 +35,9 @@ create table household_member (
 comment on column household_member.head_case is 'the case of the person who reports for this one; never the case itself';
 create index household_member_by_head on household_member (head_case);
 
+-- Who writes from a number: its last digits find the few people, whichever way the number was typed.
+create index person_by_number on person (right(regexp_replace(phone, '\D', '', 'g'), 9));
+
 -- What a patient has answered so far of the questionnaire, and what was sent in the end.
 create table questionnaire (
   case_id         bigint primary key references case_file (id),

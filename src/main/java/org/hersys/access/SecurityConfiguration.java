@@ -101,6 +101,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/accounts/**", "/organisations/**", "/keys/**")
                                 .hasRole("USERADMIN")
+                                .requestMatchers("/notifications/**")
+                                .hasAnyRole("CLINIC", "CLERK", "NURSE")
                                 .requestMatchers(
                                         pathPattern("/camunda/api/admin/auth/user/*/login/*"),
                                         pathPattern("/camunda/api/admin/setup/**"),

@@ -22,6 +22,7 @@ public class Calls {
     private final Claims claims;
     private final Addressing addressing;
     private final Inbox inbox;
+    private final Replies replies;
     private final ObjectProvider<VoiceDialogue> dialogues;
     private final ReadingAloud readingAloud;
     private final Wording wording;
@@ -31,6 +32,7 @@ public class Calls {
             Claims claims,
             Addressing addressing,
             Inbox inbox,
+            Replies replies,
             ObjectProvider<VoiceDialogue> dialogues,
             ReadingAloud readingAloud,
             Wording wording,
@@ -38,6 +40,7 @@ public class Calls {
         this.claims = claims;
         this.addressing = addressing;
         this.inbox = inbox;
+        this.replies = replies;
         this.dialogues = dialogues;
         this.readingAloud = readingAloud;
         this.wording = wording;
@@ -82,10 +85,13 @@ public class Calls {
         }
         Conducted conducted = found.get();
         String pressed = digits == null ? "" : digits;
-        if (!pressed.isEmpty()) {
-            inbox.keys(carrierId + "." + step + "." + tries, conducted.call().number(), messageId, step, pressed);
+        if (pressed.isEmpty()) {
+            return asSystem(() -> Optional.of(next(conducted, step, tries, pressed)));
         }
-        return asSystem(() -> Optional.of(next(conducted, step, tries, pressed)));
+        // Somebody who has the text repeated answers the same question twice, with other keys.
+        String once = carrierId + "." + step + "." + tries + "." + pressed;
+        inbox.keys(once, conducted.call().number(), messageId, step, pressed);
+        return asSystem(() -> Optional.of(replies.once(once, () -> next(conducted, step, tries, pressed))));
     }
 
     private Spoken next(Conducted conducted, String step, int tries, String digits) {

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param from number in E.164
  * @param text as typed, at most 2,000 characters
  */
-public record InboundText(long id, String from, String text, Instant at) {}
+public record InboundText(long id, String from, String text, Instant at) {
+
+    /** Whether it asks for no more messages, for messages again, or says that the number is wrong; messaging sees to it. */
+    public boolean isAboutMessages() {
+        return StopRequests.isOne(text);
+    }
+}

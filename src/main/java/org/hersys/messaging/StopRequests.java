@@ -30,12 +30,22 @@ class StopRequests {
 
     private record Concerned(long caseId, String office) {}
 
-    @EventListener
-    void hear(InboundText text) {
-        String word = Normalizer.normalize(text.text(), Normalizer.Form.NFKC)
+    /** Whether a text is such a request and nothing else. */
+    static boolean isOne(String text) {
+        String word = word(text);
+        return STOP.contains(word) || WRONG.contains(word) || START.contains(word);
+    }
+
+    private static String word(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("[.!。！]+$", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    @EventListener
+    void hear(InboundText text) {
+        String word = word(text.text());
         if (STOP.contains(word)) {
             numbers.mark(text.from(), Numbers.STOPPED, "asked");
             tell(text, "numberStopped");

@@ -21,5 +21,13 @@ public final class EmergencySigns {
             "confused",
             "irregularPulse");
 
+    /** At least one of the signs, not said which: a telephone's keys and a short SMS cannot say more. */
+    public static final String NOT_SAID = "notSaid";
+
     private EmergencySigns() {}
+
+    /** Whether all of these are codes of signs that a report can hold. */
+    static boolean areKnown(List<String> codes) {
+        return codes.stream().allMatch(code -> NOT_SAID.equals(code) || ALL.contains(code));
+    }
 }

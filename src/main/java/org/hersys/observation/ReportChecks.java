@@ -50,7 +50,7 @@ final class ReportChecks {
         if (!SYMPTOMS.containsAll(report.symptoms())) {
             problems.add(new FieldProblem("symptoms", "problem.unknownCode"));
         }
-        if (!EmergencySigns.ALL.containsAll(report.emergencySigns())) {
+        if (!EmergencySigns.areKnown(report.emergencySigns())) {
             problems.add(new FieldProblem("emergencySigns", "problem.unknownCode"));
         }
         if (!saysSomething(report)) {

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CodeMessages {
 
+    /** Template of the call that is confirmed with #. */
+    static final String CALL = "signInCall";
+
     private static final String KEY = "signIn:";
 
     private final Messages messages;
@@ -28,7 +31,7 @@ class CodeMessages {
         Recipient to = Recipient.account(login, number.digits(), null);
         NewMessage message = kind == Kind.SMS
                 ? NewMessage.of(to, Channel.SMS, "signInCode", Map.of("code", code), Urgency.CODE)
-                : NewMessage.of(to, Channel.VOICE, "signInCall", Map.of(), Urgency.CODE);
+                : NewMessage.of(to, Channel.VOICE, CALL, Map.of(), Urgency.CODE);
         return messages.queue(message.once(KEY + id));
     }
 }

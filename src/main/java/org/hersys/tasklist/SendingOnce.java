@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.hersys.access.CurrentActor;
 import org.hersys.tasklist.Refusal.Reason;
@@ -42,6 +43,15 @@ public class SendingOnce {
                 .params(token, CurrentActor.get().login(), starting.process(definition), OffsetDateTime.now(clock))
                 .update();
         return token.toString();
+    }
+
+    /** The case that a served form has made; nothing while it was not sent, or when it was served to somebody else. */
+    @Transactional(readOnly = true)
+    public Optional<Long> madeBy(String token) {
+        return jdbc.sql("select case_id from start_token where token = ? and login = ? and case_id is not null")
+                .params(uuid(token), CurrentActor.get().login())
+                .query(Long.class)
+                .optional();
     }
 
     /** Takes the answers of a served form, or gives the case that the same answers have made before. */

@@ -116,7 +116,7 @@ class NotificationEndpointIT {
         String wrong = notification("")
                 .replace("\"1980-04-01\"", "20220819")
                 .replace("\"sampledOn\":\"" + TODAY, "\"sampledOn\":\"2022-02-30")
-                .replace("\"090-0000-0000\"", "9000000000")
+                .replace("\"03-0000-0000\"", "9000000000")
                 .replace("\"female\"", "\"woman\"")
                 .replace("[\"fever\",\"cough\"]", "\"fever\",\"pregnant\":\"yes\",\"nmae\":1");
         Map<String, String> errors = errors(clinic().notify(key(), wrong));

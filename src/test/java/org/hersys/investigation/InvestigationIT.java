@@ -128,7 +128,7 @@ class InvestigationIT {
                 .containsEntry("symptoms", List.of("fever", "cough"))
                 .containsEntry("onsetOn", today().minusDays(2))
                 .containsEntry("clinicName", "Sakura Clinic")
-                .containsEntry("phone", "090\\-0000\\-1234");
+                .containsEntry("phone", "03\\-0000\\-1234");
         staff.fill(
                 Staff.NURSE, "interview-patient", caseId, Answers.missed("留守").form());
         assertThat(staff.open(Staff.NURSE, "visit-patient", caseId)

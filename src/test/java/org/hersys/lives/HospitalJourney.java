@@ -139,7 +139,7 @@ final class HospitalJourney {
     void release(TestDatabase database) {
         nurse.openNextTask(number, "療養先の検討");
         nurse.claim();
-        nurse.answer("療養場所", "自宅療養");
+        nurse.answer("療養場所", "自宅");
         nurse.completeInVain();
         nurse.type("推奨と異なる判断の理由", "推奨と違う理由");
         nurse.complete();

@@ -9,6 +9,7 @@ import org.hersys.support.Colleague;
 import org.hersys.support.OwnProcess;
 import org.hersys.support.Pages;
 import org.hersys.support.Program;
+import org.hersys.support.SecondStep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -38,6 +39,7 @@ class KillIT {
         String number = Reported.JSON.readTree(body).path("caseNumber").asText();
         assertThat(number).as(body).isNotEmpty();
         try (OwnProcess second = OwnProcess.start(FOLDER, "--hersys.demo.cases=false")) {
+            SecondStep.ofProductWith(FOLDER.resolve("data/database.properties"));
             assertThat(Pages.signedIn(second.port(), Cast.NURSE, "hersys-demo", "ja")
                             .open("/cases/" + number)
                             .body())
@@ -52,6 +54,8 @@ class KillIT {
                             .asText())
                     .isEqualTo(number);
             assertThat(second.log()).doesNotContain("検査 たろう", "03-0000-1234");
+        } finally {
+            SecondStep.ofProductWith(null);
         }
     }
 }

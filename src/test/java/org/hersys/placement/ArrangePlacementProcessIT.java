@@ -147,11 +147,8 @@ class ArrangePlacementProcessIT {
     @Test
     void waitingTooLongIsReportedAndTheSearchGoesOn() {
         long caseId = inHospitalQueue();
-        var timer = jobs.createJobQuery().timers().list().stream()
-                .filter(job -> job.getProcessInstanceId()
-                        .equals(care.task(caseId, "userTask_findBed").getProcessInstanceId()))
-                .findFirst()
-                .orElseThrow();
+        String placement = care.task(caseId, "userTask_findBed").getProcessInstanceId();
+        var timer = jobs.createJobQuery().timers().processInstanceId(placement).singleResult();
 
         care.as(Actor.system(), () -> {
             jobs.executeJob(timer.getId());

@@ -57,6 +57,7 @@ class DailyReportIT {
         caseId = home.patient();
         path = home.path(caseId);
         device = Visitor.at(port);
+        device.get(path + "?lang=ja");
         AtHome.confirm(device, path);
     }
 

@@ -24,7 +24,7 @@ class AnswerHeadersIT {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/cases", "/cases/nobody", "/api/v1/notifications", "/v3/api-docs"})
+    @ValueSource(strings = {"/account", "/cases", "/cases/nobody", "/api/v1/notifications", "/v3/api-docs"})
     void ownAnswersAreNotKeptNotFramedAndRunOnlyFilesOfOurs(String path) {
         HttpResponse<String> answer =
                 Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja").open(path);

@@ -2,6 +2,7 @@ package org.hersys.support;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -18,6 +19,14 @@ public final class SecondStep {
     private static TestDatabase database;
 
     private SecondStep() {}
+
+    /** From now on reads the codes of a product that runs on another database; null for that of the test run again. */
+    public static synchronized void ofProductWith(Path secrets) {
+        if (database != null) {
+            database.close();
+        }
+        database = secrets == null ? null : TestDatabase.open(secrets);
+    }
 
     /** The six digits sent last to an account. */
     public static synchronized String codeOf(String login) {

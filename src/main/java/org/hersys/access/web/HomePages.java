@@ -28,9 +28,9 @@ class HomePages {
         return actor.sight().seesCases() ? "redirect:" + TASKLIST : "access/home";
     }
 
-    /** The form for a new notification opens in the task list. */
+    /** Where a new notification is written, under the address that links name. */
     @GetMapping("/report")
     String report() {
-        return "redirect:" + TASKLIST + "?report";
+        return "redirect:/notifications/new";
     }
 }

@@ -79,7 +79,19 @@ class ShellAdvice {
         }
         if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
                 .isPresent()) {
-            nav.add(new NavItem("report", "/report", "report", false));
+            nav.add(new NavItem(
+                    "report",
+                    "/notifications/new",
+                    "report",
+                    request.getRequestURI().startsWith("/notifications")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR))
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "supervision",
+                    "/supervision",
+                    "supervision",
+                    request.getRequestURI().startsWith("/supervision")));
         }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
             nav.add(new NavItem(

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hersys.text.WrittenDay;
 
 /**
  * Reads a day as published: 2020-03-07, 2020/3/7, 2020年3月7日, 20200307, R2.3.7, 令和元年12月1日, Excel's day number, with or
@@ -31,10 +32,6 @@ final class DateCell {
 
     private static final String YEAR_END = "[年\\-/.]";
     private static final String DAY = "(\\d{1,2})[月\\-/.](\\d{1,2})日?";
-    private static final Pattern WESTERN = Pattern.compile("(?:西暦)?(\\d{4})" + YEAR_END + DAY);
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
-    private static final Pattern ERA = Pattern.compile(
-            "(明治|大正|昭和|平成|令和|[明大昭平令]|[MTSHR])\\.?(元|\\d{1,2})" + YEAR_END + DAY, Pattern.CASE_INSENSITIVE);
     private static final Pattern EXCEL = Pattern.compile("(\\d{5})(\\.\\d+)?");
 
     private static final String PART_OF_MONTH = "(上旬|中旬|下旬|初旬|初め|初頭|半ば|末|頃|ごろ)*";
@@ -85,31 +82,22 @@ final class DateCell {
         }
         String day = CellText.squeezed(
                 TIME.matcher(WEEKDAY.matcher(text).replaceAll("").strip()).replaceFirst(""));
-        day = HYPHENS.matcher(day).replaceAll("-");
-        for (Pattern pattern : new Pattern[] {WESTERN, COMPACT}) {
-            Matcher western = pattern.matcher(day);
-            if (western.matches()) {
-                return Reading.of(day(Integer.parseInt(western.group(1)), western.group(2), western.group(3)));
-            }
+        WrittenDay written = WrittenDay.read(day);
+        if (written instanceof WrittenDay.Day found) {
+            return Reading.of(found.day());
         }
-        Matcher era = ERA.matcher(day);
-        if (era.matches()) {
-            return inEra(Era.named(era.group(1)), era.group(2), era.group(3), era.group(4));
+        if (written instanceof WrittenDay.Unreadable) {
+            return serial(HYPHENS.matcher(day).replaceAll("-"));
         }
+        return Reading.problem(
+                written instanceof WrittenDay.OutsideEra ? Reason.DATE_OUTSIDE_ERA : Reason.DATE_IMPOSSIBLE);
+    }
+
+    private static Reading<LocalDate> serial(String day) {
         Matcher excel = EXCEL.matcher(day);
         return excel.matches()
                 ? Reading.of(EXCEL_DAY_ZERO.plusDays(Integer.parseInt(excel.group(1))))
                 : unreadable(day);
-    }
-
-    private static Reading<LocalDate> inEra(Era era, String year, String month, String dayOfMonth) {
-        int yearOfEra = "元".equals(year) ? 1 : Integer.parseInt(year);
-        LocalDate day = day(era.westernYear(yearOfEra), month, dayOfMonth);
-        return era.contains(day) ? Reading.of(day) : Reading.problem(Reason.DATE_OUTSIDE_ERA);
-    }
-
-    private static LocalDate day(int year, String month, String day) {
-        return LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day));
     }
 
     private static Reading<LocalDate> unreadable(String text) {

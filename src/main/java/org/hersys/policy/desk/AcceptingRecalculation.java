@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.engine.DecisionTables;
@@ -31,6 +32,7 @@ public class AcceptingRecalculation {
     private final CaseTimeline timeline;
     private final ApplicationEventPublisher events;
     private final ActingAsSystem actingAsSystem;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class AcceptingRecalculation {
             CaseTimeline timeline,
             ApplicationEventPublisher events,
             ActingAsSystem actingAsSystem,
+            AuditTrail audit,
             JdbcClient jdbc,
             ObjectMapper json,
             Clock clock) {
@@ -49,6 +52,7 @@ public class AcceptingRecalculation {
         this.timeline = timeline;
         this.events = events;
         this.actingAsSystem = actingAsSystem;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -63,6 +67,7 @@ public class AcceptingRecalculation {
      */
     public int accept(DryRuns.Run run, List<String> caseNumbers) {
         String login = CurrentActor.get().login();
+        audit.note("policy.recalculated", null, CurrentActor.get().organisation());
         return actingAsSystem.call(() -> take(run, caseNumbers, login));
     }
 

@@ -3,6 +3,7 @@ package org.hersys.policy.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.policy.check.MergedTable;
 import org.hersys.policy.check.NotATable;
@@ -19,11 +20,13 @@ public class EditingTable {
     private static final String TIME_TO_LIVE = "P3650D";
 
     private final DecisionVersions versions;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EditingTable(DecisionVersions versions, JdbcClient jdbc, Clock clock) {
+    EditingTable(DecisionVersions versions, AuditTrail audit, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public class EditingTable {
                     .query(Long.class)
                     .single();
             remember(id, 0, dmn);
+            audit.note("policy.begun", null, CurrentActor.get().organisation());
             return versions.find(id).orElseThrow();
         });
     }
@@ -87,6 +91,7 @@ public class EditingTable {
         jdbc.sql("update decision_version set state = 'discarded' where id = ? and state in ('draft', 'submitted')")
                 .param(id)
                 .update();
+        audit.note("policy.discarded", null, CurrentActor.get().organisation());
     }
 
     private Saving merge(DecisionVersion draft, int revision, String mine) {

@@ -2,6 +2,7 @@ package org.hersys.policy.desk;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.PublishedTables;
 import org.hersys.policy.desk.DraftCheck.Verdict;
@@ -18,6 +19,7 @@ public class PublishingTable {
     private final DraftCheck check;
     private final PublishedTables published;
     private final VersionCalendar calendar;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,12 +28,14 @@ public class PublishingTable {
             DraftCheck check,
             PublishedTables published,
             VersionCalendar calendar,
+            AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
         this.versions = versions;
         this.check = check;
         this.published = published;
         this.calendar = calendar;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ public class PublishingTable {
                                submitted_by = ?, submitted_at = ? where id = ?""")
                 .params(validFrom, reason.strip(), legalSource.strip(), login(), now(), id)
                 .update();
+        note("policy.submitted");
         return Outcome.DONE;
     }
 
@@ -106,6 +111,7 @@ public class PublishingTable {
                         update decision_version set state = 'published', number = ?, valid_from = ?, approved_by = ?,
                                approved_at = ? where id = ?""").params(number, from, login(), now, id).update();
         calendar.forget();
+        note("policy.approved");
         return Outcome.DONE;
     }
 
@@ -114,7 +120,14 @@ public class PublishingTable {
         int changed = jdbc.sql("""
                         update decision_version set state = 'draft', submitted_by = null, submitted_at = null
                         where id = ? and state = 'submitted'""").param(id).update();
+        if (changed == 1) {
+            note("policy.givenBack");
+        }
         return changed == 1 ? Outcome.DONE : Outcome.GONE;
+    }
+
+    private void note(String act) {
+        audit.note(act, null, CurrentActor.get().organisation());
     }
 
     private Verdict verdict(DecisionVersion version) {

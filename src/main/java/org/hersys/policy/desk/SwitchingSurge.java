@@ -3,6 +3,7 @@ package org.hersys.policy.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.policy.OperatingModes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SwitchingSurge {
 
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final OperatingModes modes;
     private final Clock clock;
 
-    SwitchingSurge(JdbcClient jdbc, OperatingModes modes, Clock clock) {
+    SwitchingSurge(AuditTrail audit, JdbcClient jdbc, OperatingModes modes, Clock clock) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.modes = modes;
         this.clock = clock;
@@ -100,6 +103,9 @@ public class SwitchingSurge {
                         on conflict (scope) where ended_at is null do nothing""")
                 .params(scope, reason.strip(), plannedEnd, login(), now)
                 .update();
+        if (asked == 1) {
+            note("surge.asked");
+        }
         return asked == 1 ? Outcome.DONE : Outcome.RUNNING;
     }
 
@@ -113,23 +119,34 @@ public class SwitchingSurge {
         if (own) {
             return Outcome.OWN;
         }
-        return changed(jdbc.sql("""
+        return changed(
+                "surge.begun",
+                jdbc.sql("""
                         update surge set approved_by = ?, begun_at = ?
                         where id = ? and begun_at is null and ended_at is null and (planned_end is null or planned_end > ?)""")
-                .params(login(), OffsetDateTime.now(clock), id, OffsetDateTime.now(clock))
-                .update());
+                        .params(login(), OffsetDateTime.now(clock), id, OffsetDateTime.now(clock))
+                        .update());
     }
 
     /** Ends it, or takes back what was asked for. */
     public Outcome end(long id) {
-        return changed(jdbc.sql("update surge set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
-                .params(login(), OffsetDateTime.now(clock), id)
-                .update());
+        return changed(
+                "surge.ended",
+                jdbc.sql("update surge set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
+                        .params(login(), OffsetDateTime.now(clock), id)
+                        .update());
     }
 
-    private Outcome changed(int rows) {
+    private Outcome changed(String act, int rows) {
         modes.forget();
+        if (rows == 1) {
+            note(act);
+        }
         return rows == 1 ? Outcome.DONE : Outcome.GONE;
+    }
+
+    private void note(String act) {
+        audit.note(act, null, CurrentActor.get().organisation());
     }
 
     private static String login() {

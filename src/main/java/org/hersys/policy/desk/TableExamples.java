@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.DecisionTables.Answer;
 import org.hersys.engine.TriedTable;
@@ -32,10 +33,12 @@ public class TableExamples {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    TableExamples(JdbcClient jdbc, ObjectMapper json) {
+    TableExamples(AuditTrail audit, JdbcClient jdbc, ObjectMapper json) {
+        this.audit = audit;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -85,6 +88,7 @@ public class TableExamples {
                 values(table.inputs(), values),
                 values(table.outputs(), values),
                 CurrentActor.get().login());
+        audit.note("policy.exampleKept", null, CurrentActor.get().organisation());
     }
 
     /** Removes an example. */
@@ -92,6 +96,7 @@ public class TableExamples {
         jdbc.sql("delete from decision_example where decision = ? and id = ?")
                 .params(decision, id)
                 .update();
+        audit.note("policy.exampleRemoved", null, CurrentActor.get().organisation());
     }
 
     /** Keeps the examples that the product ships with a table. */

@@ -78,6 +78,8 @@ export const explainDates = (host) => {
     field.classList.add('fjs-has-errors');
   };
   const forget = (event) => {
+    // the calendar, emptying the field, says so like somebody who types
+    if (event.type === 'input' && !event.isTrusted && event.target.value === '') return;
     fieldOf(event)?.querySelector(`.${WRONG}`)?.remove();
   };
   host.addEventListener('focusout', explain);

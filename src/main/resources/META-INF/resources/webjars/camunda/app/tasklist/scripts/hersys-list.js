@@ -3,6 +3,9 @@ const tasklist = window.angular.module('cam.tasklist');
 const { texts } = window.hersys;
 const PERIOD = 60_000;
 const MOST_SHOWN = 100;
+const ORDERS = {
+  priority: 'PRIORITY', created: 'CREATION_DATE', dueDate: 'DUE_DATE', nameCaseInsensitive: 'TASK_NAME', assignee: 'ASSIGNEE',
+};
 
 // Names and landmarks for screen readers, which Tasklist leaves out.
 const NAMES = {
@@ -71,13 +74,19 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
     return $delegate;
   }]);
 
-  // The list is not ordered by what it does not show.
-  $provide.decorator('camSortingChoicesDirective', ['$delegate', ($delegate) => {
+  // The list is not ordered by what it does not show. Orders get their names again when the words have come.
+  $provide.decorator('camSortingChoicesDirective', ['$delegate', '$translate', '$rootScope', ($delegate, $translate, $rootScope) => {
     const directive = $delegate[0];
     const { link } = directive;
     directive.compile = () => (scope, ...parts) => {
       link(scope, ...parts);
       delete scope.uniqueProps.followUpDate;
+      const rename = () => [scope.uniqueProps, scope.availableOptions ?? {}].forEach((orders) => {
+        Object.keys(orders).filter((by) => by in ORDERS).forEach((by) => { orders[by] = $translate.instant(ORDERS[by]); });
+      });
+      ['$translateLoadingSuccess', '$translateChangeSuccess'].forEach((event) => {
+        scope.$on('$destroy', $rootScope.$on(event, () => scope.$evalAsync(rename)));
+      });
     };
     return $delegate;
   }]);

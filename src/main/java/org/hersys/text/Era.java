@@ -1,4 +1,4 @@
-package org.hersys.exchange.linelist;
+package org.hersys.text;
 
 import java.time.LocalDate;
 

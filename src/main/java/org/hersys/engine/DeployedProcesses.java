@@ -1,0 +1,55 @@
+package org.hersys.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+
+/** The newest version of each deployed process, as it is drawn. */
+@Component
+public class DeployedProcesses {
+
+    private final RepositoryService repository;
+    private final OwnAuthority authority;
+
+    DeployedProcesses(RepositoryService repository, OwnAuthority authority) {
+        this.repository = repository;
+        this.authority = authority;
+    }
+
+    /** A process and its English name. */
+    public record Deployed(String process, String name) {}
+
+    /** All processes by key. */
+    public List<Deployed> all() {
+        return authority.call(() -> repository.createProcessDefinitionQuery().latestVersion().active().list().stream()
+                .map(definition -> new Deployed(definition.getKey(), definition.getName()))
+                .sorted(Comparator.comparing(Deployed::process))
+                .toList());
+    }
+
+    /** The BPMN of a process; nothing when there is no such process. */
+    public Optional<String> bpmn(String process) {
+        return authority.call(() -> Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult())
+                .map(ProcessDefinition::getId)
+                .map(this::read));
+    }
+
+    private String read(String definition) {
+        try (InputStream model = repository.getProcessModel(definition)) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.hersys.intake;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hersys.text.WrittenDay;
+
+/**
+ * A notification as it stands in the fields of the page: each text as typed, days in any writing, null or blank where
+ * nothing was typed. The names are those of the start form {@code report-case}.
+ */
+public record TypedNotification(
+        String diagnosisType,
+        String name,
+        String sex,
+        String birthDate,
+        String address,
+        String method,
+        String specimen,
+        String sampledOn,
+        String result,
+        String diagnosedOn,
+        String kana,
+        String phone,
+        String onsetOn,
+        Boolean hospitalised,
+        Boolean needsTreatment,
+        Boolean pregnant,
+        List<String> symptoms,
+        String doctor,
+        String remarks) {
+
+    /** The symptoms are a list, empty when none is named. */
+    public TypedNotification {
+        symptoms = symptoms == null ? List.of() : List.copyOf(symptoms);
+    }
+
+    /** A page that nobody has typed on: diagnosed today, by this doctor. */
+    static TypedNotification fresh(String today, String doctor) {
+        return new TypedNotification(
+                null, null, null, null, null, null, null, null, null, today, null, null, null, null, null, null, null,
+                doctor, null);
+    }
+
+    /** The fields that hold a day, as typed, in the order of the page. */
+    Map<String, String> days() {
+        Map<String, String> days = new LinkedHashMap<>();
+        days.put("birthDate", birthDate);
+        days.put("sampledOn", sampledOn);
+        days.put("diagnosedOn", diagnosedOn);
+        days.put("onsetOn", onsetOn);
+        days.values().removeIf(typed -> typed == null || typed.isBlank());
+        return days;
+    }
+
+    /** Whether something was typed or chosen in a field. */
+    public boolean says(String field) {
+        return answers(days()).has(field);
+    }
+
+    /** The answers of the start form; a day that could not be read is left out. */
+    ObjectNode answers(LocalDate today) {
+        Map<String, String> read = new LinkedHashMap<>();
+        days().forEach((field, typed) -> {
+            if (TypedDay.read(typed, today) instanceof WrittenDay.Day found) {
+                read.put(field, found.day().toString());
+            }
+        });
+        return answers(read);
+    }
+
+    private ObjectNode answers(Map<String, String> days) {
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        texts().forEach((field, text) -> {
+            if (text != null && !text.isBlank()) {
+                answers.put(field, text);
+            }
+        });
+        days.forEach(answers::put);
+        answers.put("hospitalised", Boolean.TRUE.equals(hospitalised));
+        answers.put("needsTreatment", Boolean.TRUE.equals(needsTreatment));
+        answers.put("pregnant", Boolean.TRUE.equals(pregnant));
+        symptoms.forEach(answers.putArray("symptoms")::add);
+        return answers;
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("diagnosisType", diagnosisType);
+        texts.put("name", name);
+        texts.put("sex", sex);
+        texts.put("address", address);
+        texts.put("method", method);
+        texts.put("specimen", specimen);
+        texts.put("result", result);
+        texts.put("kana", kana);
+        texts.put("phone", phone);
+        texts.put("doctor", doctor);
+        texts.put("remarks", remarks);
+        return texts;
+    }
+}

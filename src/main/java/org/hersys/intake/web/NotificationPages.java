@@ -1,0 +1,91 @@
+package org.hersys.intake.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.hersys.intake.CheckingNotification;
+import org.hersys.intake.CheckingNotification.Checked;
+import org.hersys.intake.SendingNotification;
+import org.hersys.intake.SendingNotification.Outcome;
+import org.hersys.intake.TypedNotification;
+import org.hersys.tasklist.Refusal;
+import org.hersys.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on which clinics write notifications and health centres type those that came by fax. */
+@Controller
+@RequestMapping("/notifications")
+class NotificationPages {
+
+    private static final String FORM = "intake/new";
+
+    private final CheckingNotification checking;
+    private final SendingNotification sending;
+    private final Words words;
+
+    NotificationPages(CheckingNotification checking, SendingNotification sending, Words words) {
+        this.checking = checking;
+        this.sending = sending;
+        this.words = words;
+    }
+
+    @GetMapping("/new")
+    String open(Model model) {
+        return form(model, sending.token(), NotificationView.of(sending.fresh(), checking.nothing(), false));
+    }
+
+    /** What stands on the page so far, checked; the field in which somebody is typing is left in peace. */
+    @PostMapping("/check")
+    String check(
+            TypedNotification typed,
+            @RequestParam(defaultValue = "") String active,
+            @RequestParam(defaultValue = "false") boolean tried,
+            Model model) {
+        Checked checked = checking.check(typed, tried);
+        model.addAttribute("page", NotificationView.of(typed, checked, tried).without(active));
+        return "intake/check";
+    }
+
+    @PostMapping("/new")
+    String send(
+            TypedNotification typed,
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) Set<String> seen,
+            Model model) {
+        try {
+            Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen);
+            if (outcome instanceof Outcome.Sent sent) {
+                return "redirect:/notifications/" + sent.number() + "/sent";
+            }
+            return again(model, token, typed, ((Outcome.NotYet) outcome).checked());
+        } catch (Refusal refusal) {
+            String why = words.say(refusal.reason().text(), refusal.arguments());
+            Checked refused = new Checked(
+                    Map.of(), Map.of("content", why), checking.nothing().similar());
+            return again(model, sending.token(), typed, refused);
+        }
+    }
+
+    private String again(Model model, String token, TypedNotification typed, Checked checked) {
+        Map<String, String> summary = new LinkedHashMap<>();
+        checked.problems()
+                .forEach((field, problem) -> summary.put(
+                        field,
+                        "content".equals(field)
+                                ? problem
+                                : words.say("intake.problem", words.say("intake.field." + field), problem)));
+        model.addAttribute("problems", summary);
+        return form(model, token, NotificationView.of(typed, checked, true));
+    }
+
+    private static String form(Model model, String token, NotificationView page) {
+        model.addAttribute("token", token);
+        model.addAttribute("page", page);
+        return FORM;
+    }
+}

@@ -1,0 +1,73 @@
+package org.hersys.intake.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hersys.casefile.SimilarCases.Similar;
+import org.hersys.intake.CheckingNotification.Checked;
+import org.hersys.intake.TypedNotification;
+
+/**
+ * The page of a notification as it stands.
+ *
+ * @param said how days were understood, by field
+ * @param problems by field
+ * @param items the six items that are enough, in the order of the page
+ * @param tried whether somebody has tried to send it
+ * @param unfolded whether the rest of the form is open, because something in it needs a look
+ */
+record NotificationView(
+        TypedNotification typed,
+        Map<String, String> said,
+        Map<String, String> problems,
+        List<Item> items,
+        List<Similar> similar,
+        boolean tried,
+        boolean unfolded) {
+
+    private static final Set<String> FOLDED =
+            Set.of("kana", "phone", "onsetOn", "pregnant", "symptoms", "doctor", "remarks");
+
+    /** One of the six items. */
+    record Item(String key, boolean done) {}
+
+    static NotificationView of(TypedNotification typed, Checked checked, boolean tried) {
+        boolean unfolded = "suspected".equals(typed.diagnosisType())
+                || checked.problems().keySet().stream().anyMatch(FOLDED::contains);
+        return new NotificationView(
+                typed, checked.read(), checked.problems(), items(typed, checked), checked.similar(), tried, unfolded);
+    }
+
+    /** The same without a problem at one field, where somebody is still typing. */
+    NotificationView without(String field) {
+        Map<String, String> others = new LinkedHashMap<>(problems);
+        others.remove(field);
+        return new NotificationView(typed, said, others, items, similar, tried, unfolded);
+    }
+
+    /** How many of the six items are there. */
+    public long done() {
+        return items.stream().filter(Item::done).count();
+    }
+
+    private static List<Item> items(TypedNotification typed, Checked checked) {
+        List<Item> items = new ArrayList<>();
+        for (String field : List.of("diagnosisType", "name", "sex", "birthDate", "address")) {
+            items.add(new Item(field, isRight(field, typed, checked)));
+        }
+        boolean tested = "clinical".equals(typed.method()) || isRight("sampledOn", typed, checked);
+        items.add(new Item(
+                "method",
+                tested
+                        && isRight("method", typed, checked)
+                        && isRight("specimen", typed, checked)
+                        && isRight("result", typed, checked)));
+        return items;
+    }
+
+    private static boolean isRight(String field, TypedNotification typed, Checked checked) {
+        return typed.says(field) && !checked.problems().containsKey(field);
+    }
+}

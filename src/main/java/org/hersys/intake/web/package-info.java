@@ -1,0 +1,2 @@
+/** The page on which a notification is written. */
+package org.hersys.intake.web;

@@ -1,0 +1,68 @@
+package org.hersys.supervision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hersys.access.Role;
+
+/**
+ * Which open tasks are meant; null leaves a filter out.
+ *
+ * @param person login, or {@link #NOBODY}
+ * @param role code of the role whose group has the task
+ * @param process key of the process
+ * @param element id of the user task in it
+ * @param priority the least priority, 0 to 100
+ * @param hours the least age in hours
+ * @param late true where only overdue tasks are meant
+ */
+record WorkFilter(
+        String person, String role, String process, String element, Integer priority, Integer hours, Boolean late) {
+
+    /** In place of a login: tasks that nobody has taken. */
+    static final String NOBODY = "-";
+
+    private static final int LONGEST = 100;
+
+    /** Roles whose tasks an office or a prefecture has. */
+    static final List<String> ROLES =
+            List.of(Role.NURSE.code(), Role.CLERK.code(), Role.SUPERVISOR.code(), Role.COORDINATOR.code());
+
+    WorkFilter {
+        person = orNull(person);
+        role = orNull(role);
+        process = orNull(process);
+        element = orNull(element);
+    }
+
+    /** The condition for rows of the alias w, with the parameters it names. */
+    String condition(Map<String, Object> parameters) {
+        List<String> parts = new ArrayList<>(List.of("not w.suspended"));
+        if (NOBODY.equals(person)) {
+            parts.add("w.assignee is null");
+        } else {
+            add(parts, parameters, "w.assignee = :person", "person", person);
+        }
+        add(parts, parameters, "w.role = :role", "role", role);
+        add(parts, parameters, "w.process_key = :process", "process", process);
+        add(parts, parameters, "w.task_key = :element", "element", element);
+        add(parts, parameters, "w.priority >= :priority", "priority", priority);
+        add(parts, parameters, "w.created_at <= :now - make_interval(hours => :hours)", "hours", hours);
+        if (Boolean.TRUE.equals(late)) {
+            parts.add("w.due_at < :now");
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static void add(
+            List<String> parts, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            parts.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private static String orNull(String typed) {
+        return typed == null || typed.isBlank() || typed.length() > LONGEST ? null : typed;
+    }
+}

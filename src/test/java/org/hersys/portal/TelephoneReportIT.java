@@ -1,0 +1,245 @@
+package org.hersys.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.hersys.access.Actor;
+import org.hersys.casefile.Households;
+import org.hersys.link.PatientLinks;
+import org.hersys.messaging.Channel;
+import org.hersys.messaging.Messages;
+import org.hersys.messaging.NewMessage;
+import org.hersys.messaging.Recipient;
+import org.hersys.messaging.Urgency;
+import org.hersys.support.CareCase;
+import org.hersys.support.ProductTest;
+import org.hersys.support.TwilioDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+@Import(CareCase.class)
+class TelephoneReportIT {
+
+    private static final String PUBLIC = "http://localhost:8080";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CareCase care;
+
+    @Autowired
+    PatientLinks links;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    AtHome home;
+    long caseId;
+    String local;
+
+    @BeforeEach
+    void aPatientWithANumber() {
+        home = new AtHome(care, links);
+        caseId = home.patient();
+        local = "080" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+        number(caseId, local.substring(0, 3) + "-" + local.substring(3, 7) + "-" + local.substring(7), "ja");
+    }
+
+    @Test
+    void aReportBySmsIsKeptOnceAndAnsweredOnceHoweverOftenItIsReported() {
+        Map<String, String> text = text("36.8 97 1");
+        post("/twilio/text", text);
+        post("/twilio/text", text);
+        assertThat(reports(caseId)).containsExactly("sms 36.8 97 none");
+        assertThat(answers()).containsExactly("reportThanks ja");
+    }
+
+    @Test
+    void aWrongFormIsAnsweredInThePatientsLanguageAndKeepsNothing() {
+        number(caseId, local, "en");
+        post("/twilio/text", text("I am fine"));
+        post("/twilio/text", text("48.8 97 1"));
+        assertThat(reports(caseId)).isEmpty();
+        assertThat(answers()).containsExactly("reportForm en", "reportForm en");
+    }
+
+    @Test
+    void anEmergencySignBySmsIsAnEmergency() {
+        post("/twilio/text", text("36.8 97 9"));
+        assertThat(reports(caseId)).containsExactly("sms 36.8 97 emergency");
+        assertThat(answers()).containsExactly("reportEmergency ja");
+    }
+
+    @Test
+    void aSignBesideAValueThatCannotBeIsToldToTheCentre() {
+        post("/twilio/text", text("48.8 97 9"));
+        assertThat(answers()).containsExactly("reportEmergency ja");
+        assertThat(notices(caseId)).isOne();
+    }
+
+    @Test
+    void whereSeveralShareANumberNobodyIsGuessed() {
+        long other = home.patient();
+        number(other, local, "ja");
+        post("/twilio/text", text("36.8 97 1"));
+        assertThat(reports(caseId)).isEmpty();
+        assertThat(reports(other)).isEmpty();
+        assertThat(answers()).containsExactly("reportWhose ja");
+    }
+
+    @Test
+    void anUnknownNumberLearnsNothingAndIsAnsweredOnceADay() {
+        number(caseId, "0312340000", "ja");
+        post("/twilio/text", text("36.8 97 1"));
+        post("/twilio/text", text("36.8 97 1"));
+        assertThat(answers()).containsExactly("textNotTaken ja");
+    }
+
+    @Test
+    void whoAsksForNoMoreMessagesIsNotTaughtTheForm() {
+        post("/twilio/text", text("停止"));
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void theKeysOfACallMakeAReportAndKeysReportedTwiceCountOnce() {
+        long call = call();
+        String sid = "CA" + UUID.randomUUID();
+        assertThat(post("/twilio/voice/" + call, Map.of("CallSid", sid))).contains("/sign/0");
+        assertThat(press(call, sid, "sign", "2")).contains("/temperature/0");
+        assertThat(press(call, sid, "temperature", "290")).contains("/temperature/1");
+        assertThat(press(call, sid, "temperature", "368")).contains("/spo2/0");
+        assertThat(press(call, sid, "spo2", "97")).contains("/symptoms/0");
+        String last = press(call, sid, "symptoms", "2");
+        assertThat(last).contains("報告を受け付けました");
+        assertThat(press(call, sid, "symptoms", "2")).isEqualTo(last);
+        assertThat(reports(caseId)).containsExactly("voice 36.8 97 none");
+    }
+
+    @Test
+    void anEmergencySignInACallLeadsToTheCentreAtOnce() {
+        long call = call();
+        assertThat(press(call, "CA" + UUID.randomUUID(), "sign", "1")).contains("119");
+        assertThat(reports(caseId)).containsExactly("voice null null emergency");
+    }
+
+    @Test
+    void whoReportsForAHouseholdIsConnectedWithTheCentre() {
+        long member = home.patient();
+        care.as(CareCase.NURSE, () -> households.join(member, caseId));
+        long call = call();
+        String sid = "CA" + UUID.randomUUID();
+        press(call, sid, "sign", "2");
+        press(call, sid, "temperature", "368");
+        press(call, sid, "spo2", "0");
+        assertThat(press(call, sid, "symptoms", "2")).contains("担当者におつなぎします");
+        assertThat(reports(caseId)).isEmpty();
+    }
+
+    @Test
+    void aSignInACallForAHouseholdIsToldToTheCentreWhetherOrNotSomebodyAnswersThere() {
+        long member = home.patient();
+        care.as(CareCase.NURSE, () -> households.join(member, caseId));
+        long call = call();
+
+        assertThat(press(call, "CA" + UUID.randomUUID(), "sign", "1")).contains("119");
+
+        assertThat(system(() -> jdbc.sql(
+                                "select count(*) from message where case_id = ? and template = 'healthEmergency' and channel = 'notice'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    private long call() {
+        long call = system(() -> {
+            long person = jdbc.sql("select person_id from case_file where id = ?")
+                    .param(caseId)
+                    .query(Long.class)
+                    .single();
+            return messages.queue(NewMessage.of(
+                            Recipient.person(person),
+                            Channel.VOICE,
+                            "dailyReminder",
+                            Map.of("link", "x"),
+                            Urgency.EMERGENCY)
+                    .ofCase(caseId));
+        });
+        await().atMost(Duration.ofSeconds(10)).until(() -> state(call), "sent"::equals);
+        return call;
+    }
+
+    private String state(long message) {
+        return system(() -> jdbc.sql("select state from message where id = ?")
+                .param(message)
+                .query(String.class)
+                .single());
+    }
+
+    private String press(long call, String sid, String step, String digits) {
+        return post("/twilio/keys/" + call + "/" + step + "/0", Map.of("CallSid", sid, "Digits", digits));
+    }
+
+    private Map<String, String> text(String body) {
+        return new HashMap<>(Map.of("MessageSid", "SM" + UUID.randomUUID(), "From", international(), "Body", body));
+    }
+
+    private String international() {
+        return "+81" + local.substring(1);
+    }
+
+    private String post(String path, Map<String, String> parameters) {
+        return TwilioDouble.report("http://127.0.0.1:" + port + path, PUBLIC + path, parameters, TwilioDouble.TOKEN)
+                .body();
+    }
+
+    private void number(long of, String phone, String language) {
+        system(() -> jdbc.sql(
+                        "update person set phone = ?, language = ? where id = (select person_id from case_file where id = ?)")
+                .params(phone, language, of)
+                .update());
+    }
+
+    private List<String> reports(long of) {
+        return system(() -> jdbc.sql("""
+                        select channel || ' ' || coalesce(temperature::numeric(3,1)::text, 'null') || ' ' || coalesce(spo2::text, 'null')
+                            || ' ' || alert_level from observation where case_id = ? and channel in ('sms', 'voice') order by id""").param(of).query(String.class).list());
+    }
+
+    private List<String> answers() {
+        return system(
+                () -> jdbc.sql("""
+                        select template || ' ' || language from message where address = ? and channel = 'sms' order by id""").param(international()).query(String.class).list());
+    }
+
+    private long notices(long of) {
+        return system(() -> jdbc.sql("select count(*) from message where case_id = ? and template = 'healthEmergency'")
+                .param(of)
+                .query(Long.class)
+                .single());
+    }
+
+    private <T> T system(Supplier<T> work) {
+        return care.as(Actor.system(), work);
+    }
+}

@@ -1,0 +1,83 @@
+package org.hersys.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import org.hersys.access.Actor;
+import org.hersys.access.Role;
+import org.hersys.support.Notified;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Program;
+import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@ProductTest
+class KeptClocksIT {
+
+    private static final Actor SUPERVISOR =
+            new Actor("supervisor.minato", "13103", "13", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    KeptClocks clocks;
+
+    @Test
+    void aDeadlineCountsOnceItIsMissedOrKeptForTheOfficeAndItsDeskAlone() throws Exception {
+        String number = json.readTree(new Program(port, "hsk_demo_C13103-01")
+                        .notify(
+                                UUID.randomUUID().toString(),
+                                json.writeValueAsString(Notified.patient().content()))
+                        .body())
+                .get("caseNumber")
+                .asText();
+        long counted = sum(SUPERVISOR, KeptClocks.Week::counted);
+        long kept = sum(SUPERVISOR, KeptClocks.Week::kept);
+        long desk = sum(Staff.COORDINATOR, KeptClocks.Week::counted);
+        long neighbour = sum(Staff.NEIGHBOUR, KeptClocks.Week::counted);
+        change(number, "due_date_ = now() - interval '1 hour'");
+        assertThat(sum(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(counted + 1);
+        assertThat(sum(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept);
+        change(number, "end_time_ = now() - interval '2 hours', delete_reason_ = 'completed'");
+        assertThat(sum(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(counted + 1);
+        assertThat(sum(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept + 1);
+        assertThat(sum(Staff.COORDINATOR, KeptClocks.Week::counted)).isEqualTo(desk + 1);
+        assertThat(sum(Staff.NEIGHBOUR, KeptClocks.Week::counted)).isEqualTo(neighbour);
+        change(number, "end_time_ = null, delete_reason_ = null");
+    }
+
+    private long sum(Actor actor, ToLongFunction<KeptClocks.Week> figure) {
+        List<KeptClocks.Week> weeks = staff.as(actor, clocks::weeks);
+        return weeks.stream()
+                .filter(week -> week.clock().equals("confirmation"))
+                .mapToLong(figure)
+                .sum();
+    }
+
+    private static void change(String number, String assignments) {
+        try (TestDatabase database = TestDatabase.open()) {
+            int changed = database.jdbc()
+                    .sql("update act_hi_taskinst set " + assignments + " " + """
+                             where proc_inst_id_ in (select process_instance from work_item w
+                               join case_file c on c.id = w.case_id where c.number = ?)""")
+                    .param(number)
+                    .update();
+            assertThat(changed).isEqualTo(1);
+        }
+    }
+}
