@@ -1,7 +1,6 @@
 package org.hersys.access;
 
 import jakarta.servlet.DispatcherType;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,6 +34,12 @@ class SecurityConfiguration {
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    /** Every filter of every request would be measured, and nobody reads it. */
+    @Bean
+    SecurityObservationSettings observeNothing() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Programs: a key in each request, no session, no cookie, so no forgery token either. */
@@ -134,9 +140,9 @@ class SecurityConfiguration {
 
     /** Hands the person signed in over to the engine's web apps; runs after Spring Security, before Camunda's filters. */
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> engineSignIn() {
-        FilterRegistrationBean<ContainerBasedAuthenticationFilter> registration =
-                new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+    FilterRegistrationBean<EngineSignInFilter> engineSignIn() {
+        FilterRegistrationBean<EngineSignInFilter> registration =
+                new FilterRegistrationBean<>(new EngineSignInFilter());
         registration.addInitParameter("authentication-provider", EngineSignIn.class.getName());
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);

@@ -63,10 +63,10 @@ public class CaseTimeline implements PhaseListener {
     @Override
     public void entered(long caseId, String phase) {
         actingAsSystem.call(() -> {
-            jdbc.sql("update case_file set phase = ? where id = ?")
+            refresh(jdbc.sql("update case_file set phase = ? where id = ? returning *")
                     .params(phase, caseId)
-                    .update();
-            refresh(caseId);
+                    .query(CaseFile.class)
+                    .single());
             events.publishEvent(new CaseEntered(caseId, phase));
             return null;
         });
@@ -75,26 +75,25 @@ public class CaseTimeline implements PhaseListener {
     /** Derives the status anew after place or severity have changed. */
     void refreshStatus(long caseId) {
         actingAsSystem.call(() -> {
-            refresh(caseId);
+            refresh(jdbc.sql("select * from case_file where id = ?")
+                    .param(caseId)
+                    .query(CaseFile.class)
+                    .single());
             return null;
         });
     }
 
-    private void refresh(long caseId) {
-        CaseFile file = jdbc.sql("select * from case_file where id = ?")
-                .param(caseId)
-                .query(CaseFile.class)
-                .single();
+    private void refresh(CaseFile file) {
         String status = CaseStatus.of(file.phase(), file.place(), file.severity());
         if (status.equals(file.status())) {
             return;
         }
         OffsetDateTime now = now();
         jdbc.sql("update case_file set status = ?, status_since = ?, closed_at = ?::timestamptz where id = ?")
-                .params(java.util.Arrays.asList(status, now, CaseStatus.isClosed(status) ? now : null, caseId))
+                .params(java.util.Arrays.asList(status, now, CaseStatus.isClosed(status) ? now : null, file.id()))
                 .update();
         jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
-                .params(caseId, status, now)
+                .params(file.id(), status, now)
                 .update();
     }
 

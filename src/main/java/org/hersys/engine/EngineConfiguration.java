@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
@@ -28,6 +29,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new PhaseParseListener(phases))));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new FiredRows())));
+        decisions.setFeelEngineFactory(() -> new RememberedFeel(new ScalaFeelEngineFactory().createInstance()));
         configuration.setDmnEngineConfiguration(decisions);
     }
 

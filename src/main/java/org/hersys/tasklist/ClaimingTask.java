@@ -2,6 +2,7 @@ package org.hersys.tasklist;
 
 import org.camunda.bpm.engine.TaskService;
 import org.hersys.access.CurrentActor;
+import org.hersys.engine.OwnAuthority;
 import org.hersys.tasklist.Refusal.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +14,10 @@ public class ClaimingTask {
 
     private final WorkItems workItems;
     private final TaskService tasks;
+    private final OwnAuthority authority;
 
-    ClaimingTask(WorkItems workItems, TaskService tasks) {
+    ClaimingTask(WorkItems workItems, TaskService tasks, OwnAuthority authority) {
+        this.authority = authority;
         this.workItems = workItems;
         this.tasks = tasks;
     }
@@ -26,7 +29,10 @@ public class ClaimingTask {
         if (task.assignee() != null && !task.isAssignedTo(login)) {
             throw Refusal.because(Reason.TAKEN, shown(task));
         }
-        tasks.claim(taskId, login);
+        authority.decided(() -> {
+            tasks.claim(taskId, login);
+            return null;
+        });
     }
 
     /** The current actor gives back an own task. */
@@ -35,7 +41,10 @@ public class ClaimingTask {
         if (!task.isAssignedTo(CurrentActor.get().login())) {
             throw Refusal.because(Reason.NOT_YOURS);
         }
-        tasks.setAssignee(taskId, null);
+        authority.decided(() -> {
+            tasks.setAssignee(taskId, null);
+            return null;
+        });
     }
 
     private OpenTask hold(String taskId) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.engine.OwnAuthority;
 import org.hersys.tasklist.Refusal.Reason;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,8 @@ public class FillingForm {
     private final ModelNames names;
     private final CaseChanges changes;
     private final TaskService tasks;
+    private final OwnAuthority authority;
+    private final TaskLooks looks;
 
     FillingForm(
             WorkItems workItems,
@@ -30,7 +33,11 @@ public class FillingForm {
             FormAnswers answering,
             ModelNames names,
             CaseChanges changes,
-            TaskService tasks) {
+            TaskService tasks,
+            OwnAuthority authority,
+            TaskLooks looks) {
+        this.authority = authority;
+        this.looks = looks;
         this.changes = changes;
         this.workItems = workItems;
         this.names = names;
@@ -61,14 +68,27 @@ public class FillingForm {
     /** What the form shows. */
     @Transactional(readOnly = true)
     public Map<String, Object> load(String taskId) {
-        OpenTask task = find(taskId);
-        return answering.load(place(task), of(task));
+        return load(find(taskId));
     }
 
-    /** Where the task's case stands; a form opened now is sent with it. */
-    @Transactional(readOnly = true)
-    public String version(String taskId) {
-        return Long.toString(changes.version(find(taskId).caseId()));
+    /**
+     * What somebody sees of a task's form.
+     *
+     * @param version where the task's case stands; a form opened now is sent with it
+     */
+    public record Shown(Map<String, Object> content, String version) {}
+
+    /** Shows the form to the current actor, whose look is noted in the same transaction: no note, no look. */
+    @Transactional
+    public Shown show(String taskId) {
+        OpenTask task = find(taskId);
+        looks.note(task);
+        String version = Long.toString(changes.version(task.caseId()));
+        return new Shown(load(task), version);
+    }
+
+    private Map<String, Object> load(OpenTask task) {
+        return answering.load(place(task), of(task));
     }
 
     /** Takes the answers and finishes the task, or changes nothing. */
@@ -89,7 +109,11 @@ public class FillingForm {
         requireOwn(task);
         changes.requireNoneSince(version, task.caseId());
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
-        tasks.complete(taskId, FactNames.checked(done.facts()));
+        Map<String, Object> facts = FactNames.checked(done.facts());
+        authority.steps(() -> {
+            tasks.complete(taskId, facts);
+            return null;
+        });
     }
 
     private static void requireOwn(OpenTask task) {
@@ -118,6 +142,11 @@ public class FillingForm {
     }
 
     private FormTask of(OpenTask task) {
-        return new FormTask(task.id(), task.process(), task.element(), task.caseId(), tasks.getVariables(task.id()));
+        return new FormTask(
+                task.id(),
+                task.process(),
+                task.element(),
+                task.caseId(),
+                new LaterFacts(() -> authority.decided(() -> tasks.getVariables(task.id()))));
     }
 }

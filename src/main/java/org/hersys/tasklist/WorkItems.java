@@ -84,12 +84,10 @@ public class WorkItems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<OpenTask> hold(String taskId) {
-        return find(taskId)
-                .flatMap(seen -> jdbc.sql("select id_ from act_ru_task where id_ = ? for update")
-                        .param(taskId)
-                        .query(String.class)
-                        .optional())
-                .flatMap(this::find);
+        return jdbc.sql("""
+                        select id_ from act_ru_task t where id_ = ?
+                           and exists (select from work_item w where w.task_id = t.id_ and not w.suspended)
+                           for update""").param(taskId).query(String.class).optional().flatMap(this::find);
     }
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
+import org.hersys.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -73,6 +74,16 @@ class SignInIT {
         var answer = nurse.open("/cases/26-0000001-0");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("Whitelabel").doesNotContain("Exception");
+    }
+
+    @Test
+    void theWebAppsKnowWhoIsSignedInAlsoWhereAnAddressNamesNoEngine() {
+        Visitor nurse = Visitor.at(port).signIn("nurse.minato", "hersys-demo");
+        for (int time = 0; time < 2; time++) {
+            Visitor.Answer who = nurse.get("/camunda/api/admin/auth/user/default");
+            assertThat(who.status()).isEqualTo(200);
+            assertThat(who.body()).contains("\"userId\":\"nurse.minato\"").contains("tasklist");
+        }
     }
 
     private static String withoutToken(String page) {

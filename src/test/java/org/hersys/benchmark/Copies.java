@@ -41,6 +41,7 @@ final class Copies {
             select table_name, string_agg(column_name, ',' order by ordinal_position)
               from information_schema.columns
              where table_schema = 'public'
+               and not (select relispartition from pg_class where oid = table_name::regclass)
                and table_name not in ('act_ru_jobdef', 'act_ru_authorization', 'act_ru_filter', 'act_ru_meter_log',
                                       'act_ru_task_meter_log', 'act_ru_batch', 'act_hi_batch', 'act_hi_ext_task_log',
                                       'api_request', 'external_id', 'related_office')

@@ -3,9 +3,11 @@ package org.hersys.access.database;
 import javax.sql.DataSource;
 import org.hersys.access.ActorTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +26,22 @@ class DatabaseConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsWrittenAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** Camunda's filters and forwards would have a session read and written several times a request. */
+    @Bean
+    static BeanPostProcessor sessionsOnceARequest() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository store ? new RequestSessions<>(store) : bean;
+            }
+        };
+    }
+
+    @Bean
+    RequestSessions.Bounds boundsOfRequests() {
+        return new RequestSessions.Bounds();
     }
 
     /** Sessions are nobody's cases: their many short transactions need not be told who is acting. */

@@ -14,8 +14,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
-/** What the frame of every page shows: who is signed in, and the pages their roles may use. */
+/**
+ * What the frame of every page shows: who is signed in, and the pages their roles may use. Names are looked up only
+ * where a page shows them: the interface and the task list's calls have none.
+ */
 @ControllerAdvice(annotations = Controller.class)
 class ShellAdvice {
 
@@ -32,14 +36,23 @@ class ShellAdvice {
     record NavItem(String key, String href, String icon, boolean current) {}
 
     @ModelAttribute("who")
-    Who who() {
-        return CurrentActor.find()
-                .filter(actor -> !actor.isPatient())
-                .map(actor -> new Who(
-                        names.person(actor.login()),
-                        names.organisation(actor.organisation()),
-                        actor.roles().stream().sorted().map(Role::code).toList()))
-                .orElse(null);
+    LazyContextVariable<Who> who() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected Who loadValue() {
+                return CurrentActor.find()
+                        .filter(actor -> !actor.isPatient())
+                        .map(ShellAdvice.this::known)
+                        .orElse(null);
+            }
+        };
+    }
+
+    private Who known(Actor actor) {
+        return new Who(
+                names.person(actor.login()),
+                names.organisation(actor.organisation()),
+                actor.roles().stream().sorted().map(Role::code).toList());
     }
 
     @ModelAttribute("maySearch")

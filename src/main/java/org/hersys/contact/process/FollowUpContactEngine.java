@@ -40,7 +40,8 @@ class FollowUpContactEngine implements ContactCourse {
                 "caseId", file.id(),
                 "office", file.office(),
                 "priority", contact.household() ? HOUSEHOLD : OTHERS);
-        authority.call(() -> runtime.startProcessInstanceByKey(PROCESS, Long.toString(file.id()), facts));
+        authority.steps(() ->
+                authority.call(() -> runtime.startProcessInstanceByKey(PROCESS, Long.toString(file.id()), facts)));
     }
 
     @Override

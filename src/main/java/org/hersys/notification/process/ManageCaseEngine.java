@@ -38,7 +38,8 @@ class ManageCaseEngine implements CaseCourse {
     @Override
     public void begin(long caseId) {
         var facts = startFacts.of(cases.get(caseId));
-        authority.call(() -> runtime.startProcessInstanceByKey(ManageCaseNames.PROCESS, Long.toString(caseId), facts));
+        authority.steps(() -> authority.call(
+                () -> runtime.startProcessInstanceByKey(ManageCaseNames.PROCESS, Long.toString(caseId), facts)));
     }
 
     @Override
@@ -53,10 +54,10 @@ class ManageCaseEngine implements CaseCourse {
     }
 
     private void send(String message, long caseId) {
-        int reached = authority.call(() -> runtime.createMessageCorrelation(message)
+        int reached = authority.steps(() -> authority.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(Long.toString(caseId))
                 .correlateAllWithResult()
-                .size());
+                .size()));
         if (reached != 1) {
             throw new IllegalStateException(message + " reached " + reached + " courses of case " + caseId);
         }

@@ -9,7 +9,6 @@ import org.hersys.tasklist.FillingForm;
 import org.hersys.tasklist.OpenTask;
 import org.hersys.tasklist.Refusal;
 import org.hersys.tasklist.Refusal.Reason;
-import org.hersys.tasklist.TaskLooks;
 import org.hersys.tasklist.WorkItems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +27,9 @@ class TaskCalls {
     private final WorkItems workItems;
     private final ClaimingTask claiming;
     private final FillingForm filling;
-    private final TaskLooks looks;
     private final FormJson forms;
 
-    TaskCalls(WorkItems workItems, ClaimingTask claiming, FillingForm filling, TaskLooks looks, FormJson forms) {
-        this.looks = looks;
+    TaskCalls(WorkItems workItems, ClaimingTask claiming, FillingForm filling, FormJson forms) {
         this.workItems = workItems;
         this.claiming = claiming;
         this.filling = filling;
@@ -57,8 +54,8 @@ class TaskCalls {
 
     @GetMapping("/form-variables")
     Map<String, FormJson.Variable> variables(@PathVariable String id) {
-        looks.note(id);
-        return forms.variables(filling.load(id), filling.version(id));
+        FillingForm.Shown shown = filling.show(id);
+        return forms.variables(shown.content(), shown.version());
     }
 
     @PostMapping("/claim")
