@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many tasks with a clock were done in time: a task counts in the week of its deadline, once it is done or late. First
- * contact is the first interview task of a case's process, whose deadline is noon of the day after the notification.
+ * contact counts every interview task, whose deadline is noon of the day after the notification; a further attempt after
+ * nobody was reached is a task of its own and counts again.
  */
 @Component
 @Transactional(readOnly = true)
