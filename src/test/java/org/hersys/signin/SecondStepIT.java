@@ -1,10 +1,12 @@
 package org.hersys.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hersys.signin.SignInPeople.afterFirstStep;
 import static org.hersys.signin.SignInPeople.send;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -165,11 +167,20 @@ class SecondStepIT {
         codes.pressed(call, "1");
         assertThat(visitor.get("/login/code/state").body()).contains("Another key was pressed");
         assertThat(problem(visitor, "code=123456")).contains("not been confirmed yet");
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call), "sent"::equals);
         calls.keys(call, "CA" + call, "heard", 0, "1");
         calls.keys(call, "CA" + call, "heard", 0, "#");
         assertThat(visitor.get("/login/code/state").body()).contains("data-ready");
         assertThat(send(visitor, "/login/code", "").location()).doesNotContain("/login");
         assertThat(visitor.get("/account").status()).isEqualTo(200);
+    }
+
+    private String state(long call) {
+        return database.jdbc()
+                .sql("select state from message where id = ?")
+                .param(call)
+                .query(String.class)
+                .single();
     }
 
     @Test
