@@ -52,6 +52,8 @@ begin
     join act_re_procdef d on d.id_ = t.proc_def_id_
     join act_ru_execution e on e.id_ = t.proc_inst_id_
    where t.id_ = new.task_id_
+     -- a task that somebody changes at this moment is waited for; its change would find no row here to follow it
+     for no key update of t
   on conflict (task_id) do update set grp = excluded.grp, organisation = excluded.organisation, role = excluded.role;
   return null;
 end $$;
