@@ -96,9 +96,11 @@ class NotificationBrowserIT {
             assertThat(Browser.barriers(page)).isEmpty();
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
                     .isTrue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(java.nio.file.Path.of("target/screenshots/intake-problems-phone.png")));
+            Browser.picture(
+                    page,
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(java.nio.file.Path.of("target/screenshots/intake-problems-phone.png")));
             assertThat(browser.complaints()).isEmpty();
         }
     }

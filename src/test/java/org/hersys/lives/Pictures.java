@@ -2,6 +2,7 @@ package org.hersys.lives;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import org.hersys.support.Browser;
 
 /** Pictures for the README, taken only when a folder is named: {@code -Dhersys.pictures=docs/images}. */
 record Pictures(String folder) {
@@ -15,6 +16,6 @@ record Pictures(String folder) {
         Path path = folder == null
                 ? Path.of("target", "screenshots", "walk-" + name + ".png")
                 : Path.of(folder, name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(path));
+        Browser.picture(page, new Page.ScreenshotOptions().setPath(path));
     }
 }

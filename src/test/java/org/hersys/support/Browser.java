@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final double PATIENCE = 20_000;
+    private static final int PICTURE_TRIES = 5;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -86,7 +88,24 @@ public final class Browser implements AutoCloseable {
 
     /** Keeps what the page looks like in {@code target/screenshots}. */
     public static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        picture(page, new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /**
+     * Takes a picture. Chromium on a busy machine now and then has no frame to copy and says so; that tells nothing
+     * about the page, so the picture is asked for again.
+     */
+    public static void picture(Page page, Page.ScreenshotOptions options) {
+        for (int left = PICTURE_TRIES - 1; ; left--) {
+            try {
+                page.screenshot(options);
+                return;
+            } catch (PlaywrightException problem) {
+                if (left == 0 || !problem.getMessage().contains("Unable to capture screenshot")) {
+                    throw problem;
+                }
+            }
+        }
     }
 
     /** Every page that is open now, of everybody. */
