@@ -24,7 +24,8 @@ public record Invented(
         return familyReading == null ? null : familyReading + blank + givenReading;
     }
 
-    Invented named(String newFamily, String newGiven, String newFamilyReading, String newGivenReading, String newBlank) {
+    Invented named(
+            String newFamily, String newGiven, String newFamilyReading, String newGivenReading, String newBlank) {
         return new Invented(
                 newFamily, newGiven, newFamilyReading, newGivenReading, newBlank, sex, birthDate, phone, address);
     }

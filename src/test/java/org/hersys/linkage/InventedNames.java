@@ -20,8 +20,7 @@ final class InventedNames {
     }
 
     Name given(Random random, String sex) {
-        return draw(
-                givens.stream().filter(name -> name.sex().equals(sex)).toList(), random);
+        return draw(givens.stream().filter(name -> name.sex().equals(sex)).toList(), random);
     }
 
     /** Other writings of a family name's reading. */
@@ -51,7 +50,10 @@ final class InventedNames {
             for (String line : new String(content.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String[] cells = line.split(",");
                 names.add(new Name(
-                        cells[0], cells[1], cells.length == 4 ? cells[2] : null, Integer.parseInt(cells[cells.length - 1])));
+                        cells[0],
+                        cells[1],
+                        cells.length == 4 ? cells[2] : null,
+                        Integer.parseInt(cells[cells.length - 1])));
             }
             return names;
         } catch (IOException failure) {

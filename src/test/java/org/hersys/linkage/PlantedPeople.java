@@ -2,14 +2,17 @@ package org.hersys.linkage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Invented people among whom second records of the same person and look-alikes are planted. The same seed gives the same people.
  * One record in ten is a second one: 70 of 100 with one slip, 25 with two, 5 with none. One in five is a look-alike of an earlier
- * person. One person in fifty has no birth date in any record and one in ten no reading.
+ * person, who is none. Nobody lives in one household with somebody of the same name. One person in fifty has no birth date in
+ * any record and one in ten no reading.
  */
 public final class PlantedPeople {
 
@@ -26,6 +29,8 @@ public final class PlantedPeople {
     private final List<Invented> people = new ArrayList<>();
     private final List<Planted> planted = new ArrayList<>();
     private final List<Alike> alike = new ArrayList<>();
+    private final List<Integer> originals = new ArrayList<>();
+    private final Set<String> households = new HashSet<>();
     private final InventedNames names = new InventedNames();
     private final Random random;
     private final Slips slips;
@@ -44,6 +49,7 @@ public final class PlantedPeople {
             } else if (kind <= 2) {
                 made.addLookAlike();
             } else {
+                made.originals.add(made.people.size());
                 made.people.add(made.somebody());
             }
         }
@@ -113,15 +119,20 @@ public final class PlantedPeople {
     }
 
     private void addLookAlike() {
-        int first = random.nextInt(people.size());
+        int first = originals.get(random.nextInt(originals.size()));
         Invented of = people.get(first);
         LookAlike kind = LookAlike.values()[random.nextInt(LookAlike.values().length)];
         if (of.birthDate() == null) {
             return;
         }
         var given = names.given(random, of.sex());
-        boolean sameGiven = given.writing().equals(of.given()) || given.reading().equals(of.givenReading());
-        if (sameGiven && kind != LookAlike.SAME_READING && kind != LookAlike.SAME_BIRTHDAY) {
+        boolean sameGiven =
+                given.writing().equals(of.given()) || given.reading().equals(of.givenReading());
+        boolean stranger = kind == LookAlike.SAME_READING || kind == LookAlike.SAME_BIRTHDAY;
+        if (!stranger
+                && (sameGiven
+                        || !households.add(first + given.reading())
+                        || !households.add(first + given.writing()))) {
             return;
         }
         Invented other =
@@ -129,7 +140,8 @@ public final class PlantedPeople {
                     case TWIN -> renamed(of, given);
                     case HOUSEHOLD -> renamed(of, given).born(day());
                     case CHILD -> renamed(of, given).born(anotherYear(of.birthDate()));
-                    case SAME_READING -> stranger(slips.make(Slip.HOMOPHONE, of).orElse(of)).born(day());
+                    case SAME_READING ->
+                        stranger(slips.make(Slip.HOMOPHONE, of).orElse(of)).born(day());
                     case SAME_BIRTHDAY -> stranger(of).born(anotherYear(of.birthDate()));
                 };
         people.add(other);
@@ -138,7 +150,11 @@ public final class PlantedPeople {
 
     private static Invented renamed(Invented of, InventedNames.Name given) {
         return of.named(
-                of.family(), given.writing(), of.familyReading(), of.familyReading() == null ? null : given.reading(), " ");
+                of.family(),
+                given.writing(),
+                of.familyReading(),
+                of.familyReading() == null ? null : given.reading(),
+                " ");
     }
 
     private Invented stranger(Invented of) {

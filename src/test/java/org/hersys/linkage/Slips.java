@@ -10,8 +10,8 @@ import java.util.Random;
 /** Makes a slip in a record; empty where this record gives no occasion for it. */
 final class Slips {
 
-    private static final Map<String, String> VARIANTS = Map.of(
-            "高", "髙", "髙", "高", "辺", "邊", "邊", "邉", "邉", "辺", "斎", "齋", "齋", "斉", "斉", "斎", "崎", "﨑", "嶋", "島");
+    private static final Map<String, String> VARIANTS =
+            Map.of("高", "髙", "髙", "高", "辺", "邊", "邊", "邉", "邉", "辺", "斎", "齋", "齋", "斉", "斉", "斎", "崎", "﨑", "嶋", "島");
     private static final String KANA = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ";
     private static final String KANJI = "山川田中村木本大小石井上下松竹原野谷沢崎和正子美太一二三真理恵香介輔也";
     private static final List<Integer> ERAS = List.of(14, 63, -14, -63, 30, -30);
@@ -35,16 +35,14 @@ final class Slips {
                                 ? p.written(mistyped(p.family(), KANJI), p.given())
                                 : p.written(p.family(), mistyped(p.given(), KANJI)));
             case OTHER_WIDTH -> Optional.of(otherWidth(p));
-            case NO_BLANK ->
-                Optional.of(p.named(p.family(), p.given(), p.familyReading(), p.givenReading(), ""));
+            case NO_BLANK -> Optional.of(p.named(p.family(), p.given(), p.familyReading(), p.givenReading(), ""));
             case NAMES_EXCHANGED ->
                 Optional.of(p.named(p.given(), p.family(), p.givenReading(), p.familyReading(), p.blank()));
             case READING_MISSING -> Optional.of(p.read(null, null));
             case BIRTH_DATE_MISSING -> Optional.of(p.born(null));
             case BIRTH_DATE_MISTYPED -> known(p).map(day -> p.born(mistyped(day)));
             case DAY_AND_MONTH_EXCHANGED ->
-                known(p)
-                        .filter(day -> day.getDayOfMonth() <= 12 && day.getDayOfMonth() != day.getMonthValue())
+                known(p).filter(day -> day.getDayOfMonth() <= 12 && day.getDayOfMonth() != day.getMonthValue())
                         .map(day -> p.born(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())));
             case WRONG_ERA -> known(p).flatMap(this::otherEra).map(p::born);
             case SEX_WRONG -> Optional.of(p.ofSex("male".equals(p.sex()) ? "female" : "male"));
@@ -76,12 +74,11 @@ final class Slips {
                 .map(InventedNames.Name::writing)
                 .filter(other -> !other.equals(p.family()))
                 .findFirst();
-        return family.map(other -> p.written(other, p.given()))
-                .or(() -> names.givensReading(p.givenReading()).stream()
-                        .map(InventedNames.Name::writing)
-                        .filter(other -> !other.equals(p.given()))
-                        .findFirst()
-                        .map(other -> p.written(p.family(), other)));
+        return family.map(other -> p.written(other, p.given())).or(() -> names.givensReading(p.givenReading()).stream()
+                .map(InventedNames.Name::writing)
+                .filter(other -> !other.equals(p.given()))
+                .findFirst()
+                .map(other -> p.written(p.family(), other)));
     }
 
     private Optional<Invented> readingMistyped(Invented p) {
