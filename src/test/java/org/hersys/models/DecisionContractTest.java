@@ -20,7 +20,7 @@ class DecisionContractTest {
 
     private static final Map<String, List<String>> CODES = Map.of(
             "duty", List.of("full", "countOnly", "none"),
-            "severity", List.of("mild", "moderate1", "moderate2", "severe"),
+            "severity", List.of("none", "mild", "moderate1", "moderate2", "severe"),
             "placement", List.of("hospital", "hotel", "home", "careFacility"),
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
             "alertLevel", List.of("none", "watch", "urgent", "emergency"),
