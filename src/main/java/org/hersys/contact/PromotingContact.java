@@ -84,6 +84,9 @@ public class PromotingContact {
                 false,
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }
