@@ -22,7 +22,7 @@ final class NotificationWarnings {
 
     private static final int ONSET_DAYS = 14;
     private static final int SAMPLING_DAYS = 7;
-    private static final int DIAGNOSIS_DAYS = 7;
+    private static final int DIAGNOSIS_DAYS = 14;
     private static final int INCUBATION_DAYS = 14;
     private static final int VERY_OLD = 110;
     private static final int YOUNGEST_MOTHER = 12;

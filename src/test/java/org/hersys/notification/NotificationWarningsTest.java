@@ -21,7 +21,7 @@ class NotificationWarningsTest {
     }
 
     @ParameterizedTest(name = "{0} days and {1} days before")
-    @CsvSource({"onsetLongAgo, 14", "sampledLongAgo, 7", "diagnosedLongAgo, 7"})
+    @CsvSource({"onsetLongAgo, 14", "sampledLongAgo, 7", "diagnosedLongAgo, 14"})
     void aDayLongBeforeTheNextOneIsUnusualFromTheDayAfterItsLimit(String warning, int days) {
         assertThat(open(late(warning, days))).doesNotContain(warning);
         assertThat(open(late(warning, days + 1))).contains(warning);
