@@ -42,7 +42,7 @@ final class FormContract {
             "decide-silence decision:code* note:text*",
             "handle-alert assessment:code* note:text*",
             "approve-release release:code* extendedUntil:date* reason:text*",
-            "inform-contact followUp:code* note:text",
+            "inform-contact followUp:code* birthDate:date language:code note:text",
             "questionnaire symptoms:codes onsetOn:date temperature:number spo2:number dyspnoea:code riskFactors:codes"
                     + " pregnancyWeeks:number livesAlone:code livesWithRisk:code canIsolate:code needsCare:code"
                     + " careFacility:code workSchool:text movements:text infectionRoute:text contacts:rows"
@@ -109,8 +109,9 @@ final class FormContract {
             Map.entry("decision", "goOn worsened"),
             Map.entry("release", "released extended"),
             Map.entry("inform-contact.followUp", "informed lost"),
+            Map.entry("inform-contact.language", "ja en zh ko vi pt"),
             Map.entry("tell-end.followUp", "informed lost"),
-            Map.entry("observe-contact.followUp", "finished positive lost"));
+            Map.entry("observe-contact.followUp", "finished positive goOn lost"));
 
     private FormContract() {}
 
