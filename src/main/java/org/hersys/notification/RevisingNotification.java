@@ -1,59 +1,108 @@
 package org.hersys.notification;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import org.hersys.access.AuditEntry;
-import org.hersys.access.AuditTrail;
+import java.util.Map;
+import java.util.Objects;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
-import org.hersys.casefile.CaseStatus;
+import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.OpeningCase;
+import org.hersys.casefile.Person;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A further notification of a case from its sender, outside any task: the earlier one is frozen, never overwritten. */
+/**
+ * A further notification of a case: a new revision, while the earlier one is kept as it was. What it says of the person,
+ * the address and the dates is taken over into the case, so that it is typed once.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class RevisingNotification {
+class RevisingNotification {
 
-    private final CorrectingNotification correcting;
     private final Cases cases;
-    private final AuditTrail audit;
+    private final OpeningCase opening;
+    private final Notifications notifications;
+    private final CaseTimeline timeline;
+    private final CheckingContent checking;
 
-    RevisingNotification(CorrectingNotification correcting, Cases cases, AuditTrail audit) {
-        this.correcting = correcting;
+    RevisingNotification(
+            Cases cases,
+            OpeningCase opening,
+            Notifications notifications,
+            CaseTimeline timeline,
+            CheckingContent checking) {
         this.cases = cases;
-        this.audit = audit;
+        this.opening = opening;
+        this.notifications = notifications;
+        this.timeline = timeline;
+        this.checking = checking;
     }
 
-    /** Takes the revision of an own case, or says why not; then nothing is changed. */
-    public List<FieldProblem> revise(long caseId, NotificationContent content) {
-        CaseFile file = cases.get(caseId);
-        if (CaseStatus.isClosed(file.status())) {
-            return List.of(new FieldProblem(null, "notification.problem.caseClosed"));
-        }
-        NotificationContent earlier = correcting.content(caseId);
-        List<FieldProblem> problems = correcting.correct(caseId, content);
+    /**
+     * Takes the revision, or says what is wrong with it; then nothing is changed.
+     *
+     * @param event what the timeline calls it
+     */
+    List<FieldProblem> revise(long caseId, NotificationContent content, String event) {
+        String channel = CurrentActor.get().sight() == Sight.CLINIC ? "web" : "fax";
+        List<FieldProblem> problems = checking.refusals(content, channel);
         if (problems.isEmpty()) {
-            audit.note(changes(AuditEntry.of("notification.revised").onCase(caseId, file.office()), earlier, content));
+            Notification earlier = notifications.current(caseId);
+            takeOver(caseId, content);
+            notifications.add(caseId, checking.settled(content), channel, earlier.duty());
+            timeline.add(caseId, event, "case", Map.of("revision", earlier.revision() + 1));
         }
         return problems;
     }
 
-    private static AuditEntry changes(AuditEntry entry, NotificationContent before, NotificationContent after) {
-        AuditEntry changed = entry;
-        for (RecordComponent field : NotificationContent.class.getRecordComponents()) {
-            try {
-                changed = changed.changed(
-                        field.getName(),
-                        field.getAccessor().invoke(before),
-                        field.getAccessor().invoke(after));
-            } catch (IllegalAccessException | InvocationTargetException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+    private void takeOver(long caseId, NotificationContent content) {
+        CaseFile file = cases.get(caseId);
+        Person person = cases.person(file);
+        opening.correctPerson(new Person(
+                person.id(),
+                content.name(),
+                content.kana(),
+                content.sex(),
+                content.birthDate(),
+                person.ageBand(),
+                content.phone(),
+                person.language()));
+        if (!Objects.equals(content.address(), cases.address(caseId).orElse(null))) {
+            opening.settle(caseId, content.address());
         }
-        return changed;
+        cases.date(caseId, content.diagnosedOn(), content.onsetOn());
+    }
+
+    /** What the notification says now, with the person and the address as the case has them, for its sender to revise. */
+    NotificationContent content(long caseId) {
+        NotificationContent said = notifications.current(caseId).content();
+        Person person = cases.person(cases.get(caseId));
+        return new NotificationContent(
+                said.diagnosisType(),
+                person.name(),
+                person.kana(),
+                person.sex(),
+                person.birthDate(),
+                cases.address(caseId).orElse(null),
+                person.phone(),
+                said.method(),
+                said.specimen(),
+                said.sampledOn(),
+                said.result(),
+                said.diagnosedOn(),
+                said.onsetOn(),
+                said.hospitalised(),
+                said.needsTreatment(),
+                said.pregnant(),
+                said.symptoms(),
+                said.doctor(),
+                said.remarks(),
+                said.rest(),
+                said.acceptedWarnings(),
+                null);
     }
 }

@@ -15,11 +15,11 @@ import org.hersys.exchange.template.ReadingNotification;
 import org.hersys.exchange.template.Template;
 import org.hersys.exchange.template.TemplateReader;
 import org.hersys.exchange.template.TemplateRow;
+import org.hersys.notification.FurtherNotification;
 import org.hersys.notification.NotificationContent;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
 import org.hersys.notification.ReportingCase;
-import org.hersys.notification.RevisingNotification;
 import org.hersys.notification.StartingCase;
 import org.hersys.sheet.SheetRow;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
@@ -41,7 +41,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
     private final ReadingNotification reading;
     private final ReportingCase reporting;
     private final StartingCase starting;
-    private final RevisingNotification revising;
+    private final FurtherNotification revising;
     private final SecretBox secrets;
 
     NotifiedCases(
@@ -50,7 +50,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
             ReadingNotification reading,
             ReportingCase reporting,
             StartingCase starting,
-            RevisingNotification revising,
+            FurtherNotification revising,
             SecretBox secrets) {
         this.template = template;
         this.cells = cells;
@@ -126,7 +126,14 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
         }
         LocalDate day = content.content().diagnosedOn();
         ImportRow planned = new ImportRow(
-                row.line(), number, sourceId(number, content.content()), day, ImportRow.OPENED, false, null, List.of());
+                row.line(),
+                number,
+                sourceId(number, content.content()),
+                day,
+                ImportRow.OPENED,
+                false,
+                null,
+                remarks(layout, content.content()));
         return new ReadRow<>(planned, read.answers().toString(), content.content());
     }
 
@@ -140,6 +147,13 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
                 .filter(problem -> problem.field() == null || !read.misread().containsKey(problem.field()))
                 .toList();
         return Stream.concat(misread, problems(left, layout).stream()).toList();
+    }
+
+    /** What is unusual is told and does not keep the row out, as from a program: nobody types it here. */
+    private List<Problem> remarks(Layout layout, NotificationContent content) {
+        return reporting.warnings(Report.of(content, CHANNEL)).stream()
+                .map(warning -> new Problem(name(layout, warning.field()), warning.text(), List.of()))
+                .toList();
     }
 
     private static List<Problem> problems(List<FieldProblem> problems, Layout layout) {

@@ -26,7 +26,8 @@ enum TemplateColumn {
     NEEDS_TREATMENT("needsTreatment", Kind.YES_NO, null, Set.of()),
     PREGNANT("pregnant", Kind.YES_NO, null, Set.of()),
     DOCTOR("doctor", Kind.TEXT, null, Set.of()),
-    REMARKS("remarks", Kind.TEXT, null, Set.of());
+    REMARKS("remarks", Kind.TEXT, null, Set.of()),
+    WARNING_REASON("warningReason", Kind.TEXT, null, Set.of());
 
     /** What a cell of the column holds. */
     enum Kind {
@@ -69,7 +70,7 @@ enum TemplateColumn {
 
     /** Key of the heading. */
     String label() {
-        return this == NUMBER ? "exchange.template.number" : "intake.field." + field;
+        return this == NUMBER || this == WARNING_REASON ? "exchange.template." + field : "notification.field." + field;
     }
 
     /** The codes with the keys of their words. */
