@@ -25,11 +25,12 @@ class DecisionContractTest {
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
             "alertLevel", List.of("none", "watch", "urgent", "emergency"),
             "reporter", List.of("own", "staff"),
+            "verdict", List.of("likely", "possible", "none"),
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreThirteenTables() {
-        assertThat(DecisionTables.all()).hasSize(13);
+    void thereAreFifteenTables() {
+        assertThat(DecisionTables.all()).hasSize(15);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,6 +47,8 @@ class DecisionContractTest {
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
             timeReaching | reachStep urgency | minutes
+            weighAgreement | field agreement | weight
+            assessDuplicate | score givenName | verdict
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay
             """)
     void aTableHasTheInputsAndOutputsThatItsCallersKnow(String id, String inputs, String outputs) {
