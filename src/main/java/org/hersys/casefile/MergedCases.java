@@ -73,14 +73,6 @@ public class MergedCases {
                         select number from way where step > 0 order by step desc limit 1""").param(caseId).query(String.class).optional();
     }
 
-    /** Numbers of the cases that were merged into this one, oldest first. */
-    public List<String> mergedInto(long survivor) {
-        return jdbc.sql("select number from case_file where merged_into = ? order by reported_at, id")
-                .param(survivor)
-                .query(String.class)
-                .list();
-    }
-
     /** Merges a case that {@link #hold} gave. */
     public void merge(long merged, long survivor) {
         actingAsSystem.call(() -> {

@@ -92,6 +92,9 @@ public class PromotingContact {
                 false,
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

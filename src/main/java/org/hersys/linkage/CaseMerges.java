@@ -78,6 +78,19 @@ class CaseMerges {
                 .optional();
     }
 
+    /** Whether a case went into another one. */
+    boolean isMerged(long caseId) {
+        return standing(caseId).isPresent();
+    }
+
+    /** The merges of others into a case that still stand, oldest first. */
+    List<CaseMerge> into(long survivor) {
+        return jdbc.sql("select * from case_merge where survivor = ? and undone_at is null order by id")
+                .param(survivor)
+                .query(this::merge)
+                .list();
+    }
+
     /** Whether a case of one group is merged with one of the other. */
     boolean joins(List<Long> cases, List<Long> others) {
         return jdbc.sql("""

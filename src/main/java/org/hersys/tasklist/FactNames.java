@@ -58,6 +58,7 @@ public final class FactNames {
             "followUpEnd",
             "followUp",
             "messageId",
+            "heard",
             "otherWay",
             "arrived",
             "reachDue");

@@ -5,6 +5,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.MergedCases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +24,10 @@ class CasePages {
     private final Cases cases;
     private final CaseViews views;
     private final AuditTrail audit;
+    private final MergedCases merged;
 
-    CasePages(Cases cases, CaseViews views, AuditTrail audit) {
+    CasePages(Cases cases, CaseViews views, AuditTrail audit, MergedCases merged) {
+        this.merged = merged;
         this.cases = cases;
         this.views = views;
         this.audit = audit;
@@ -33,7 +36,11 @@ class CasePages {
     @GetMapping("/cases/{number}")
     @Transactional
     public String show(@PathVariable String number, Model model) {
-        return show(number, CaseTab.RECORD.code(), model);
+        return CaseNumber.read(number)
+                .flatMap(cases::find)
+                .flatMap(file -> merged.survivorOf(file.id()))
+                .map(survivor -> "redirect:/cases/" + survivor)
+                .orElseGet(() -> show(number, CaseTab.RECORD.code(), model));
     }
 
     @GetMapping("/cases/{number}/{tab}")
