@@ -120,7 +120,7 @@ class PersonMergePages {
     }
 
     private String sentence(MergeOutcome.Refused refused, Locale language) {
-        boolean field = PersonFields.NAMES.contains(refused.about());
+        boolean field = refused.about() != null && PersonFields.NAMES.contains(refused.about());
         Object about =
                 field ? texts.getMessage("duplicates.field." + refused.about(), null, language) : refused.about();
         return texts.getMessage(refused.text(), new Object[] {about}, language);

@@ -82,9 +82,7 @@ class SamePersonSection implements CaseSection {
         long other = pair.first() == person ? pair.second() : pair.first();
         return new Alike(
                 pair.id(),
-                records.find(List.of(other)).stream()
-                        .map(found -> found.name())
-                        .collect(Collectors.joining()),
+                records.find(List.of(other)).stream().map(found -> found.name()).collect(Collectors.joining()),
                 records.cases(List.of(other)).stream().map(CaseFile::number).collect(Collectors.joining(", ")));
     }
 }

@@ -85,7 +85,8 @@ class MergingIT {
         compareAgain(first.personId());
         assertThat(again(pair).state()).isEqualTo("different");
 
-        staff.run(Actor.system(), () -> jdbc.sql("update person set phone = (select phone from person where id = ?) where id = ?")
+        staff.run(Actor.system(), () -> jdbc.sql(
+                        "update person set phone = (select phone from person where id = ?) where id = ?")
                 .params(second.personId(), first.personId())
                 .update());
         finding.run();
