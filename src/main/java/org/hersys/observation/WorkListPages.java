@@ -57,6 +57,7 @@ class WorkListPages {
         model.addAttribute("page", at);
         model.addAttribute("rows", lists.page(shown, reporter, at));
         model.addAttribute("clock", lists.now());
+        model.addAttribute("mayRule", CurrentActor.get().hasAny(Role.SUPERVISOR));
         model.addAttribute("ofOffice", CurrentActor.get().sight() == Sight.OFFICE);
         audit.note("observation.listed", null, CurrentActor.get().organisation());
         return "observation/lists";
