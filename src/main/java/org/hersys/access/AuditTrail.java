@@ -87,11 +87,9 @@ public class AuditTrail {
 
     private void write(AuditEntry entry) {
         Detail detail = entry.reason() == null && entry.changes().isEmpty() ? null : detail(entry);
-        var statement = bind(
-                        (detail == null ? "" : KEEP_DETAIL) + "insert into audit_entry " + COLUMNS + """
+        var statement = bind((detail == null ? "" : KEEP_DETAIL) + "insert into audit_entry " + COLUMNS + """
                          values (:login, :organisation, :roles, :action, :case, :cases::bigint[], :office, :address, :terms,
-                                 :detail, :digest)""",
-                        entry)
+                                 :detail, :digest)""", entry)
                 .param("case", entry.caseId())
                 .param("cases", entry.cases().isEmpty() ? null : entry.cases().toArray(Long[]::new))
                 .param("office", entry.office())
