@@ -171,14 +171,14 @@ class AccountPagesIT {
                 "/accounts/" + login,
                 "/accounts/" + login,
                 fields(login, "13103", "clerk", Map.of("displayName", "Another Name", "numbers", "090-0000-4321")));
-        String trail = Pages.signedIn(port, "supervisor.minato", "hersys-demo", "en")
+        String trail = Pages.signedIn(port, "supervisor.minato", "hersys-demo", "ja")
                 .open("/audit?login=useradmin.minato")
                 .body();
         assertThat(trail)
-                .contains("Account: " + login)
-                .contains("Name: Test Person → Another Name")
-                .contains("Roles: nurse → clerk")
-                .contains("Second step: – → ••••-4321");
+                .contains("利用者ID: " + login)
+                .contains("氏名: Test Person → Another Name")
+                .contains("役割: nurse → clerk")
+                .contains("二段階目: – → ••••-4321");
     }
 
     @Test

