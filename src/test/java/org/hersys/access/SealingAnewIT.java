@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hersys.support.ProductTest;
+import org.hersys.support.Staff;
 import org.hersys.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +37,13 @@ class SealingAnewIT {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Staff staff;
+
     @BeforeEach
     void anAppWasRegisteredUnderTheKeyBefore() {
         accounts.open(new Account(LOGIN, "Sealed", "13103", "13", Set.of(Role.NURSE), Locale.ENGLISH), "no hash");
-        new SecondSteps(jdbc, actingAsSystem, box(before)).registerApp(LOGIN, SECRET, 1);
+        staff.run(Actor.system(), () -> steps(box(before)).registerApp(LOGIN, SECRET, 1));
     }
 
     @AfterEach
@@ -55,28 +59,31 @@ class SealingAnewIT {
     @Test
     void whatTheKeyBeforeHasSealedIsSealedAnewAndReadableWithTheNewKeyAlone() {
         SealingAnew sealing = new SealingAnew(jdbc, actingAsSystem, box(now, before));
-        assertThat(actingAsSystem.call(sealing::sealAnew).sealed()).isEqualTo(1);
-        assertThat(actingAsSystem.call(sealing::sealAnew).sealed()).isZero();
-        assertThat(new SecondSteps(jdbc, actingAsSystem, box(now)).appOf(LOGIN))
+        assertThat(staff.asSystem(sealing::sealAnew).sealed()).isEqualTo(1);
+        assertThat(staff.asSystem(sealing::sealAnew).sealed()).isZero();
+        assertThat(staff.asSystem(() -> steps(box(now)).appOf(LOGIN)))
                 .hasValueSatisfying(app -> assertThat(app.key()).isEqualTo(SECRET));
     }
 
     @Test
     void withoutTheKeyBeforeNothingIsLostAndTheKeyIsNamed() {
-        var done = actingAsSystem.call(new SealingAnew(jdbc, actingAsSystem, box(now))::sealAnew);
+        var done = staff.asSystem(new SealingAnew(jdbc, actingAsSystem, box(now))::sealAnew);
         assertThat(done.sealed()).isZero();
         assertThat(done.missing()).contains(box(before).nameOfKey());
-        assertThat(new SecondSteps(jdbc, actingAsSystem, box(before)).appOf(LOGIN))
-                .isPresent();
+        assertThat(staff.asSystem(() -> steps(box(before)).appOf(LOGIN))).isPresent();
     }
 
     @Test
     void unusedRecoveryCodesOfTheKeyBeforeKeepItNeeded() {
-        actingAsSystem.call(() -> jdbc.sql("insert into recovery_code (login, code_hash, made_with) values (?, ?, ?)")
+        staff.asSystem(() -> jdbc.sql("insert into recovery_code (login, code_hash, made_with) values (?, ?, ?)")
                 .params(LOGIN, box(before).fingerprint("x"), box(before).nameOfKey())
                 .update());
-        var done = actingAsSystem.call(new SealingAnew(jdbc, actingAsSystem, box(now, before))::sealAnew);
+        var done = staff.asSystem(new SealingAnew(jdbc, actingAsSystem, box(now, before))::sealAnew);
         assertThat(done.needed()).contains(box(before).nameOfKey());
+    }
+
+    private SecondSteps steps(SecretBox box) {
+        return new SecondSteps(jdbc, actingAsSystem, box);
     }
 
     private static SecretBox box(String key, String... earlier) {
