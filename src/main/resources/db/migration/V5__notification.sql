@@ -3,11 +3,12 @@ create table notification (
   case_id         bigint not null references case_file (id),
   revision        integer not null check (revision > 0),
   frozen          boolean not null default false,
+  answers         jsonb not null default '{}',
   diagnosis_type  text not null check (diagnosis_type in ('patient', 'asymptomatic', 'suspected', 'deceased', 'suspectedDeceased')),
   method          text not null,
   specimen        text not null,
   sampled_on      date,
-  result          text not null check (result in ('positive', 'negative', 'pending')),
+  result          text not null check (result in ('positive', 'negative', 'pending', 'none')),
   diagnosed_on    date not null,
   onset_on        date,
   hospitalised    boolean not null default false,
@@ -30,6 +31,8 @@ create table notification (
   withdrawn_by    text,
   unique (case_id, revision)
 );
+
+comment on column notification.answers is 'answers to the questions that only the disease asks, by key; see diseases/README.md';
 
 create table transfer (
   id              bigint generated always as identity primary key,

@@ -13,6 +13,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseBatch;
 import org.hersys.casefile.NewCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Diseases;
 import org.hersys.exchange.linelist.LineListCase;
 import org.hersys.notification.CaseCourse;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,9 +31,12 @@ class PublishedCases {
     private final JdbcTemplate batches;
     private final CaseBatch cases;
     private final CaseCourse course;
+    private final Diseases diseases;
     private final Clock clock;
 
-    PublishedCases(JdbcClient jdbc, JdbcTemplate batches, CaseBatch cases, CaseCourse course, Clock clock) {
+    PublishedCases(
+            JdbcClient jdbc, JdbcTemplate batches, CaseBatch cases, CaseCourse course, Diseases diseases, Clock clock) {
+        this.diseases = diseases;
         this.jdbc = jdbc;
         this.batches = batches;
         this.cases = cases;
@@ -85,7 +89,18 @@ class PublishedCases {
         String office = CurrentActor.get().organisation();
         String prefecture = CurrentActor.get().prefecture();
         NewCase begun = new NewCase(
-                person, row.residence(), office, prefecture, null, day(row), row.onsetOn(), null, reportedAt, 30, null);
+                person,
+                diseases.standard().code(),
+                row.residence(),
+                office,
+                prefecture,
+                null,
+                day(row),
+                row.onsetOn(),
+                null,
+                reportedAt,
+                30,
+                null);
         String phase = !one.closed() ? "reported" : row.died() ? "died" : "filed";
         return new CaseBatch.Begun(begun, phase, severity(row.severity()));
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedMessages {
 
-    private static final Set<String> ENDED = Set.of("released", "died", "withdrawn", "notNotifiable");
+    private static final Set<String> ENDED = Set.of("released", "closed", "died", "withdrawn", "notNotifiable");
 
     private final ReachPerson reachPerson;
     private final ReachingPerson reaching;

@@ -60,26 +60,14 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     }
 
     private static Map<String, Object> answers(NotificationContent content) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(content.said());
+        values.put("answers", content.answers());
         values.put("diagnosisType", content.diagnosisType());
-        values.put("name", content.name());
-        values.put("kana", content.kana());
         values.put("sex", content.sex());
-        values.put("birthDate", content.birthDate());
-        values.put("address", content.address());
-        values.put("phone", content.phone());
         values.put("method", content.method());
         values.put("specimen", content.specimen());
-        values.put("sampledOn", content.sampledOn());
         values.put("result", content.result());
         values.put("diagnosedOn", content.diagnosedOn());
-        values.put("onsetOn", content.onsetOn());
-        values.put("hospitalised", content.hospitalised());
-        values.put("needsTreatment", content.needsTreatment());
-        values.put("pregnant", content.pregnant());
-        values.put("symptoms", content.symptoms());
-        values.put("doctor", content.doctor());
-        values.put("remarks", content.remarks());
         return values;
     }
 }

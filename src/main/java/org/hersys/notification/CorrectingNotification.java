@@ -12,6 +12,7 @@ import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Diseases;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,12 +25,19 @@ class CorrectingNotification {
 
     private final Cases cases;
     private final OpeningCase opening;
+    private final Diseases diseases;
     private final Notifications notifications;
     private final CaseTimeline timeline;
     private final Clock clock;
 
     CorrectingNotification(
-            Cases cases, OpeningCase opening, Notifications notifications, CaseTimeline timeline, Clock clock) {
+            Cases cases,
+            OpeningCase opening,
+            Diseases diseases,
+            Notifications notifications,
+            CaseTimeline timeline,
+            Clock clock) {
+        this.diseases = diseases;
         this.cases = cases;
         this.opening = opening;
         this.notifications = notifications;
@@ -40,12 +48,16 @@ class CorrectingNotification {
     /** Takes the correction, or says what is wrong with it; then nothing is changed. */
     List<FieldProblem> correct(long caseId, NotificationContent content) {
         String channel = CurrentActor.get().sight() == Sight.CLINIC ? "web" : "fax";
-        List<FieldProblem> problems = NotificationChecks.problems(content, channel, LocalDate.now(clock));
+        CaseFile file = cases.get(caseId);
+        if (content.disease() != null && !content.disease().equals(file.disease())) {
+            return List.of(new FieldProblem("disease", "notification.problem.otherDisease"));
+        }
+        List<FieldProblem> problems =
+                NotificationChecks.problems(content, diseases.get(file.disease()), channel, LocalDate.now(clock));
         if (!problems.isEmpty()) {
             return problems;
         }
         Notification earlier = notifications.current(caseId);
-        CaseFile file = cases.get(caseId);
         Person person = cases.person(file);
         opening.correctPerson(new Person(
                 person.id(),
@@ -56,7 +68,8 @@ class CorrectingNotification {
                 person.ageBand(),
                 content.phone(),
                 person.language()));
-        if (!Objects.equals(content.address(), cases.address(caseId).orElse(null))) {
+        if (content.address() != null
+                && !Objects.equals(content.address(), cases.address(caseId).orElse(null))) {
             opening.settle(caseId, content.address());
         }
         cases.date(caseId, content.diagnosedOn(), content.onsetOn());
@@ -68,8 +81,11 @@ class CorrectingNotification {
     /** What the notification says now, for its sender to correct. */
     NotificationContent content(long caseId) {
         Notification said = notifications.current(caseId);
-        Person person = cases.person(cases.get(caseId));
+        CaseFile file = cases.get(caseId);
+        Person person = cases.person(file);
         return new NotificationContent(
+                file.disease(),
+                said.answers(),
                 said.diagnosisType(),
                 person.name(),
                 person.kana(),

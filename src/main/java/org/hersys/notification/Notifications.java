@@ -1,11 +1,15 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, Clock clock) {
+    Notifications(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -32,7 +38,7 @@ public class Notifications {
             case SYSTEM, OFFICE, CLINIC ->
                 jdbc.sql("select * from notification where case_id = ? order by revision desc")
                         .param(caseId)
-                        .query(Notifications::read)
+                        .query(this::read)
                         .list();
             case PREFECTURE, AGENCY, POLICY, NONE -> List.of();
         };
@@ -52,13 +58,14 @@ public class Notifications {
                 .param(caseId)
                 .update();
         jdbc.sql("""
-                        insert into notification (case_id, revision, diagnosis_type, method, specimen, sampled_on, result,
+                        insert into notification (case_id, revision, answers, diagnosis_type, method, specimen, sampled_on, result,
                           diagnosed_on, onset_on, hospitalised, needs_treatment, pregnant, symptoms, doctor, remarks, duty,
                           channel, submitted_at, submitted_by)
-                        values (:caseId, (select count(*) + 1 from notification where case_id = :caseId), :diagnosisType,
+                        values (:caseId, (select count(*) + 1 from notification where case_id = :caseId), :answers::jsonb, :diagnosisType,
                           :method, :specimen, :sampledOn::date, :result, :diagnosedOn, :onsetOn::date, :hospitalised,
                           :needsTreatment, :pregnant, :symptoms::text[], :doctor, :remarks, :duty, :channel, :now, :login)""")
                 .param("caseId", caseId)
+                .param("answers", write(content.answers()))
                 .param("diagnosisType", content.diagnosisType())
                 .param("method", content.method())
                 .param("specimen", content.specimen())
@@ -103,12 +110,29 @@ public class Notifications {
                 .update();
     }
 
-    private static Notification read(ResultSet row, int number) throws SQLException {
+    private String write(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    private Map<String, Object> answers(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Notification read(ResultSet row, int number) throws SQLException {
         return new Notification(
                 row.getLong("id"),
                 row.getLong("case_id"),
                 row.getInt("revision"),
                 row.getBoolean("frozen"),
+                answers(row.getString("answers")),
                 row.getString("diagnosis_type"),
                 row.getString("method"),
                 row.getString("specimen"),

@@ -15,6 +15,8 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.NewCase;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportingCase {
 
+    private final Diseases diseases;
     private final FirstUrgency urgency;
     private final OpeningCase opening;
     private final Cases cases;
@@ -36,6 +39,7 @@ public class ReportingCase {
     private final Clock clock;
 
     ReportingCase(
+            Diseases diseases,
             FirstUrgency urgency,
             OpeningCase opening,
             Cases cases,
@@ -43,6 +47,7 @@ public class ReportingCase {
             CaseTimeline timeline,
             Organisations organisations,
             Clock clock) {
+        this.diseases = diseases;
         this.urgency = urgency;
         this.opening = opening;
         this.cases = cases;
@@ -73,11 +78,15 @@ public class ReportingCase {
 
     /** Everything that is wrong with a report, at most one problem a field; none when it can be taken. */
     public List<FieldProblem> problems(Report report) {
-        return NotificationChecks.problems(report.content(), report.channel(), LocalDate.now(clock));
+        return diseases.find(report.content().disease())
+                .map(disease ->
+                        NotificationChecks.problems(report.content(), disease, report.channel(), LocalDate.now(clock)))
+                .orElseGet(() -> List.of(new FieldProblem("disease", "problem.unknownCode")));
     }
 
     private long open(Report report, Sender sender) {
         NotificationContent content = report.content();
+        Disease disease = diseases.get(content.disease());
         OffsetDateTime now = OffsetDateTime.now(clock);
         return opening.open(new NewCase(
                 new Person(
@@ -86,19 +95,26 @@ public class ReportingCase {
                         content.kana(),
                         content.sex(),
                         content.birthDate(),
-                        null,
+                        ageBand(disease, content),
                         content.phone(),
                         null),
+                disease.code(),
                 content.address(),
                 sender.office().code(),
                 sender.office().prefecture(),
                 sender.clinic(),
                 content.diagnosedOn(),
                 content.onsetOn(),
-                FirstContact.due(content.diagnosedOn(), now),
+                FirstContact.due(content.diagnosedOn(), disease.notifyWithinDays(), now),
                 now,
                 urgency.of(content),
                 report.sourceCase()));
+    }
+
+    /** The age in years as published lists write it, where the law lets nobody ask for the birth date. */
+    private static String ageBand(Disease disease, NotificationContent content) {
+        Object age = content.answers().get(disease.ageQuestion());
+        return age == null ? null : age + "歳";
     }
 
     /** Who is responsible for what the actor reports, and as whose notification it counts. */
