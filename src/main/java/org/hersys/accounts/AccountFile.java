@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.hersys.sheet.SafeText;
 
 /** A file of accounts: CSV in UTF-8 or CP932 with a line of headings in English or Japanese. */
 final class AccountFile {
@@ -144,6 +145,6 @@ final class AccountFile {
     private static String cell(CSVRecord row, Map<Column, Integer> columns, Column column) {
         Integer place = columns.get(column);
         String cell = place == null || place >= row.size() ? "" : row.get(place);
-        return cell.startsWith("'") ? cell.substring(1) : cell;
+        return SafeText.meant(cell);
     }
 }

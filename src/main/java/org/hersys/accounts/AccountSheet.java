@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
+import org.hersys.sheet.SafeText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,13 +64,8 @@ public class AccountSheet {
                         account.closed() ? "yes" : "",
                         text(account.createdAt()),
                         text(account.lastLogInAt()))
-                .map(AccountSheet::safe)
+                .map(SafeText::written)
                 .toList();
-    }
-
-    /** A spreadsheet takes what begins like this for a formula; the apostrophe in front makes it text. */
-    static String safe(String cell) {
-        return cell.isEmpty() || "=+-@\t\r\n'".indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 
     private static String text(OffsetDateTime moment) {

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"access", "messaging", "tasklist", "text"})
+        allowedDependencies = {"access", "messaging", "sheet", "tasklist", "text"})
 package org.hersys.accounts;

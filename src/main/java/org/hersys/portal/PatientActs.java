@@ -107,7 +107,7 @@ class PatientActs {
                     .flatMap(cases::find)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             next.addFlashAttribute("notice", file.closedAt() == null ? work.apply(file) : "caseClosed");
-            return "redirect:/cases/" + file.number();
+            return "redirect:/cases/" + file.number() + "/basics";
         });
     }
 }

@@ -1,15 +1,19 @@
 package org.hersys.supervision;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hersys.engine.DeployedProcesses;
 import org.hersys.engine.DeployedProcesses.Deployed;
+import org.hersys.sheet.SheetDownload;
+import org.hersys.sheet.SheetKind;
+import org.hersys.sheet.SheetWriter;
 import org.hersys.supervision.Waiting.Spot;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,31 +90,27 @@ class ProcessPages {
     }
 
     @GetMapping("/supervision/processes/{process}/waiting.csv")
-    ResponseEntity<String> csv(
+    void csv(
             @PathVariable String process,
             @RequestParam(required = false) Integer days,
             @RequestParam(required = false) Integer priority,
-            Locale language) {
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
         Overseers.demandAny();
-        CsvTable table = new CsvTable();
-        table.line(List.of("task", "waiting", "late", "oldest").stream()
-                .map(column -> texts.getMessage("supervision.column." + column, null, language))
-                .toArray());
-        of(process, waiting.spots(days, priority))
-                .forEach(spot -> table.line(
+        List<Spot> spots = of(process, waiting.spots(days, priority));
+        try (SheetWriter sheet = SheetDownload.begin(response, SheetKind.CSV, "waiting")) {
+            sheet.row(Stream.of("task", "waiting", "late", "oldest")
+                    .map(column -> texts.getMessage("supervision.column." + column, null, language))
+                    .toArray());
+            for (Spot spot : spots) {
+                sheet.row(
                         names.of(spot.process(), spot.element(), spot.name()),
                         spot.waiting(),
                         spot.late(),
-                        spot.oldest()));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("waiting.csv")
-                                .build()
-                                .toString())
-                .body(table.text());
+                        spot.oldest());
+            }
+        }
     }
 
     private Choice choice(Deployed one, List<Spot> spots, Locale language) {

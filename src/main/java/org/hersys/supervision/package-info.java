@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"access", "engine", "tasklist", "text"})
+        allowedDependencies = {"access", "engine", "sheet", "tasklist", "text"})
 package org.hersys.supervision;
