@@ -21,7 +21,7 @@ import java.util.Set;
  * @param notAsked fields of the notification that the law does not let anybody ask for this disease
  * @param ageQuestion question whose answer is the age in years where no birth date is asked, or null
  * @param order pairs of days, the earlier first: fields of the notification or questions
- * @param withoutParts parts of the case page that this disease never has
+ * @param withoutTabs tabs of the case page that a case of this disease never needs
  * @param folder below diseases/, which is the id of its form as well
  * @param questions its own questions, in English
  */
@@ -38,7 +38,7 @@ public record Disease(
         Set<String> notAsked,
         String ageQuestion,
         List<List<String>> order,
-        Set<String> withoutParts,
+        Set<String> withoutTabs,
         @JsonIgnore String folder,
         @JsonIgnore List<Question> questions) {
 
@@ -47,7 +47,7 @@ public record Disease(
         required = required == null ? Set.of() : required;
         notAsked = notAsked == null ? Set.of() : notAsked;
         order = order == null ? List.of() : order;
-        withoutParts = withoutParts == null ? Set.of() : withoutParts;
+        withoutTabs = withoutTabs == null ? Set.of() : withoutTabs;
         questions = questions == null ? List.of() : questions;
     }
 
@@ -82,7 +82,7 @@ public record Disease(
                 notAsked,
                 ageQuestion,
                 order,
-                withoutParts,
+                withoutTabs,
                 itsFolder,
                 itsQuestions);
     }

@@ -139,7 +139,8 @@ class DiseaseFilesTest {
     void whatItNamesIsThere(Disease disease) {
         Set<String> asked =
                 Set.copyOf(disease.questions().stream().map(Question::key).toList());
-        assertThat(files(Path.of("decisions")).map(DiseaseFilesTest::read)
+        assertThat(files(Path.of("decisions"))
+                        .map(DiseaseFilesTest::read)
                         .filter(dmn -> dmn.contains("<decision id=\"" + disease.table("duty") + "\"")))
                 .hasSize(1);
         assertThat(read(Path.of("processes/manage-case.bpmn"))).contains("${course == '" + disease.course() + "'}");

@@ -3,10 +3,12 @@ package org.hersys.notification.web;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
+import org.hersys.notification.AnswerTexts;
 import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class NotificationsSection implements CaseSection {
 
     private final Notifications notifications;
+    private final AnswerTexts answers;
     private final Names names;
 
-    NotificationsSection(Notifications notifications, Names names) {
+    NotificationsSection(Notifications notifications, AnswerTexts answers, Names names) {
+        this.answers = answers;
         this.notifications = notifications;
         this.names = names;
     }
@@ -27,6 +31,7 @@ class NotificationsSection implements CaseSection {
     public record Revision(
             int revision,
             boolean frozen,
+            Map<String, String> answers,
             String diagnosisType,
             String duty,
             String method,
@@ -56,15 +61,18 @@ class NotificationsSection implements CaseSection {
     public List<Revision> of(CaseFile file) {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC ->
-                notifications.of(file.id()).stream().map(this::shown).toList();
+                notifications.of(file.id()).stream()
+                        .map(one -> shown(file, one))
+                        .toList();
             case PREFECTURE, AGENCY, POLICY, NONE -> null;
         };
     }
 
-    private Revision shown(Notification one) {
+    private Revision shown(CaseFile file, Notification one) {
         return new Revision(
                 one.revision(),
                 one.frozen(),
+                answers.of(file.disease(), one.answers()),
                 one.diagnosisType(),
                 one.duty(),
                 one.method(),
