@@ -3,7 +3,6 @@ create table notification (
   case_id         bigint not null references case_file (id),
   revision        integer not null check (revision > 0),
   frozen          boolean not null default false,
-  answers         jsonb not null default '{}',
   diagnosis_type  text not null check (diagnosis_type in ('patient', 'asymptomatic', 'suspected', 'deceased', 'suspectedDeceased')),
   method          text not null,
   specimen        text not null,
@@ -31,8 +30,6 @@ create table notification (
   withdrawn_by    text,
   unique (case_id, revision)
 );
-
-comment on column notification.answers is 'answers to the questions that only the disease asks, by key; see diseases/README.md';
 
 create table transfer (
   id              bigint generated always as identity primary key,

@@ -35,7 +35,9 @@ public class CaseRegister {
             "died",
             "withdrawn",
             "notNotifiable",
-            "filed");
+            "filed",
+            "contact",
+            "contactEnded");
 
     private final JdbcClient jdbc;
 

@@ -1,7 +1,6 @@
 package org.hersys.messaging;
 
 import java.util.Map;
-import java.util.Set;
 import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.Cases;
 import org.springframework.context.event.EventListener;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FailedMessages {
-
-    private static final Set<String> ENDED = Set.of("released", "closed", "died", "withdrawn", "notNotifiable");
 
     private final ReachPerson reachPerson;
     private final ReachingPerson reaching;
@@ -55,7 +52,7 @@ class FailedMessages {
 
     @EventListener
     void entered(CaseEntered entered) {
-        if (ENDED.contains(entered.phase())) {
+        if (entered.closes()) {
             reachPerson.answered(entered.caseId());
         }
     }

@@ -1,10 +1,9 @@
 package org.hersys.notification;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hersys.disease.Diseases;
 import org.hersys.disease.Question;
 import org.hersys.text.Words;
@@ -23,13 +22,31 @@ public class AnswerTexts {
         this.words = words;
     }
 
-    /** Question and answer in the order of the form; what was not answered is left out. */
-    public Map<String, String> of(String disease, Map<String, Object> answers) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        diseases.questions(diseases.get(disease), LocaleContextHolder.getLocale()).stream()
-                .filter(question -> answers.containsKey(question.key()))
-                .forEach(question -> texts.put(question.label(), text(question, answers.get(question.key()))));
-        return texts;
+    /** An answer with the words of its question. */
+    public record Answered(String key, String question, String answer) {}
+
+    /** What was answered, in the order of the form. */
+    public List<Answered> of(NotificationContent said) {
+        return asked(said)
+                .filter(question -> said.answers().containsKey(question.key()))
+                .map(question -> new Answered(
+                        question.key(),
+                        question.label(),
+                        text(question, said.answers().get(question.key()))))
+                .toList();
+    }
+
+    /** The question of a key, in words. */
+    String question(NotificationContent said, String key) {
+        return asked(said)
+                .filter(question -> question.key().equals(key))
+                .map(Question::label)
+                .findFirst()
+                .orElse(key);
+    }
+
+    private Stream<Question> asked(NotificationContent said) {
+        return diseases.questions(diseases.get(said.disease()), LocaleContextHolder.getLocale()).stream();
     }
 
     private String text(Question question, Object answer) {

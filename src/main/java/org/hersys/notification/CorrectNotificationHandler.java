@@ -3,6 +3,7 @@ package org.hersys.notification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
@@ -18,14 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
-    private final CorrectingNotification correcting;
+    private final RevisingNotification revising;
     private final Notifications notifications;
     private final Cases cases;
     private final Words words;
 
-    CorrectNotificationHandler(
-            CorrectingNotification correcting, Notifications notifications, Cases cases, Words words) {
-        this.correcting = correcting;
+    CorrectNotificationHandler(RevisingNotification revising, Notifications notifications, Cases cases, Words words) {
+        this.revising = revising;
         this.notifications = notifications;
         this.cases = cases;
         this.words = words;
@@ -45,29 +45,55 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Notification said = notifications.current(file.id());
-        Map<String, Object> values = answers(correcting.content(file.id()));
+        Map<String, Object> values = answers(revising.content(file.id()));
         values.put("caseNumber", file.number());
         values.put("returnedBy", words.organisation(file.office()));
         values.put("returnedAtText", words.moment(said.returnedAt()));
         values.put("returnRemark", Words.typed(said.returnRemark()));
+        said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
         return values;
+    }
+
+    /** What stands under a field that the health centre wants corrected. */
+    private String atField(Notification said) {
+        return words.say("notification.remarkAtField", said.returnRemark());
     }
 
     @Override
     public FormOutcome submit(FormTask task, NotificationContent answers) {
-        List<FieldProblem> problems = correcting.correct(task.caseId(), answers);
+        NotificationContent said = revising.content(task.caseId());
+        List<FieldProblem> problems = revising.revise(task.caseId(), answers.keeping(said), "notificationCorrected");
         return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }
 
     private static Map<String, Object> answers(NotificationContent content) {
-        Map<String, Object> values = new HashMap<>(content.said());
+        Map<String, Object> values = new HashMap<>();
         values.put("answers", content.answers());
         values.put("diagnosisType", content.diagnosisType());
+        values.put("name", content.name());
+        values.put("kana", content.kana());
         values.put("sex", content.sex());
+        values.put("birthDate", content.birthDate());
+        values.put("address", content.address());
+        values.put("phone", content.phone());
         values.put("method", content.method());
         values.put("specimen", content.specimen());
+        values.put("sampledOn", content.sampledOn());
         values.put("result", content.result());
         values.put("diagnosedOn", content.diagnosedOn());
+        values.put("onsetOn", content.onsetOn());
+        values.put("hospitalised", content.hospitalised());
+        values.put("needsTreatment", content.needsTreatment());
+        values.put("pregnant", content.pregnant());
+        values.put("symptoms", content.symptoms());
+        values.put("doctor", content.doctor());
+        values.put("remarks", content.remarks());
+        values.put(
+                "warningReason",
+                content.acceptedWarnings().stream()
+                        .map(AcceptedWarning::reason)
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
         return values;
     }
 }

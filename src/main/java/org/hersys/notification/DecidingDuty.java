@@ -62,8 +62,8 @@ public class DecidingDuty {
         facts.put("pregnant", notification.pregnant());
         disease.questions().stream()
                 .filter(question -> !question.choices().isEmpty() || "number".equals(question.type()))
-                .forEach(question ->
-                        facts.putIfAbsent(question.key(), notification.answers().get(question.key())));
+                .forEach(question -> facts.putIfAbsent(
+                        question.key(), notification.content().answers().get(question.key())));
         String duty = deciding.decide(caseId, disease.table("duty"), facts).text("duty");
         notifications.owe(notification.id(), duty);
         timeline.add(caseId, "dutyDecided", "case", Map.of("duty", duty));

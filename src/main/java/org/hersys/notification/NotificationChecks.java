@@ -3,7 +3,6 @@ package org.hersys.notification;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hersys.disease.Disease;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
@@ -12,6 +11,7 @@ import org.hersys.tasklist.FormOutcome.FieldProblem;
 final class NotificationChecks {
 
     static final int OLDEST = 120;
+    private static final int REASON = 500;
     private static final Set<String> UNKNOWN = Set.of(NotificationCodes.UNKNOWN);
 
     private final NotificationContent content;
@@ -35,7 +35,9 @@ final class NotificationChecks {
         checks.texts();
         checks.dates();
         checks.contradictions();
-        checks.ofTheDisease();
+        new RestChecks(content, disease, today, checks.problems).check();
+        new DiseaseChecks(content, disease, today, checks.problems).check();
+        checks.acceptances();
         return checks.problems.list();
     }
 
@@ -98,11 +100,10 @@ final class NotificationChecks {
                 !"suspected".equals(content.diagnosisType()) || content.hospitalised(),
                 "diagnosisType",
                 "notification.problem.suspectedOutsideHospital");
-        boolean established = "patient".equals(content.diagnosisType()) || isWithoutSymptoms();
+        boolean established =
+                disease.diagnosisByTest() && ("patient".equals(content.diagnosisType()) || isWithoutSymptoms());
         problems.require(
-                !disease.diagnosisByTest() || !established || !"pending".equals(content.result()),
-                "result",
-                "notification.problem.pendingResult");
+                !established || !"pending".equals(content.result()), "result", "notification.problem.pendingResult");
         problems.require(
                 !isWithoutSymptoms() || content.symptoms().isEmpty(),
                 "symptoms",
@@ -113,13 +114,16 @@ final class NotificationChecks {
                 !content.pregnant() || !"male".equals(content.sex()), "pregnant", "notification.problem.pregnantMan");
     }
 
-    /** What only this disease asks, and what must not be asked for it. */
-    private void ofTheDisease() {
-        Map<String, Object> said = content.said();
-        disease.notAsked()
-                .forEach(field -> problems.require(!said.containsKey(field), field, "notification.problem.notAsked"));
-        disease.required().forEach(field -> problems.required(field, said.get(field)));
-        new AnswerChecks(content, disease, today, problems).check();
+    private void acceptances() {
+        content.acceptedWarnings().forEach(accepted -> {
+            problems.require(
+                    accepted.warning() != null && NotificationWarnings.CODES.contains(accepted.warning()),
+                    "acceptedWarnings",
+                    "problem.unknownCode");
+            problems.required("acceptedWarnings", accepted.reason());
+            problems.text("acceptedWarnings", accepted.reason(), REASON);
+        });
+        problems.text("warningReason", content.warningReason(), REASON);
     }
 
     private void requiredIfAsked(String field, Object value) {

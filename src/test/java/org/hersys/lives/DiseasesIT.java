@@ -78,7 +78,9 @@ class DiseasesIT {
         staff.fill(Staff.CLINIC, "correct-notification", caseId, corrected);
 
         var revisions = staff.as(Staff.NURSE, () -> notifications.of(caseId));
-        assertThat(revisions).extracting(one -> one.answers().get("csfCells")).containsExactly(120, 12);
+        assertThat(revisions)
+                .extracting(one -> one.content().answers().get("csfCells"))
+                .containsExactly(120, 12);
         assertThat(staff.as(Staff.OTHER_CLINIC, () -> notifications.of(caseId))).isEmpty();
     }
 

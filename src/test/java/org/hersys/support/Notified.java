@@ -3,7 +3,9 @@ package org.hersys.support;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hersys.notification.AcceptedWarning;
 import org.hersys.notification.NotificationContent;
+import org.hersys.notification.NotificationRest;
 import org.hersys.text.Dates;
 
 /** Notifications of invented people, right unless a test makes them wrong. */
@@ -27,6 +29,8 @@ public final class Notified {
     private boolean pregnant;
     private List<String> symptoms = List.of("fever", "cough");
     private String remarks;
+    private NotificationRest rest = NotificationRest.NONE;
+    private List<AcceptedWarning> accepted = List.of();
 
     /** A woman of 44 years with fever and a positive test of yesterday. */
     public static Notified patient() {
@@ -117,6 +121,16 @@ public final class Notified {
         return this;
     }
 
+    public Notified rest(NotificationRest said) {
+        this.rest = said;
+        return this;
+    }
+
+    public Notified accepting(String warning, String reason) {
+        this.accepted = List.of(new AcceptedWarning(warning, reason));
+        return this;
+    }
+
     /** Another disease than the standard one, with the answers to its own questions. */
     public Notified disease(String code, Map<String, Object> said) {
         this.disease = code;
@@ -146,6 +160,9 @@ public final class Notified {
                 pregnant,
                 symptoms,
                 "医師 一郎",
-                remarks);
+                remarks,
+                rest,
+                accepted,
+                null);
     }
 }

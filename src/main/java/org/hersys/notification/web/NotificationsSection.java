@@ -3,7 +3,6 @@ package org.hersys.notification.web;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
@@ -31,7 +30,7 @@ class NotificationsSection implements CaseSection {
     public record Revision(
             int revision,
             boolean frozen,
-            Map<String, String> answers,
+            List<AnswerTexts.Answered> answers,
             String diagnosisType,
             String duty,
             String method,
@@ -61,18 +60,16 @@ class NotificationsSection implements CaseSection {
     public List<Revision> of(CaseFile file) {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC ->
-                notifications.of(file.id()).stream()
-                        .map(one -> shown(file, one))
-                        .toList();
+                notifications.of(file.id()).stream().map(this::shown).toList();
             case PREFECTURE, AGENCY, POLICY, NONE -> null;
         };
     }
 
-    private Revision shown(CaseFile file, Notification one) {
+    private Revision shown(Notification one) {
         return new Revision(
                 one.revision(),
                 one.frozen(),
-                answers.of(file.disease(), one.answers()),
+                answers.of(one.content()),
                 one.diagnosisType(),
                 one.duty(),
                 one.method(),

@@ -1,7 +1,5 @@
 package org.hersys.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,52 +10,57 @@ import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
-import org.hersys.disease.Diseases;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sender's correction of a notification sent back: a new revision, while the earlier one is kept as it was. */
+/**
+ * A further notification of a case: a new revision, while the earlier one is kept as it was. What it says of the person,
+ * the address and the dates is taken over into the case, so that it is typed once.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class CorrectingNotification {
+class RevisingNotification {
 
     private final Cases cases;
     private final OpeningCase opening;
-    private final Diseases diseases;
     private final Notifications notifications;
     private final CaseTimeline timeline;
-    private final Clock clock;
+    private final CheckingContent checking;
 
-    CorrectingNotification(
+    RevisingNotification(
             Cases cases,
             OpeningCase opening,
-            Diseases diseases,
             Notifications notifications,
             CaseTimeline timeline,
-            Clock clock) {
-        this.diseases = diseases;
+            CheckingContent checking) {
         this.cases = cases;
         this.opening = opening;
         this.notifications = notifications;
         this.timeline = timeline;
-        this.clock = clock;
+        this.checking = checking;
     }
 
-    /** Takes the correction, or says what is wrong with it; then nothing is changed. */
-    List<FieldProblem> correct(long caseId, NotificationContent content) {
+    /**
+     * Takes the revision, or says what is wrong with it; then nothing is changed.
+     *
+     * @param event what the timeline calls it
+     */
+    List<FieldProblem> revise(long caseId, NotificationContent content, String event) {
         String channel = CurrentActor.get().sight() == Sight.CLINIC ? "web" : "fax";
+        List<FieldProblem> problems = checking.refusals(content, channel);
+        if (problems.isEmpty()) {
+            Notification earlier = notifications.current(caseId);
+            takeOver(caseId, content);
+            notifications.add(caseId, checking.settled(content), channel, earlier.duty());
+            timeline.add(caseId, event, "case", Map.of("revision", earlier.revision() + 1));
+        }
+        return problems;
+    }
+
+    private void takeOver(long caseId, NotificationContent content) {
         CaseFile file = cases.get(caseId);
-        if (content.disease() != null && !content.disease().equals(file.disease())) {
-            return List.of(new FieldProblem("disease", "notification.problem.otherDisease"));
-        }
-        List<FieldProblem> problems =
-                NotificationChecks.problems(content, diseases.get(file.disease()), channel, LocalDate.now(clock));
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        Notification earlier = notifications.current(caseId);
         Person person = cases.person(file);
         opening.correctPerson(new Person(
                 person.id(),
@@ -73,14 +76,11 @@ class CorrectingNotification {
             opening.settle(caseId, content.address());
         }
         cases.date(caseId, content.diagnosedOn(), content.onsetOn());
-        notifications.add(caseId, content, channel, earlier.duty());
-        timeline.add(caseId, "notificationCorrected", "case", Map.of("revision", earlier.revision() + 1));
-        return List.of();
     }
 
-    /** What the notification says now, for its sender to correct. */
+    /** What the notification says now, with the person and the address as the case has them, for its sender to revise. */
     NotificationContent content(long caseId) {
-        Notification said = notifications.current(caseId);
+        NotificationContent said = notifications.current(caseId).content();
         CaseFile file = cases.get(caseId);
         Person person = cases.person(file);
         return new NotificationContent(
@@ -104,6 +104,9 @@ class CorrectingNotification {
                 said.pregnant(),
                 said.symptoms(),
                 said.doctor(),
-                said.remarks());
+                said.remarks(),
+                said.rest(),
+                said.acceptedWarnings(),
+                null);
     }
 }

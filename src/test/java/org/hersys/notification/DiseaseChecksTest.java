@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only one disease asks is checked as its folder declares it. */
-class AnswerChecksTest {
+class DiseaseChecksTest {
 
     private static final Disease DISEASE = Declared.diseases().get("acuteEncephalitis");
 

@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Question;
 
-/** Whether the answers to a disease's own questions can be true: as its form asks them, and in the order of its days. */
-final class AnswerChecks {
+/**
+ * What a disease declares: which fields it requires and which must not be asked, answers to its own questions as its form
+ * asks them, the order of its days. Answers are named {@code answers.<key>}.
+ */
+final class DiseaseChecks {
 
     private static final String FIELD = "answers.";
 
@@ -21,7 +24,7 @@ final class AnswerChecks {
     private final LocalDate today;
     private final Problems problems;
 
-    AnswerChecks(NotificationContent content, Disease disease, LocalDate today, Problems problems) {
+    DiseaseChecks(NotificationContent content, Disease disease, LocalDate today, Problems problems) {
         this.content = content;
         this.disease = disease;
         this.today = today;
@@ -29,6 +32,10 @@ final class AnswerChecks {
     }
 
     void check() {
+        Map<String, Object> said = content.said();
+        disease.notAsked()
+                .forEach(field -> problems.require(!said.containsKey(field), field, "notification.problem.notAsked"));
+        disease.required().forEach(field -> problems.required(field, said.get(field)));
         Set<String> asked = disease.questions().stream().map(Question::key).collect(Collectors.toSet());
         problems.require(
                 asked.containsAll(content.answers().keySet()), "answers", "notification.problem.noSuchQuestion");
