@@ -72,6 +72,7 @@ class DiseasesIT {
         long caseId = made(encephalitis(Map.of("csfCells", 12)));
         Map<String, Object> returned = new HashMap<>();
         returned.put("confirmation", "returned");
+        returned.put("remarkFields", List.of());
         returned.put("remark", "髄液細胞数を確認してください");
         staff.fill(Staff.NURSE, "confirm-notification", caseId, returned);
         Map<String, Object> corrected = encephalitis(Map.of("csfCells", 120));
@@ -150,7 +151,11 @@ class DiseasesIT {
     }
 
     private void confirm(long caseId) {
-        FormOutcome done = staff.fill(Staff.NURSE, "confirm-notification", caseId, Map.of("confirmation", "confirmed"));
+        FormOutcome done = staff.fill(
+                Staff.NURSE,
+                "confirm-notification",
+                caseId,
+                Map.of("confirmation", "confirmed", "remarkFields", List.of()));
         assertThat(done).isInstanceOf(FormOutcome.Done.class);
         assertThat(cases(caseId).status()).isEqualTo("investigating");
     }
