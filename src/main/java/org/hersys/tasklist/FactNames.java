@@ -61,6 +61,7 @@ public final class FactNames {
             "followUpEnd",
             "followUp",
             "messageId",
+            "heard",
             "otherWay",
             "arrived",
             "reachDue");

@@ -51,6 +51,7 @@ final class FormContract {
                     + " contacts.name:text* contacts.phone:text contacts.relation:text contacts.lastExposureOn:date*"
                     + " contacts.household:boolean needs:codes note:text consent:boolean*",
             "tell-end followUp:code* note:text",
+            "answer-message note:text*",
             "phone-person reached:code* note:text",
             "seek-person found:code* note:text",
             "decide-unreached note:text*",

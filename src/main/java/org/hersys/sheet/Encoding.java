@@ -1,4 +1,4 @@
-package org.hersys.exchange.linelist;
+package org.hersys.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,8 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,7 +44,7 @@ record Encoding(Charset charset, int markLength) {
     }
 
     /** Whether the whole file is valid in this encoding; a beginning alone proves nothing. */
-    boolean decodes(Path file) throws IOException {
+    boolean decodes(FileContent file) throws IOException {
         char[] block = new char[16 * 1024];
         try (Reader reader = open(file)) {
             while (reader.read(block) >= 0) {
@@ -58,8 +56,8 @@ record Encoding(Charset charset, int markLength) {
         }
     }
 
-    Reader open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+    Reader open(FileContent file) throws IOException {
+        InputStream bytes = file.open();
         try {
             bytes.skipNBytes(markLength);
         } catch (IOException unreadable) {

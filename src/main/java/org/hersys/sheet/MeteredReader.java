@@ -1,4 +1,4 @@
-package org.hersys.exchange.linelist;
+package org.hersys.sheet;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,8 +1,7 @@
-package org.hersys.exchange.linelist;
+package org.hersys.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -10,7 +9,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The records of a file one after the other, each with the line it begins on. */
-final class CsvLines implements Iterator<CsvLine>, AutoCloseable {
+final class CsvLines implements Iterator<SheetRow>, AutoCloseable {
 
     private final MeteredReader reader;
     private final CSVParser parser;
@@ -31,7 +30,7 @@ final class CsvLines implements Iterator<CsvLine>, AutoCloseable {
         this.records = parser.iterator();
     }
 
-    static CsvLines open(Path file, Encoding encoding, char delimiter) throws IOException {
+    static CsvLines open(FileContent file, Encoding encoding, char delimiter) throws IOException {
         MeteredReader reader = new MeteredReader(encoding.open(file));
         try {
             return new CsvLines(reader, delimiter);
@@ -47,15 +46,15 @@ final class CsvLines implements Iterator<CsvLine>, AutoCloseable {
     }
 
     @Override
-    public CsvLine next() {
+    public SheetRow next() {
         CSVRecord next = records.next();
         long line = nextLine;
         nextLine = parser.getCurrentLineNumber() + 1;
         reader.recordEnded();
-        return new CsvLine(line, next.toList());
+        return new SheetRow(line, next.toList());
     }
 
-    Stream<CsvLine> stream() {
+    Stream<SheetRow> stream() {
         return Stream.iterate(this, Iterator::hasNext, lines -> lines)
                 .map(CsvLines::next)
                 .onClose(this::close);

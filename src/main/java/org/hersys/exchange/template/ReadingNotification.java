@@ -1,4 +1,4 @@
-package org.hersys.exchange;
+package org.hersys.exchange.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,9 +15,9 @@ import org.hersys.tasklist.Reading;
 import org.hersys.tasklist.Reading.Misread;
 import org.springframework.stereotype.Component;
 
-/** Reads a program's notification strictly; what cannot be read does not hide what else is wrong. */
+/** Reads a notification of a program or a file strictly; what cannot be read does not hide what else is wrong. */
 @Component
-class ReadingNotification {
+public class ReadingNotification {
 
     private final AnswerReader reader;
     private final ReportingCase reporting;
@@ -28,7 +28,7 @@ class ReadingNotification {
     }
 
     /** What a body says. */
-    sealed interface Read {
+    public sealed interface Read {
 
         /** It could be read; whether it can be true is another question. */
         record Content(NotificationContent content) implements Read {}
@@ -40,19 +40,20 @@ class ReadingNotification {
         record NoObject() implements Read {}
     }
 
-    Read read(JsonNode body) {
+    /** What a body says, with everything that is wrong with it. */
+    public Read read(JsonNode body, String channel) {
         if (!(body instanceof ObjectNode answers)) {
             return new Read.NoObject();
         }
         Reading<NotificationContent> reading = reader.tryToRead(NotificationContent.class, answers);
         return reading.misread().isEmpty()
                 ? new Read.Content(reading.record())
-                : new Read.Wrong(problems(reading.record(), reading.misread()));
+                : new Read.Wrong(problems(reading.record(), channel, reading.misread()));
     }
 
-    private List<FieldProblem> problems(NotificationContent content, List<Misread> misread) {
+    private List<FieldProblem> problems(NotificationContent content, String channel, List<Misread> misread) {
         Set<String> named = misread.stream().map(wrong -> key(wrong.field())).collect(Collectors.toSet());
-        Stream<FieldProblem> others = reporting.problems(Report.of(content, "api")).stream()
+        Stream<FieldProblem> others = reporting.problems(Report.of(content, channel)).stream()
                 .filter(problem -> !named.contains(problem.field()));
         return Stream.concat(
                         misread.stream()
