@@ -72,6 +72,9 @@ class MergingCases {
         if (!survivor.disease().equals(other.disease())) {
             return new MergeOutcome.Refused("duplicates.refused.otherDisease", null);
         }
+        if (survivor.isContact() || other.isContact()) {
+            return new MergeOutcome.Refused("duplicates.refused.contact", null);
+        }
         if (reason != null && reason.length() > LONGEST_REASON) {
             return new MergeOutcome.Refused("duplicates.refused.reason", null);
         }
