@@ -59,7 +59,13 @@ class DuplicatePages {
     public record Shown(Pair pair, PersonCard first, PersonCard second, List<Said> reasons) {}
 
     /** A reason in the reader's words. */
-    public record Said(String field, String agreement, int weight, String words) {}
+    public record Said(String field, String agreement, int weight, String words) {
+
+        /** The weight with its sign. */
+        public String signed() {
+            return weight == 0 ? "0" : (weight > 0 ? "+" : "−") + Math.abs(weight);
+        }
+    }
 
     @GetMapping("/duplicates")
     public String list(
