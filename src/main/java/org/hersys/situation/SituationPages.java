@@ -116,20 +116,29 @@ class SituationPages {
         Actor reader = demandReader();
         Situation situation = new Situation(tally.counts());
         LocalDate today = today();
-        model.addAttribute("situation", situation);
+        model.addAttribute("heads", heads(situation, today));
         model.addAttribute("figures", figures(situation, language));
         model.addAttribute("course", situation.days(today, days));
         model.addAttribute("days", days);
         model.addAttribute("periods", PERIODS.stream().sorted().toList());
-        model.addAttribute("today", situation.reportedWithin(today, 1));
-        model.addAttribute("week", situation.reportedWithin(today, WEEK));
-        model.addAttribute("weekBefore", situation.reportedWithin(today.minusDays(WEEK), WEEK));
         model.addAttribute("asOf", OffsetDateTime.now(clock));
         model.addAttribute("published", reader.hasAny(Role.SURVEILLANCE));
         if (reader.sight() == Sight.PREFECTURE) {
             model.addAttribute("places", places.all());
             model.addAttribute("waiting", places.waiting());
         }
+    }
+
+    /** What stands in large figures; null where the number may not be known. */
+    record Heads(Long now, Long today, Long week, Long weekBefore, Long all) {}
+
+    private static Heads heads(Situation situation, LocalDate today) {
+        return new Heads(
+                situation.now(),
+                situation.reportedWithin(today, 1),
+                situation.reportedWithin(today, WEEK),
+                situation.reportedWithin(today.minusDays(WEEK), WEEK),
+                situation.all());
     }
 
     /** A picture with its table; rows bear their words. */
