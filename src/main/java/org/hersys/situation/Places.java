@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +20,12 @@ class Places {
     static final int MOST = 1_000_000;
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Places(JdbcClient jdbc, Clock clock) {
+    Places(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -71,16 +75,19 @@ class Places {
 
     /** Says how many places an organisation of the prefecture has; false when it is none of its hospitals and hotels. */
     boolean say(String organisation, int places) {
-        return jdbc.sql("""
-                        insert into capacity (organisation, places, changed_at)
-                        select code, :places, :now from organisation
-                         where code = :code and kind in ('hospital', 'hotel')
-                           and prefecture = (select current_setting('app.prefecture', true))
-                        on conflict (organisation) do update set places = excluded.places, changed_at = excluded.changed_at""")
-                        .param("code", organisation)
-                        .param("places", places)
-                        .param("now", OffsetDateTime.now(clock))
-                        .update()
-                == 1;
+        Optional<Place> before = all().stream()
+                .filter(place -> place.organisation().equals(organisation))
+                .findFirst();
+        before.ifPresent(place -> {
+            jdbc.sql("""
+                            insert into capacity (organisation, places, changed_at) values (:code, :places, :now)
+                            on conflict (organisation) do update set places = excluded.places, changed_at = excluded.changed_at""")
+                    .param("code", organisation)
+                    .param("places", places)
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+            audit.note(AuditEntry.of("places.changed").about(organisation).changed("places", place.places(), places));
+        });
+        return before.isPresent();
     }
 }
