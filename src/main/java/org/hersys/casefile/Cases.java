@@ -20,6 +20,14 @@ public class Cases {
         this.timeline = timeline;
     }
 
+    /** Whether there is any case that the current actor may see. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return jdbc.sql("select exists (select from case_file)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The case, or nothing when it does not exist or may not be seen: the answer is the same. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(long caseId) {
