@@ -9,6 +9,14 @@ alter table person
   add column romaji_key text collate "C",
   add column romaji_turned text collate "C",
   add column phone_key text collate "C";
+-- A name that one in a hundred has must be known as common, or the plan for it is that of a rare one.
+alter table person
+  alter column name_key set statistics 1000,
+  alter column name_turned set statistics 1000,
+  alter column kana_key set statistics 1000,
+  alter column kana_turned set statistics 1000,
+  alter column romaji_key set statistics 1000,
+  alter column romaji_turned set statistics 1000;
 comment on column person.name_turned is 'as name_key with the last part of the name in front; likewise kana_turned, romaji_turned';
 comment on column person.kana_key is 'reading folded for search (PersonKeys); never shown, like all keys';
 create index person_by_name_key on person (name_key) where name_key is not null;

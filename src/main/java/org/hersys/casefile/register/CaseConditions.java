@@ -29,9 +29,10 @@ final class CaseConditions {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private final boolean personal;
 
     CaseConditions(CaseCriteria criteria) {
-        ofPerson(criteria);
+        personal = ofPerson(criteria);
         equal("c.number", criteria.get(NUMBER));
         equal("c.office", criteria.get(OFFICE));
         equal("c.place", criteria.get(PLACE));
@@ -69,6 +70,11 @@ final class CaseConditions {
         return this;
     }
 
+    /** Whether they concern the person. */
+    boolean personal() {
+        return personal;
+    }
+
     /** The conditions, each after an {@code and}. */
     String sql() {
         return conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
@@ -79,7 +85,7 @@ final class CaseConditions {
         return values;
     }
 
-    private void ofPerson(CaseCriteria criteria) {
+    private boolean ofPerson(CaseCriteria criteria) {
         List<String> ofPerson = new ArrayList<>();
         if (criteria.get(NAME) != null) {
             String ranges = PersonKeys.ranges(criteria.get(NAME)).stream()
@@ -96,6 +102,7 @@ final class CaseConditions {
         if (!ofPerson.isEmpty()) {
             conditions.add("c.person_id in (select p.id from person p where " + String.join(" and ", ofPerson) + ")");
         }
+        return !ofPerson.isEmpty();
     }
 
     private String within(Range range) {

@@ -9,8 +9,4 @@ import java.util.Map;
  * @param total of the status asked for, or of all; where there are many, at least so many
  * @param many whether there are more than the total
  */
-public record CaseCounts(Map<String, Integer> byStatus, int total, boolean many) {
-
-    /** Open and closed cases are each counted up to so many. */
-    public static final int MOST = 10_000;
-}
+public record CaseCounts(Map<String, Integer> byStatus, int total, boolean many) {}

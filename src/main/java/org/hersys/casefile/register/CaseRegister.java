@@ -56,6 +56,11 @@ public class CaseRegister {
                 List.copyOf(page), backwards ? more : position.isPresent(), backwards ? position.isPresent() : more);
     }
 
+    /** Gives all cases of the list to a reader, one after the other; not all of them are in memory at a time. */
+    void all(CaseQuery query, Consumer<Listed> reader) {
+        read(query, Optional.empty(), Integer.MAX_VALUE, reader);
+    }
+
     /** Up to so many cases from the place of the query on, in the direction in which it looks. */
     private void read(CaseQuery query, Optional<Position> position, int most, Consumer<Listed> reader) {
         boolean ascending = query.ascending() != query.from().backwards();

@@ -23,8 +23,8 @@ public class CountingCases {
     /** How many cases fit, by status, and how many the list holds. */
     public CaseCounts of(CaseQuery query) {
         Map<String, Integer> found = new HashMap<>();
-        found.putAll(part(query.criteria(), false));
-        found.putAll(part(query.criteria(), true));
+        found.putAll(part(query, false));
+        found.putAll(part(query, true));
         Map<String, Integer> byStatus = new LinkedHashMap<>();
         CaseQuery.STATUSES.stream()
                 .filter(found::containsKey)
@@ -32,9 +32,14 @@ public class CountingCases {
         return total(query, byStatus);
     }
 
-    /** How many cases fit, at most {@link CaseCounts#MOST} and one. */
+    /** How many cases fit, at most {@link #most} and one. */
     public int upToMany(CaseQuery query) {
-        return sum(count(new CaseConditions(query.criteria()).andStatus(query.status())));
+        return sum(count(new CaseConditions(query.criteria()).andStatus(query.status()), most(query)));
+    }
+
+    /** Up to how many cases are counted: fewer where each has to be looked up by its person. */
+    public static int most(CaseQuery query) {
+        return query.criteria().fields().keySet().stream().anyMatch(SearchField::isOfThePerson) ? 1_000 : 10_000;
     }
 
     private CaseCounts total(CaseQuery query, Map<String, Integer> byStatus) {
@@ -44,14 +49,15 @@ public class CountingCases {
         int total = !told
                 ? upToMany(query)
                 : query.status() == null ? sum(byStatus) : byStatus.getOrDefault(query.status(), 0);
-        boolean many = !told && total > CaseCounts.MOST;
-        return new CaseCounts(byStatus, many ? CaseCounts.MOST : total, many);
+        boolean many = !told && total > most(query);
+        return new CaseCounts(byStatus, many ? most(query) : total, many);
     }
 
-    private Map<String, Integer> part(CaseCriteria criteria, boolean closed) {
-        Map<String, Integer> counted =
-                count(new CaseConditions(criteria).and(closed ? "c.closed_as is not null" : "c.closed_as is null"));
-        if (sum(counted) > CaseCounts.MOST) {
+    private Map<String, Integer> part(CaseQuery query, boolean closed) {
+        var conditions =
+                new CaseConditions(query.criteria()).and(closed ? "c.closed_as is not null" : "c.closed_as is null");
+        Map<String, Integer> counted = count(conditions, most(query));
+        if (sum(counted) > most(query)) {
             CaseQuery.STATUSES.stream()
                     .filter(status -> CaseStatus.isClosed(status) == closed)
                     .forEach(status -> counted.put(status, null));
@@ -59,8 +65,8 @@ public class CountingCases {
         return counted;
     }
 
-    private Map<String, Integer> count(CaseConditions conditions) {
-        String limit = "limit " + (CaseCounts.MOST + 1);
+    private Map<String, Integer> count(CaseConditions conditions, int most) {
+        String limit = "limit " + (most + 1);
         Map<String, Integer> counted = new HashMap<>();
         cases.select(
                 "select status, count(*) as number from (select status from (%s) b " + limit + ") c group by status",

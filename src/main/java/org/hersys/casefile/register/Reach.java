@@ -1,5 +1,6 @@
 package org.hersys.casefile.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hersys.access.Actor;
 
@@ -10,20 +11,19 @@ import org.hersys.access.Actor;
  */
 final class Reach {
 
-    private static final String OF_OFFICE = "c.office = :organisation";
-    private static final String LENT_TO_OFFICE = """
-            c.office <> :organisation and (c.offered_office = :organisation or c.id = any (array(
+    private static final List<String> OF_OFFICE =
+            ways("c.office = :organisation", "c.offered_office = :organisation", """
+            c.id = any (array(
               select r.case_id from related_office r where r.office = :organisation
-              union select e.case_id from emergency_access e where e.login = :login and e.until > now())))""";
-    private static final String OF_CLINIC = "c.clinic = :organisation";
-    private static final String IN_BEDS =
-            "c.clinic is distinct from :organisation and c.place_organisation = :organisation";
-    private static final String OBSERVED = "c.observer = :organisation";
-    private static final String STAYING_OR_GRANTED = """
-            c.observer is distinct from :organisation and (c.place_organisation = :organisation or c.id = any (array(
+              union select e.case_id from emergency_access e where e.login = :login and e.until > now()))""");
+    private static final List<String> OF_CLINIC =
+            ways("c.clinic = :organisation", "c.place_organisation = :organisation");
+    private static final List<String> OF_AGENCY =
+            ways("c.observer = :organisation", "c.place_organisation = :organisation", """
+            c.id = any (array(
               select g.case_id from case_grant g where g.organisation = :organisation and g.kind = 'byHand'
-                 and g.ended_at is null and g.until > now())))""";
-    private static final String OF_PREFECTURE = "c.prefecture = :prefecture";
+                 and g.ended_at is null and g.until > now()))""");
+    private static final List<String> OF_PREFECTURE = ways("c.prefecture = :prefecture");
 
     private Reach() {}
 
@@ -31,11 +31,22 @@ final class Reach {
     static List<String> of(Actor actor) {
         return switch (actor.sight()) {
             case SYSTEM -> List.of("true");
-            case OFFICE -> List.of(OF_OFFICE, LENT_TO_OFFICE);
-            case CLINIC -> List.of(OF_CLINIC, IN_BEDS);
-            case AGENCY -> List.of(OBSERVED, STAYING_OR_GRANTED);
-            case PREFECTURE -> List.of(OF_PREFECTURE);
+            case OFFICE -> OF_OFFICE;
+            case CLINIC -> OF_CLINIC;
+            case AGENCY -> OF_AGENCY;
+            case PREFECTURE -> OF_PREFECTURE;
             case POLICY, NONE -> List.of();
         };
+    }
+
+    /** Each way without what is seen in one of the ways before it. */
+    private static List<String> ways(String... conditions) {
+        List<String> ways = new ArrayList<>();
+        StringBuilder earlier = new StringBuilder();
+        for (String condition : conditions) {
+            ways.add(condition + earlier);
+            earlier.append(" and (").append(condition).append(") is not true");
+        }
+        return List.copyOf(ways);
     }
 }

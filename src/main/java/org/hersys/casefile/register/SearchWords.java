@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hersys.access.PhoneNumber;
 import org.hersys.text.WrittenDay;
 
 /**
@@ -54,16 +55,22 @@ public final class SearchWords {
     /** Groups of figures that follow one another are one word, as in 090 1234 5678. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        boolean figures = false;
+        boolean begun = false;
         for (String word : BETWEEN.split(text.strip())) {
-            boolean more = NUMERIC.matcher(word).matches() && !(WrittenDay.read(word) instanceof WrittenDay.Day);
-            if (more && figures) {
-                words.set(words.size() - 1, words.get(words.size() - 1) + " " + word);
+            boolean part = NUMERIC.matcher(word).matches() && !isWhole(word);
+            if (part && begun) {
+                words.set(words.size() - 1, words.get(words.size() - 1) + word);
             } else if (!word.isEmpty()) {
                 words.add(word);
             }
-            figures = more;
+            begun = part;
         }
         return words;
+    }
+
+    private static boolean isWhole(String word) {
+        return WrittenDay.read(word) instanceof WrittenDay.Day
+                || SearchField.NUMBER.read(word).isPresent()
+                || PhoneNumber.read(word).isPresent();
     }
 }

@@ -2,7 +2,6 @@ package org.hersys.casefile.web;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.register.CaseCriteria;
 import org.hersys.casefile.register.CaseOrder;
 import org.hersys.casefile.register.CaseQuery;
@@ -32,6 +31,6 @@ record ListRequest(UUID search, String status, String sort, String order, String
     }
 
     private static String number(String text) {
-        return text == null ? null : CaseNumber.read(text).map(CaseNumber::text).orElse(null);
+        return text != null && text.matches("[0-9A-Z-]{1,20}") ? text : null;
     }
 }
