@@ -38,10 +38,10 @@ public record CaseCriteria(@JsonValue Map<SearchField, String> fields) {
         return day == null ? null : LocalDate.parse(day);
     }
 
-    /** The same without a field. */
-    public CaseCriteria without(SearchField field) {
+    /** The same without the field of a code. */
+    public CaseCriteria without(String code) {
         return new CaseCriteria(fields.entrySet().stream()
-                .filter(entry -> entry.getKey() != field)
+                .filter(entry -> !entry.getKey().code().equals(code))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

@@ -46,7 +46,7 @@ public final class SearchWords {
         if (!NUMERIC.matcher(word).matches()) {
             return Optional.empty();
         }
-        return SearchField.NUMBER.read(word).isPresent()
+        return PhoneNumber.read(word).isEmpty() && SearchField.NUMBER.read(word).isPresent()
                 ? Optional.of(SearchField.NUMBER)
                 : Optional.of(SearchField.PHONE)
                         .filter(phone -> phone.read(word).isPresent());

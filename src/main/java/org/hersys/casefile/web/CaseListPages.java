@@ -101,7 +101,7 @@ class CaseListPages {
     /** Takes one condition away from a search. */
     @PostMapping("/cases/search/without")
     @Transactional
-    public String without(@RequestParam SearchField field, @ModelAttribute ListRequest request) {
+    public String without(@RequestParam String field, @ModelAttribute ListRequest request) {
         ListAddress now = request.address(searches);
         SearchForm form = SearchForm.of(now.query().criteria().without(field));
         UUID search = form.read().isEmpty() ? null : searches.keep(form.read());

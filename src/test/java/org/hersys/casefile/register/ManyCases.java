@@ -12,7 +12,7 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Fills a database with invented people and cases of one prefecture: names as frequent as in life (one in 66 is called
- * 佐藤), offices of very different size, waves of notifications over three years, three in a hundred cases open.
+ * 佐藤), offices of very different size, waves of notifications over three years, one case in ten open.
  */
 public final class ManyCases {
 
@@ -47,7 +47,7 @@ public final class ManyCases {
     /**
      * Adds cases as a superuser.
      *
-     * @param offices responsible for them; the first has a twentieth, each following fewer
+     * @param offices responsible for them; of 60 the first has a seventh, each following fewer
      */
     public static void fill(Connection connection, int cases, List<String> offices) throws SQLException {
         try (var statement = connection.createStatement()) {
