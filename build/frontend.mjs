@@ -29,9 +29,17 @@ const files = {
   'dmn-js/dist/assets/dmn-js-decision-table-controls.css': 'dmn-js/dmn-js-decision-table-controls.css',
   'dmn-js/dist/assets/dmn-font/css/dmn.css': 'dmn-js/dmn-font/css/dmn.css',
   'dmn-js/dist/assets/dmn-font/font': 'dmn-js/dmn-font/font',
+  'echarts/dist/echarts.common.min.js': 'echarts/echarts.js',
   'htmx.org/dist/htmx.min.js': 'htmx/htmx.js',
   '@digital-go-jp/design-tokens/dist/tokens.css': 'design-tokens/tokens.css',
 };
+const fonts = {
+  '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf': 'text.ttf',
+  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf': 'rare.ttf',
+};
+for (const [from, to] of Object.entries(fonts)) {
+  files[from] = join('..', '..', 'fonts', to);
+}
 for (const [from, to] of Object.entries(files)) {
   const destination = join(target, to);
   mkdirSync(dirname(destination), { recursive: true });

@@ -61,25 +61,12 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
-  // The tab of the section in view is marked; sections stop below the header that stays, however high it is.
-  const tabs = [...document.querySelectorAll('[data-sections] a')];
+  // The open tab is in view, however narrow the page; sections stop below the head that stays, however high it is.
+  const tabs = document.querySelector('[data-tabs]');
   const head = document.querySelector('.case-head');
-  if (head !== null && 'IntersectionObserver' in window) {
-    const list = tabs[0].closest('ul');
-    const inView = new Set();
-    const mark = (entries) => {
-      entries.forEach((entry) => inView[entry.isIntersecting ? 'add' : 'delete'](entry.target.id));
-      const current = tabs.find((tab) => inView.has(tab.hash.slice(1)));
-      if (current === undefined) return;
-      tabs.forEach((tab) => tab.removeAttribute('aria-current'));
-      current.setAttribute('aria-current', 'location');
-      list.scrollLeft = current.offsetLeft - 24;
-    };
-    const stays = getComputedStyle(head).position === 'sticky';
-    const height = stays ? head.offsetHeight : 0;
-    if (stays) document.documentElement.style.setProperty('--head', `${height}px`);
-    const watch = new IntersectionObserver(mark, { rootMargin: `-${height + 84}px 0px -40% 0px` });
-    tabs.forEach((tab) => watch.observe(document.getElementById(tab.hash.slice(1))));
+  if (tabs !== null) tabs.scrollLeft = tabs.querySelector('[aria-current]').offsetLeft - 24;
+  if (head !== null && getComputedStyle(head).position === 'sticky') {
+    document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`);
   }
 
   const problems = document.querySelector('[data-problems]');

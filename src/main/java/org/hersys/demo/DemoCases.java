@@ -46,6 +46,7 @@ class DemoCases implements ApplicationRunner {
     private final FillingForm filling;
     private final OpenTasks openTasks;
     private final Cases cases;
+    private final DemoContacts contacts;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
     private final TransactionTemplate transaction;
@@ -58,6 +59,7 @@ class DemoCases implements ApplicationRunner {
             FillingForm filling,
             OpenTasks openTasks,
             Cases cases,
+            DemoContacts contacts,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
             TransactionTemplate transaction,
@@ -68,6 +70,7 @@ class DemoCases implements ApplicationRunner {
         this.filling = filling;
         this.openTasks = openTasks;
         this.cases = cases;
+        this.contacts = contacts;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.transaction = transaction;
@@ -100,7 +103,7 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
-        followUp(patient, caseId);
+        contacts.followUp(caseId, patient.daysAgo() >= LONG_AGO);
     }
 
     /** Does the next task of the case; false when it stands where it should. */
@@ -144,26 +147,6 @@ class DemoCases implements ApplicationRunner {
                 }));
     }
 
-    /** Contacts of a case that is nearly over have been watched to the end; of others every second one has been told. */
-    private void followUp(DemoPatient patient, long caseId) {
-        boolean over = patient.daysAgo() >= LONG_AGO;
-        if (over || caseId % 2 == 0) {
-            contact(caseId, "userTask_informContact", "informed");
-        }
-        if (over) {
-            contact(caseId, "userTask_observeContact", "finished");
-        }
-    }
-
-    private void contact(long caseId, String element, String outcome) {
-        CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
-                .filter(open -> open.element().equals(element))
-                .forEach(task -> CurrentActor.runAs(actorOf(task), () -> {
-                    claiming.claim(task.taskId());
-                    filling.submit(task.taskId(), json.valueToTree(Map.of("followUp", outcome)));
-                }));
-    }
-
     private ObjectNode answers(OpenTask task, DemoPatient patient, Map<String, List<Map<String, Object>>> choices) {
         LocalDate today = LocalDate.now(clock);
         List<Map<String, Object>> chosen = choices.getOrDefault(task.element(), List.of());
@@ -189,7 +172,7 @@ class DemoCases implements ApplicationRunner {
         return json.valueToTree(answers);
     }
 
-    private static Actor actorOf(OpenTask task) {
+    static Actor actorOf(OpenTask task) {
         String group = task.organisation() + "." + task.role();
         return DemoPeople.ALL.stream()
                 .map(Account::actor)

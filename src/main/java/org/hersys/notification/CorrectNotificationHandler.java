@@ -1,8 +1,10 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
@@ -18,14 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
-    private final CorrectingNotification correcting;
+    private final RevisingNotification revising;
     private final Notifications notifications;
+    private final FormsOfDiseases diseases;
     private final Cases cases;
     private final Words words;
 
     CorrectNotificationHandler(
-            CorrectingNotification correcting, Notifications notifications, Cases cases, Words words) {
-        this.correcting = correcting;
+            FormsOfDiseases diseases,
+            RevisingNotification revising,
+            Notifications notifications,
+            Cases cases,
+            Words words) {
+        this.diseases = diseases;
+        this.revising = revising;
         this.notifications = notifications;
         this.cases = cases;
         this.words = words;
@@ -42,25 +50,38 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     }
 
     @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return diseases.of(form, cases.get(task.caseId()).disease());
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Notification said = notifications.current(file.id());
-        Map<String, Object> values = answers(correcting.content(file.id()));
+        Map<String, Object> values = answers(revising.content(file.id()));
         values.put("caseNumber", file.number());
         values.put("returnedBy", words.organisation(file.office()));
         values.put("returnedAtText", words.moment(said.returnedAt()));
         values.put("returnRemark", Words.typed(said.returnRemark()));
+        said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
         return values;
+    }
+
+    /** What stands under a field that the health centre wants corrected. */
+    private String atField(Notification said) {
+        return words.say("notification.remarkAtField", said.returnRemark());
     }
 
     @Override
     public FormOutcome submit(FormTask task, NotificationContent answers) {
-        List<FieldProblem> problems = correcting.correct(task.caseId(), answers);
+        NotificationContent said = revising.content(task.caseId());
+        List<FieldProblem> problems = revising.revise(task.caseId(), answers.keeping(said), "notificationCorrected");
         return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }
 
     private static Map<String, Object> answers(NotificationContent content) {
         Map<String, Object> values = new HashMap<>();
+        values.put("answers", content.answers());
         values.put("diagnosisType", content.diagnosisType());
         values.put("name", content.name());
         values.put("kana", content.kana());
@@ -80,6 +101,12 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("symptoms", content.symptoms());
         values.put("doctor", content.doctor());
         values.put("remarks", content.remarks());
+        values.put(
+                "warningReason",
+                content.acceptedWarnings().stream()
+                        .map(AcceptedWarning::reason)
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
         return values;
     }
 }

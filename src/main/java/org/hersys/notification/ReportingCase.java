@@ -1,7 +1,6 @@
 package org.hersys.notification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,8 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.NewCase;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,28 +28,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportingCase {
 
+    private final Diseases diseases;
     private final FirstUrgency urgency;
     private final OpeningCase opening;
     private final Cases cases;
     private final Notifications notifications;
     private final CaseTimeline timeline;
     private final Organisations organisations;
+    private final CheckingContent checking;
     private final Clock clock;
 
     ReportingCase(
+            Diseases diseases,
             FirstUrgency urgency,
             OpeningCase opening,
             Cases cases,
             Notifications notifications,
             CaseTimeline timeline,
             Organisations organisations,
+            CheckingContent checking,
             Clock clock) {
+        this.diseases = diseases;
         this.urgency = urgency;
         this.opening = opening;
         this.cases = cases;
         this.notifications = notifications;
         this.timeline = timeline;
         this.organisations = organisations;
+        this.checking = checking;
         this.clock = clock;
     }
 
@@ -57,7 +64,7 @@ public class ReportingCase {
      * whose area it lies; a nurse or clerk reports for the own health centre.
      */
     public ReportOutcome report(Report report) {
-        List<FieldProblem> problems = problems(report);
+        List<FieldProblem> problems = checking.refusals(report.content(), report.channel());
         if (!problems.isEmpty()) {
             return new ReportOutcome.Refused(problems);
         }
@@ -66,18 +73,29 @@ public class ReportingCase {
             return new ReportOutcome.Refused(List.of(new FieldProblem(null, "notification.problem.mayNotReport")));
         }
         long caseId = open(report, sender.get());
-        notifications.add(caseId, report.content(), report.channel(), null);
+        notifications.add(caseId, checking.settled(report.content()), report.channel(), null);
         timeline.add(caseId, "notificationReceived", "case", Map.of("channel", report.channel()));
         return new ReportOutcome.Reported(caseId, cases.get(caseId).number());
     }
 
     /** Everything that is wrong with a report, at most one problem a field; none when it can be taken. */
     public List<FieldProblem> problems(Report report) {
-        return NotificationChecks.problems(report.content(), report.channel(), LocalDate.now(clock));
+        return checking.problems(report.content(), report.channel());
+    }
+
+    /** What is unusual in a report and was not accepted with a reason; a person is asked for one, a program only told. */
+    public List<Warning> warnings(Report report) {
+        return checking.warnings(report.content());
+    }
+
+    /** What is unusual, whether it was accepted or not. */
+    public List<Warning> everyWarning(NotificationContent content) {
+        return checking.everyWarning(content);
     }
 
     private long open(Report report, Sender sender) {
         NotificationContent content = report.content();
+        Disease disease = diseases.get(content.disease());
         OffsetDateTime now = OffsetDateTime.now(clock);
         return opening.open(new NewCase(
                 new Person(
@@ -86,19 +104,26 @@ public class ReportingCase {
                         content.kana(),
                         content.sex(),
                         content.birthDate(),
-                        null,
+                        ageBand(disease, content),
                         content.phone(),
                         null),
+                disease.code(),
                 content.address(),
                 sender.office().code(),
                 sender.office().prefecture(),
                 sender.clinic(),
                 content.diagnosedOn(),
                 content.onsetOn(),
-                FirstContact.due(content.diagnosedOn(), now),
+                FirstContact.due(content.diagnosedOn(), disease.notifyWithinDays(), now),
                 now,
                 urgency.of(content),
                 report.sourceCase()));
+    }
+
+    /** The age in years as published lists write it, where the law lets nobody ask for the birth date. */
+    private static String ageBand(Disease disease, NotificationContent content) {
+        Object age = content.answers().get(disease.ageQuestion());
+        return age == null ? null : age + "歳";
     }
 
     /** Who is responsible for what the actor reports, and as whose notification it counts. */

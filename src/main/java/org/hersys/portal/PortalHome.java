@@ -10,8 +10,10 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.investigation.AnsweringQuestionnaire;
 import org.hersys.investigation.Questionnaires;
+import org.hersys.observation.DayWindow;
 import org.hersys.observation.OwnReport;
 import org.hersys.observation.OwnReports;
+import org.hersys.observation.WatchPeriod;
 import org.hersys.release.ExpectingRelease;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ class PortalHome {
     private final ReportingMembers members;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
+    private final WatchPeriod period;
+    private final DayWindow window;
 
     PortalHome(
             Cases cases,
@@ -41,7 +45,11 @@ class PortalHome {
             ProcessingNumbers numbers,
             ReportingMembers members,
             Questionnaires questionnaires,
-            AnsweringQuestionnaire answering) {
+            AnsweringQuestionnaire answering,
+            WatchPeriod period,
+            DayWindow window) {
+        this.period = period;
+        this.window = window;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.cases = cases;
@@ -62,7 +70,9 @@ class PortalHome {
      * @param observer who watches over the patient day by day; null where it is the health centre or nobody yet
      * @param free from when the patient is expected to be free; null before the investigation and after release
      * @param countedFrom the day from which the period is counted
+     * @param contactUntil last day of the watch over a contact; null for a patient
      * @param symptomatic whether that day is the onset of symptoms rather than the test
+     * @param window hours of the day in which the patient wants to be asked
      * @param reportsFor names of those the person reports for besides themselves
      */
     record View(
@@ -77,11 +87,13 @@ class PortalHome {
             Call observer,
             OffsetDateTime free,
             LocalDate countedFrom,
+            LocalDate contactUntil,
             boolean symptomatic,
             String rule,
             String processingNumber,
             List<OwnReport> reports,
-            List<String> reportsFor) {}
+            List<String> reportsFor,
+            DayWindow.Hours window) {}
 
     /** Somebody to call. */
     record Call(String name, String phone) {}
@@ -89,7 +101,8 @@ class PortalHome {
     View of(long caseId) {
         CaseFile file = cases.get(caseId);
         boolean open = file.closedAt() == null;
-        Optional<ExpectingRelease.Expected> expected = open ? expecting.of(caseId) : Optional.empty();
+        Optional<ExpectingRelease.Expected> expected =
+                open && !file.isContact() ? expecting.of(caseId) : Optional.empty();
         return new View(
                 cases.person(file).name(),
                 file.number(),
@@ -102,11 +115,13 @@ class PortalHome {
                 file.observer() == null || file.observer().equals(file.office()) ? null : call(file.observer()),
                 expected.map(ExpectingRelease.Expected::earliest).orElse(null),
                 expected.map(ExpectingRelease.Expected::countedFrom).orElse(null),
+                period.lastDay(file).orElse(null),
                 expected.map(ExpectingRelease.Expected::fromOnset).orElse(false),
                 expected.map(ExpectingRelease.Expected::why).orElse(null),
                 numbers.of(caseId).orElse(null),
                 reports.of(caseId, REPORTS_SHOWN),
-                members.others(caseId));
+                members.others(caseId),
+                window.of(file));
     }
 
     private Call call(String code) {

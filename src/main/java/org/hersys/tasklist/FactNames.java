@@ -15,11 +15,15 @@ public final class FactNames {
     private static final Set<String> ALLOWED = Set.of(
             "caseId",
             "contactId",
+            "watchedCase",
             "office",
             "clinic",
             "prefecture",
             "priority",
             "duty",
+            "course",
+            "pathogen",
+            "pathogenDue",
             "confirmation",
             "senderGroup",
             "receivingOffice",
@@ -57,6 +61,7 @@ public final class FactNames {
             "followUpEnd",
             "followUp",
             "messageId",
+            "heard",
             "otherWay",
             "arrived",
             "reachDue");

@@ -120,22 +120,28 @@ class CasePagesIT {
     @Test
     void aClinicSeesItsPatientButNeitherExposureNorContacts() throws Exception {
         String number = reported("診療 試子");
-        String page = Pages.signedIn(port, "clinic.sakura", "hersys-demo", "ja")
-                .open("/cases/" + number)
-                .body();
-        assertThat(page).contains("診療 試子").doesNotContain("id=\"exposure\"").doesNotContain("id=\"contacts\"");
+        Pages clinic = Pages.signedIn(port, "clinic.sakura", "hersys-demo", "ja");
+        String page = "/cases/" + number;
+        assertThat(clinic.open(page).body()).contains("診療 試子").doesNotContain(page + "/exposure", page + "/contacts");
+        for (String hidden : new String[] {"/exposure", "/contacts", "/observations", "/nonsense"}) {
+            assertThat(clinic.open(page + hidden).statusCode()).as(hidden).isEqualTo(404);
+        }
     }
 
     @Test
     void everyLookAtACaseIsNoted() throws Exception {
         String number = reported("閲覧 試子");
         nurse().open("/cases/" + number);
-        Long looks = CurrentActor.as(
-                Actor.system(),
-                () -> count(
-                        "select count(*) from audit_entry a join case_file c on c.id = a.case_id where c.number = ? and a.login = 'nurse.minato' and a.action = 'case.viewed'",
-                        number));
-        assertThat(looks).isEqualTo(1);
+        nurse().open("/cases/" + number + "/exposure");
+        for (String look : new String[] {"case.viewed", "case.viewed.exposure"}) {
+            Long looks = CurrentActor.as(
+                    Actor.system(),
+                    () -> count(
+                            "select count(*) from audit_entry a join case_file c on c.id = a.case_id where c.number = ? and a.login = 'nurse.minato' and a.action = '"
+                                    + look + "'",
+                            number));
+            assertThat(looks).as(look).isEqualTo(1);
+        }
     }
 
     @Autowired

@@ -58,7 +58,8 @@ class GrantAccessIT {
         Pages nurse = Pages.signedIn(port, "nurse.english", "hersys-demo", "en");
         String task = agency.task(number, TASK);
         assertThat(sees("agency.toto", number)).isTrue();
-        assertThat(nurse.open("/cases/" + number).body()).contains("Who may see this case", "Toto Home Care Support");
+        assertThat(nurse.open("/cases/" + number + "/course").body())
+                .contains("Who may see this case", "Toto Home Care Support");
 
         String end = "/cases/" + number + "/grants/" + grant(caseId).id() + "/end";
         assertThat(nurse.send("/cases/" + number, end, Map.of("why", " ")).body())
@@ -162,7 +163,7 @@ class GrantAccessIT {
         assertThat(sees("agency.toto", number)).isFalse();
         assertThat(staff.<List<Long>>as(AGENCY, () -> ids("select id from case_file")))
                 .doesNotContain(caseId);
-        assertThat(nurse.open(page).body()).contains("its last day has passed");
+        assertThat(nurse.open(page + "/course").body()).contains("its last day has passed");
     }
 
     @ParameterizedTest

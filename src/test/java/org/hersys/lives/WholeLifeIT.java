@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hersys.support.LogRecorder;
 import org.hersys.support.ProductTest;
 import org.hersys.support.TestDatabase;
@@ -92,7 +93,10 @@ class WholeLifeIT {
                             "isolationExtended",
                             "released");
             assertOver(number);
-            assertThat(cast.page(Cast.NURSE, "/cases/" + number).body())
+            assertThat(List.of("/medical", "/whereabouts", "/course").stream()
+                            .map(tab -> cast.page(Cast.NURSE, "/cases/" + number + tab)
+                                    .body())
+                            .collect(Collectors.joining()))
                     .contains("ツチノコ山 ヌエ子", "西病棟鵺号室", "飛頭蛮却下理由", "提灯お化け延長理由");
             assertNowhere(HospitalLife.WORDS, log.text() + output.getAll());
         }

@@ -20,21 +20,23 @@ class DecisionContractTest {
 
     private static final Map<String, List<String>> CODES = Map.of(
             "duty", List.of("full", "countOnly", "none"),
-            "severity", List.of("mild", "moderate1", "moderate2", "severe"),
+            "severity", List.of("none", "mild", "moderate1", "moderate2", "severe"),
             "placement", List.of("hospital", "hotel", "home", "careFacility"),
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
             "alertLevel", List.of("none", "watch", "urgent", "emergency"),
             "reporter", List.of("own", "staff"),
+            "verdict", List.of("likely", "possible", "none"),
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreThirteenTables() {
-        assertThat(DecisionTables.all()).hasSize(13);
+    void thereAreSixteenTables() {
+        assertThat(DecisionTables.all()).hasSize(16);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             decideDutyToNotify | reportedOn diagnosisType result hospitalised age needsTreatment severeRisk pregnant | duty
+            decideDutyOfEncephalitis | diagnosisType impairment cause | duty
             determineSeverity | authority spo2 dyspnoea pneumonia oxygenNeeded icu ventilator ecmo | severity
             scoreRisk | age dialysis pregnancyWeeks pneumoniaExtent oxygenNeeded looksSevere diabetes respiratoryChronic cardiovascular cancer hypertension immunosuppressed bmi symptomatic | points
             recommendPlacement | mode ruleDate severity riskScore age spo2 careFacility canIsolate livesWithRisk needsCare pregnant | placement straightThrough reason
@@ -46,6 +48,8 @@ class DecisionContractTest {
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
             timeReaching | reachStep urgency | minutes
+            weighAgreement | field agreement | weight
+            assessDuplicate | score givenName | verdict
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay
             """)
     void aTableHasTheInputsAndOutputsThatItsCallersKnow(String id, String inputs, String outputs) {

@@ -35,17 +35,19 @@ class CarePagesIT {
         care.answer(AGENCY, caseId, "userTask_handleAlert", new HandleAlertForm("continue", "電話した"));
         String page = "/cases/" + care.file(caseId).number();
 
-        String nurse = body("nurse.minato", page, "ja");
-        assertThat(nurse)
+        assertThat(body("nurse.minato", page + "/observations", "ja"))
                 .contains("支援センター", "少し息苦しい", "電話した", "<polyline", "95%", "自宅")
                 .doesNotContain("??");
-        assertThat(body("nurse.english", page, "en")).contains("Straight through".toLowerCase(java.util.Locale.ROOT));
+        assertThat(body("nurse.english", page + "/medical", "en")).contains("straight through");
 
-        String agency = body("agency.toto", page, "ja");
-        assertThat(agency).contains("少し息苦しい", "<polyline").doesNotContain("id=\"decisions\"", "id=\"releases\"");
+        assertThat(body("agency.toto", page + "/observations", "ja"))
+                .contains("少し息苦しい", "<polyline")
+                .doesNotContain(page + "/medical", page + "/exposure");
+        assertThat(body("agency.toto", page + "/course", "ja")).doesNotContain("id=\"releases\"");
 
-        String desk = body("coordinator.toto", page, "ja");
-        assertThat(desk).contains("id=\"stays\"").doesNotContain("少し息苦しい", "<polyline");
+        assertThat(body("coordinator.toto", page + "/whereabouts", "ja"))
+                .contains("id=\"stays\"")
+                .doesNotContain(page + "/observations");
     }
 
     private String body(String login, String page, String language) {

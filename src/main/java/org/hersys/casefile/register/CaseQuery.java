@@ -23,10 +23,13 @@ public record CaseQuery(CaseCriteria criteria, String status, CaseOrder order, b
             "atHome",
             "inCareFacility",
             "released",
+            "closed",
             "died",
             "withdrawn",
             "notNotifiable",
-            "filed");
+            "filed",
+            "contact",
+            "contactEnded");
 
     /** The same with codes that exist. */
     public CaseQuery {

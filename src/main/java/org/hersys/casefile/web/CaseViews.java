@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
@@ -16,17 +17,19 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Diseases;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Puts the case page's model together from the case file and the sections of the other modules. */
+/** Puts the model of one tab of the case page together from the case file and the sections of the other modules. */
 @Component
 class CaseViews {
 
-    private static final List<String> SECTIONS = List.of(
+    private static final List<String> PARTS = List.of(
             "notifications",
             "tests",
+            "pathogens",
             "interviews",
             "decisions",
             "stays",
@@ -41,10 +44,13 @@ class CaseViews {
             "patientPages",
             "mayWithdraw",
             "mayRecordDeath");
+    private static final Set<String> ON_EVERY_TAB = Set.of("emergencyUntil");
 
     private final Cases cases;
     private final CaseHistory history;
     private final OpenTasks openTasks;
+    private final CaseHeads heads;
+    private final Diseases diseases;
     private final Clocks clocks;
     private final Names names;
     private final ModelTexts texts;
@@ -54,6 +60,8 @@ class CaseViews {
             Cases cases,
             CaseHistory history,
             OpenTasks openTasks,
+            CaseHeads heads,
+            Diseases diseases,
             Clocks clocks,
             Names names,
             ModelTexts texts,
@@ -61,19 +69,41 @@ class CaseViews {
         this.cases = cases;
         this.history = history;
         this.openTasks = openTasks;
+        this.heads = heads;
+        this.diseases = diseases;
         this.clocks = clocks;
         this.names = names;
         this.texts = texts;
         this.sections = sections;
     }
 
-    Map<String, Object> of(CaseFile file) {
+    Map<String, Object> of(CaseFile file, CaseTab tab) {
         Person person = cases.person(file);
         List<OpenTask> tasks = openTasks.of(List.of(file.id()));
+        Map<String, Object> view = parts(file, person, tab);
+        view.put("tab", tab.code());
+        view.put("tabs", CaseTab.codes(CurrentActor.get(), diseases.get(file.disease())));
+        view.put("head", heads.head(file, person, tasks));
+        view.put("warnings", heads.warnings(file));
+        view.put("tasks", tasks.stream().map(this::task).toList());
+        view.put(
+                "next",
+                tasks.stream().filter(this::isMine).findFirst().map(this::task).orElse(null));
+        view.put("timeline", history.events(file.id()).stream().map(this::event).toList());
+        view.put("statuses", CurrentActor.get().sight() == Sight.AGENCY ? null : history.statuses(file.id()));
+        view.put("whole", CurrentActor.get().sight() == Sight.OFFICE);
+        view.put("today", clocks.now().toLocalDate());
+        return view;
+    }
+
+    private Map<String, Object> parts(CaseFile file, Person person, CaseTab tab) {
         Map<String, Object> view = new HashMap<>();
-        SECTIONS.forEach(key -> view.put(key, null));
+        PARTS.forEach(key -> view.put(key, null));
         Map<String, Object> overview = overview(file, person);
         for (CaseSection section : sections) {
+            if (!tab.shows(section.key()) && !ON_EVERY_TAB.contains(section.key())) {
+                continue;
+            }
             Object part = section.of(file);
             if (!CaseSection.OVERVIEW.equals(section.key())) {
                 view.put(section.key(), part);
@@ -82,41 +112,7 @@ class CaseViews {
             }
         }
         view.put("overview", overview);
-        view.put("head", head(file, person, tasks));
-        view.put("tasks", tasks.stream().map(this::task).toList());
-        view.put(
-                "next",
-                tasks.stream().filter(this::isMine).findFirst().map(this::task).orElse(null));
-        view.put("timeline", history.events(file.id()).stream().map(this::event).toList());
-        view.put("statuses", CurrentActor.get().sight() == Sight.AGENCY ? null : history.statuses(file.id()));
-        view.put("warnings", warnings(file));
-        view.put("whole", CurrentActor.get().sight() == Sight.OFFICE);
-        view.put("today", clocks.now().toLocalDate());
         return view;
-    }
-
-    private Map<String, Object> head(CaseFile file, Person person, List<OpenTask> tasks) {
-        Map<String, Object> head = new HashMap<>();
-        head.put("number", file.number());
-        head.put("name", person.name());
-        head.put("kana", person.kana());
-        head.put("age", person.ageOn(clocks.now().toLocalDate()));
-        head.put("ageBand", person.ageBand());
-        head.put("sex", person.sex());
-        head.put("status", file.status());
-        head.put("severity", file.severity());
-        head.put("clock", clocks.of(file, tasks));
-        head.put("place", file.place());
-        head.put("placeOrganisation", names.organisation(file.placeOrganisation()));
-        head.put("office", names.organisation(file.office()));
-        head.put("observer", names.organisation(file.observer()));
-        head.put("clinic", CurrentActor.get().sight() == Sight.AGENCY ? null : names.organisation(file.clinic()));
-        head.put("reportedAt", file.reportedAt());
-        head.put(
-                "readers",
-                history.readers(file.id()).stream().map(names::organisation).toList());
-        head.put("relations", history.relations(file));
-        return head;
     }
 
     private Map<String, Object> overview(CaseFile file, Person person) {
@@ -175,26 +171,5 @@ class CaseViews {
         shown.put("organisation", names.organisation(event.organisation()));
         shown.put("details", details);
         return shown;
-    }
-
-    private List<Map<String, Object>> warnings(CaseFile file) {
-        String own = CurrentActor.get().organisation();
-        List<Map<String, Object>> warnings = new ArrayList<>();
-        if (file.offeredOffice() != null) {
-            boolean receiver = file.offeredOffice().equals(own);
-            warnings.add(Map.of(
-                    "kind",
-                    receiver ? "transferReceived" : "transferOffered",
-                    "what",
-                    names.organisation(receiver ? file.office() : file.offeredOffice())));
-        }
-        if (CurrentActor.get().sight() == Sight.OFFICE
-                && history.readers(file.id()).contains(own)) {
-            warnings.add(Map.of("kind", "readingAlong", "what", names.organisation(file.office())));
-        }
-        if ("filed".equals(file.status())) {
-            warnings.add(Map.of("kind", "historical", "what", ""));
-        }
-        return warnings;
     }
 }

@@ -76,7 +76,7 @@ class GrantPages {
         } else {
             next.addFlashAttribute("notice", notice);
         }
-        return "redirect:/cases/" + file.number() + "#sight";
+        return "redirect:/cases/" + file.number() + "/course#sight";
     }
 
     private static Map<String, String> typed(String organisation, String until, String why) {
