@@ -93,6 +93,14 @@ class ShellAdvice {
                     "supervision",
                     request.getRequestURI().startsWith("/supervision")));
         }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR, Role.SURVEILLANCE))
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "situation",
+                    "/situation",
+                    "observations",
+                    request.getRequestURI().startsWith("/situation")));
+        }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
             nav.add(new NavItem(
                     "templates", "/templates", "texts", request.getRequestURI().startsWith("/templates")));
