@@ -40,12 +40,15 @@ class DemoCases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int MOST_TASKS = 12;
     private static final int LONG_AGO = 7;
+    private static final int EVERY_FOURTH = 4;
+    private static final Set<String> BESIDE = Set.of("followUpContact", DemoCompletions.PROCESS);
 
     private final StartingProcess starting;
     private final ClaimingTask claiming;
     private final FillingForm filling;
     private final OpenTasks openTasks;
     private final DemoContacts contacts;
+    private final DemoCompletions completions;
     private final CaseRegister register;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
@@ -59,6 +62,7 @@ class DemoCases implements ApplicationRunner {
             FillingForm filling,
             OpenTasks openTasks,
             DemoContacts contacts,
+            DemoCompletions completions,
             CaseRegister register,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
@@ -70,6 +74,7 @@ class DemoCases implements ApplicationRunner {
         this.filling = filling;
         this.openTasks = openTasks;
         this.contacts = contacts;
+        this.completions = completions;
         this.register = register;
         this.questionnaires = questionnaires;
         this.answering = answering;
@@ -106,13 +111,16 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
+        if (serial % EVERY_FOURTH == 0) {
+            completions.complete(caseId);
+        }
         contacts.followUp(caseId, patient.daysAgo() >= LONG_AGO);
     }
 
     /** Does the next task of the case; false when it stands where it should. */
     private boolean advance(DemoPatient patient, long caseId, Map<String, List<Map<String, Object>>> choices) {
         OpenTask task = CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
-                .filter(open -> !open.process().equals("followUpContact"))
+                .filter(open -> !BESIDE.contains(open.process()))
                 .findFirst()
                 .orElse(null);
         if (task == null && answers(patient, caseId)) {

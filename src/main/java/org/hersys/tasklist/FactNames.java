@@ -29,6 +29,7 @@ public final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "completionDue",
             "firstContact",
             "questionnaireDue",
             "severity",

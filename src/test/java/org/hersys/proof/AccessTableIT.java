@@ -87,7 +87,8 @@ class AccessTableIT {
             places.put(
                     "task",
                     database.jdbc()
-                            .sql("select task_id from work_item where case_id = ?::bigint")
+                            .sql("select task_id from work_item where case_id = ?::bigint"
+                                    + " and task_key <> 'userTask_completeNotification'")
                             .param(places.get("case"))
                             .query(String.class)
                             .single());
