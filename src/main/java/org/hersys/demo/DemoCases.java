@@ -40,7 +40,6 @@ class DemoCases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int MOST_TASKS = 12;
     private static final int LONG_AGO = 7;
-    private static final int EVERY_FOURTH = 4;
     private static final Set<String> BESIDE = Set.of("followUpContact", DemoCompletions.PROCESS);
 
     private final StartingProcess starting;
@@ -111,9 +110,7 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
-        if (serial % EVERY_FOURTH == 0) {
-            completions.complete(caseId);
-        }
+        completions.complete(caseId, serial);
         contacts.followUp(caseId, patient.daysAgo() >= LONG_AGO);
     }
 
