@@ -95,6 +95,7 @@ public class PromotingContact {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -51,7 +51,8 @@ record CompleteNotificationForm(
                 remarks,
                 rest(said.rest()),
                 said.acceptedWarnings(),
-                warningReason);
+                warningReason,
+                said.earlierCase());
     }
 
     private NotificationRest rest(NotificationRest said) {

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param rest what is beyond the six items
  * @param acceptedWarnings what is unusual and right all the same, each with its reason
  * @param warningReason one reason for every warning that has none of its own
+ * @param earlierCase number of an earlier case that somebody has recognised as the same person's, or null
  */
 public record NotificationContent(
         String diagnosisType,
@@ -41,7 +42,8 @@ public record NotificationContent(
         String remarks,
         NotificationRest rest,
         List<AcceptedWarning> acceptedWarnings,
-        String warningReason) {
+        String warningReason,
+        String earlierCase) {
 
     /** Strips blanks around texts; what is not said is no. */
     public NotificationContent {
@@ -67,6 +69,7 @@ public record NotificationContent(
                 ? List.of()
                 : acceptedWarnings.stream().filter(Objects::nonNull).toList();
         warningReason = stripped(warningReason);
+        earlierCase = stripped(earlierCase);
     }
 
     /** The same with other parts beyond the six items. */
@@ -93,7 +96,8 @@ public record NotificationContent(
                 remarks,
                 other,
                 acceptedWarnings,
-                warningReason);
+                warningReason,
+                earlierCase);
     }
 
     /** The same with these warnings accepted and no others. */
@@ -120,7 +124,8 @@ public record NotificationContent(
                 remarks,
                 rest,
                 accepted,
-                null);
+                null,
+                earlierCase);
     }
 
     private static String stripped(String text) {

@@ -108,6 +108,7 @@ class RevisingNotification {
                 said.remarks(),
                 said.rest(),
                 said.acceptedWarnings(),
-                null);
+                null,
+                said.earlierCase());
     }
 }

@@ -100,6 +100,7 @@ class StoredNotification {
                 row.getString("remarks"),
                 null,
                 null,
+                null,
                 null);
     }
 

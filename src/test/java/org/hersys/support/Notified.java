@@ -145,6 +145,7 @@ public final class Notified {
                 remarks,
                 rest,
                 accepted,
+                null,
                 null);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hersys.casefile.SimilarCases.Similar;
 import org.hersys.intake.CheckingNotification.Checked;
+import org.hersys.intake.CheckingNotification.Related;
 import org.hersys.intake.TypedNotification;
 import org.hersys.notification.Warning;
 
@@ -19,6 +19,7 @@ import org.hersys.notification.Warning;
  * @param warnings what is unusual, by field
  * @param open whether a warning has no reason yet
  * @param items the six items that are enough, in the order of the page
+ * @param relation what was chosen about similar cases
  * @param tried whether somebody has tried to send it
  * @param unfolded whether the rest of the form is open, because something in it needs a look
  */
@@ -29,7 +30,8 @@ record NotificationView(
         Map<String, Warning> warnings,
         boolean open,
         List<Item> items,
-        List<Similar> similar,
+        List<Related> similar,
+        String relation,
         boolean tried,
         boolean unfolded) {
 
@@ -51,6 +53,7 @@ record NotificationView(
                 checked.open(),
                 items(typed, checked),
                 checked.similar(),
+                "",
                 tried,
                 unfolded);
     }
@@ -59,7 +62,12 @@ record NotificationView(
     NotificationView without(String field) {
         Map<String, String> others = new LinkedHashMap<>(problems);
         others.remove(field);
-        return new NotificationView(typed, said, others, warnings, open, items, similar, tried, unfolded);
+        return new NotificationView(typed, said, others, warnings, open, items, similar, relation, tried, unfolded);
+    }
+
+    /** The same with what was chosen about similar cases. */
+    NotificationView choosing(String chosen) {
+        return new NotificationView(typed, said, problems, warnings, open, items, similar, chosen, tried, unfolded);
     }
 
     /** How many of the six items are there. */
