@@ -6,13 +6,15 @@ import java.time.OffsetDateTime;
 /**
  * What a case begins with.
  *
- * @param person a new person is made unless the id is of somebody known
+ *  * @param person a new person is made unless the id is of somebody known
+ *  * @param disease code
  * @param address where the person lives or stays, or null
  * @param clinic organisation that reports, or null
  * @param priority 0 to 100
  */
 public record NewCase(
         Person person,
+        String disease,
         String address,
         String office,
         String prefecture,

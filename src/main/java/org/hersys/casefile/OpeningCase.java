@@ -25,13 +25,14 @@ public class OpeningCase {
         long caseId = next("case_id");
         String number = CaseNumber.of(begun.reportedAt().getYear(), caseId).text();
         jdbc.sql("""
-                        insert into case_file (id, number, person_id, office, prefecture, clinic, diagnosed_on, onset_on,
+                        insert into case_file (id, number, person_id, disease, office, prefecture, clinic, diagnosed_on, onset_on,
                           first_contact_due, reported_at, status_since, priority, source_case)
-                        values (?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         caseId,
                         number,
                         personId,
+                        begun.disease(),
                         begun.office(),
                         begun.prefecture(),
                         begun.clinic(),
@@ -94,7 +95,7 @@ public class OpeningCase {
                         where id = ?""")
                 .params(Arrays.asList(
                         person.name(),
-                        NameKey.of(person.name()),
+                        person.name() == null ? null : NameKey.of(person.name()),
                         person.kana(),
                         person.sex(),
                         person.birthDate(),

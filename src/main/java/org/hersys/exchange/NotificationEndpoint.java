@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.hersys.access.ApiScope;
 import org.hersys.access.NeedsScope;
-import org.hersys.exchange.ReadingNotification.Read;
 import org.hersys.exchange.ReceivingNotification.Received;
+import org.hersys.exchange.template.ReadingNotification;
+import org.hersys.exchange.template.ReadingNotification.Read;
 import org.hersys.notification.NotificationContent;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.context.MessageSource;
@@ -89,7 +90,7 @@ class NotificationEndpoint {
     }
 
     private NotificationContent content(JsonNode body, Locale language) {
-        Read read = reading.read(body);
+        Read read = reading.read(body, "api");
         if (read instanceof Read.Content content) {
             return content.content();
         }

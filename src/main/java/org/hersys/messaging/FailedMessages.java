@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 class FailedMessages {
 
     private final ReachPerson reachPerson;
+    private final HeardCourse heard;
     private final ReachingPerson reaching;
     private final Messages messages;
     private final Cases cases;
 
-    FailedMessages(ReachPerson reachPerson, ReachingPerson reaching, Messages messages, Cases cases) {
+    FailedMessages(
+            ReachPerson reachPerson, HeardCourse heard, ReachingPerson reaching, Messages messages, Cases cases) {
         this.reachPerson = reachPerson;
+        this.heard = heard;
         this.reaching = reaching;
         this.messages = messages;
         this.cases = cases;
@@ -54,6 +57,7 @@ class FailedMessages {
     void entered(CaseEntered entered) {
         if (entered.closes()) {
             reachPerson.answered(entered.caseId());
+            heard.end(entered.caseId());
         }
     }
 }

@@ -30,6 +30,8 @@ record CompleteNotificationForm(
     /** What the notification says now, with these answers in it. */
     NotificationContent within(NotificationContent said) {
         return new NotificationContent(
+                said.disease(),
+                said.answers(),
                 said.diagnosisType(),
                 said.name(),
                 kana,

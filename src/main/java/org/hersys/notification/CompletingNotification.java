@@ -9,6 +9,7 @@ import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,15 @@ public class CompletingNotification {
 
     private final Cases cases;
     private final RevisingNotification revising;
+    private final Diseases diseases;
     private final CompletionCourse course;
     private final Clock clock;
 
-    CompletingNotification(Cases cases, RevisingNotification revising, CompletionCourse course, Clock clock) {
+    CompletingNotification(
+            Cases cases, RevisingNotification revising, Diseases diseases, CompletionCourse course, Clock clock) {
         this.cases = cases;
         this.revising = revising;
+        this.diseases = diseases;
         this.course = course;
         this.clock = clock;
     }
@@ -38,7 +42,7 @@ public class CompletingNotification {
     /** Asks the clinic that sent the notification for the rest; what a health centre typed itself has no such task. */
     public void ask(long caseId) {
         CaseFile file = cases.get(caseId);
-        if (file.clinic() != null) {
+        if (file.clinic() != null && diseases.get(file.disease()).completedLater()) {
             Date due =
                     Date.from(OffsetDateTime.now(clock).plus(TIME_TO_COMPLETE).toInstant());
             course.begin(caseId, file.clinic(), file.priority(), due);

@@ -12,6 +12,7 @@ import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.policy.TableTexts;
@@ -32,6 +33,7 @@ public class RelatingNotification {
     private final Cases cases;
     private final Notifications notifications;
     private final RevisingNotification revising;
+    private final Diseases diseases;
     private final Deciding deciding;
     private final TableTexts tables;
 
@@ -39,11 +41,13 @@ public class RelatingNotification {
             Cases cases,
             Notifications notifications,
             RevisingNotification revising,
+            Diseases diseases,
             Deciding deciding,
             TableTexts tables) {
         this.cases = cases;
         this.notifications = notifications;
         this.revising = revising;
+        this.diseases = diseases;
         this.deciding = deciding;
         this.tables = tables;
     }
@@ -83,6 +87,9 @@ public class RelatingNotification {
         if (!OwnCase.mayAct(file, Section.NOTIFICATION)) {
             return List.of(new FieldProblem("relation", "notification.problem.notJoinable"));
         }
+        if (!isSameDisease(file, content)) {
+            return List.of(new FieldProblem("relation", "notification.problem.otherDisease"));
+        }
         NotificationContent together = Retest.together(revising.content(earlierCase), content);
         if (!revising.isNew(earlierCase, together)) {
             return List.of();
@@ -96,7 +103,7 @@ public class RelatingNotification {
 
     private Map<String, Object> facts(CaseFile file, NotificationContent content) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("sameDisease", true);
+        facts.put("sameDisease", isSameDisease(file, content));
         facts.put("course", course(file));
         facts.put("sameSender", sameSender(file, content));
         facts.put(
@@ -105,6 +112,12 @@ public class RelatingNotification {
                         ? null
                         : (int) ChronoUnit.DAYS.between(file.diagnosedOn(), content.diagnosedOn()));
         return facts;
+    }
+
+    private boolean isSameDisease(CaseFile file, NotificationContent content) {
+        return diseases.find(content.disease())
+                .filter(disease -> disease.code().equals(file.disease()))
+                .isPresent();
     }
 
     private static String course(CaseFile file) {

@@ -2,8 +2,10 @@ package org.hersys.notification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hersys.notification.NotificationRest.FurtherTest;
 
@@ -22,6 +24,8 @@ final class Retest {
                 "positive".equals(earlier.result()) || isIn(test(later), earlier) ? earlier : later;
         NotificationContent beside = counts == earlier ? later : earlier;
         return new NotificationContent(
+                earlier.disease(),
+                answers(earlier, later),
                 later.diagnosisType(),
                 later.name(),
                 either(later.kana(), earlier.kana()),
@@ -56,6 +60,12 @@ final class Retest {
         LocalDate onset = either(earlier.onsetOn(), later.onsetOn());
         LocalDate sampled = either(counts.sampledOn(), counts.diagnosedOn());
         return "asymptomatic".equals(later.diagnosisType()) || onset == null || onset.isAfter(sampled) ? null : onset;
+    }
+
+    private static Map<String, Object> answers(NotificationContent earlier, NotificationContent later) {
+        Map<String, Object> answers = new HashMap<>(earlier.answers());
+        answers.putAll(later.answers());
+        return answers;
     }
 
     private static List<String> symptoms(NotificationContent earlier, NotificationContent later) {

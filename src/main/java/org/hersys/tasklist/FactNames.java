@@ -21,6 +21,9 @@ public final class FactNames {
             "prefecture",
             "priority",
             "duty",
+            "course",
+            "pathogen",
+            "pathogenDue",
             "confirmation",
             "senderGroup",
             "receivingOffice",
@@ -59,6 +62,7 @@ public final class FactNames {
             "followUpEnd",
             "followUp",
             "messageId",
+            "heard",
             "otherWay",
             "arrived",
             "reachDue");
