@@ -76,18 +76,18 @@ public class OpeningCase {
 
     private void addPerson(long id, Person person) {
         jdbc.sql("""
-                        insert into person (id, name, name_key, kana, sex, birth_date, age_band, phone, language)
-                        values (?, ?, ?, ?, ?, ?::date, ?, ?, ?)""")
+                        insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
+                        values (?, ?, ?, ?, ?::date, ?, ?, ?, %s)""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
                 .params(Arrays.asList(
                         id,
                         person.name(),
-                        person.name() == null ? null : NameKey.of(person.name()),
                         person.kana(),
                         person.sex(),
                         person.birthDate(),
                         person.ageBand(),
                         person.phone(),
                         person.language() == null ? "ja" : person.language()))
+                .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
                 .update();
     }
 
@@ -95,16 +95,11 @@ public class OpeningCase {
     @Transactional(propagation = Propagation.MANDATORY)
     public void correctPerson(Person person) {
         jdbc.sql("""
-                        update person set name = ?, name_key = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?
-                        where id = ?""")
-                .params(Arrays.asList(
-                        person.name(),
-                        person.name() == null ? null : NameKey.of(person.name()),
-                        person.kana(),
-                        person.sex(),
-                        person.birthDate(),
-                        person.phone(),
-                        person.id()))
+                        update person set name = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?, (%s) = (%s)
+                        where id = ?""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
+                .params(Arrays.asList(person.name(), person.kana(), person.sex(), person.birthDate(), person.phone()))
+                .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
+                .param(person.id())
                 .update();
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.hersys.access.Account;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
-import org.hersys.casefile.CaseRegister;
+import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.investigation.AnsweringQuestionnaire;
@@ -46,9 +46,9 @@ class DemoCases implements ApplicationRunner {
     private final ClaimingTask claiming;
     private final FillingForm filling;
     private final OpenTasks openTasks;
+    private final Cases cases;
     private final DemoContacts contacts;
     private final DemoCompletions completions;
-    private final CaseRegister register;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
     private final TransactionTemplate transaction;
@@ -60,9 +60,9 @@ class DemoCases implements ApplicationRunner {
             ClaimingTask claiming,
             FillingForm filling,
             OpenTasks openTasks,
+            Cases cases,
             DemoContacts contacts,
             DemoCompletions completions,
-            CaseRegister register,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
             TransactionTemplate transaction,
@@ -72,9 +72,9 @@ class DemoCases implements ApplicationRunner {
         this.claiming = claiming;
         this.filling = filling;
         this.openTasks = openTasks;
+        this.cases = cases;
         this.contacts = contacts;
         this.completions = completions;
-        this.register = register;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.transaction = transaction;
@@ -84,10 +84,7 @@ class DemoCases implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean empty =
-                CurrentActor.as(Actor.system(), () -> register.counts(new CaseRegister.Query(null, null, null, null, 1))
-                        .isEmpty());
-        if (!empty) {
+        if (CurrentActor.as(Actor.system(), cases::any)) {
             return;
         }
         List<DemoPatient> patients = DemoPatients.all();
