@@ -73,7 +73,8 @@ class HouseholdView {
         audit.noteList(
                 AuditEntry.of("household.viewed"),
                 all.stream().map(CaseFile::id).toList());
-        Map<Long, Person> byId = records.find(known).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<Long, Person> byId =
+                records.find(known).stream().collect(Collectors.toMap(Person::id, Function.identity()));
         return all.stream()
                 .map(one -> new Member(
                         one,

@@ -81,7 +81,6 @@ class HouseholdViewIT {
                 .notify(UUID.randomUUID().toString(), json.writeValueAsString(patient.content()));
         String number = json.readTree(answer.body()).path("caseNumber").asText();
         return staff.as(
-                Staff.NURSE,
-                () -> CaseNumber.read(number).flatMap(cases::find).orElseThrow());
+                Staff.NURSE, () -> CaseNumber.read(number).flatMap(cases::find).orElseThrow());
     }
 }
