@@ -80,15 +80,16 @@ public class OpeningCase {
     @Transactional(propagation = Propagation.MANDATORY)
     public void correctPerson(Person person) {
         jdbc.sql("""
-                        update person set name = ?, name_key = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?
-                        where id = ?""")
+                        update person set name = ?, name_key = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?,
+                          language = coalesce(?, language) where id = ?""")
                 .params(Arrays.asList(
                         person.name(),
-                        NameKey.of(person.name()),
+                        person.name() == null ? null : NameKey.of(person.name()),
                         person.kana(),
                         person.sex(),
                         person.birthDate(),
                         person.phone(),
+                        person.language(),
                         person.id()))
                 .update();
     }

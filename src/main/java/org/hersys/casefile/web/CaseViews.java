@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
@@ -48,6 +49,8 @@ class CaseViews {
     private final CaseHistory history;
     private final OpenTasks openTasks;
     private final CaseHeads heads;
+    private final GroupViews groups;
+    private final HouseholdView household;
     private final Clocks clocks;
     private final Names names;
     private final ModelTexts texts;
@@ -58,6 +61,8 @@ class CaseViews {
             CaseHistory history,
             OpenTasks openTasks,
             CaseHeads heads,
+            GroupViews groups,
+            HouseholdView household,
             Clocks clocks,
             Names names,
             ModelTexts texts,
@@ -66,18 +71,29 @@ class CaseViews {
         this.history = history;
         this.openTasks = openTasks;
         this.heads = heads;
+        this.groups = groups;
+        this.household = household;
         this.clocks = clocks;
         this.names = names;
         this.texts = texts;
         this.sections = sections;
     }
 
-    Map<String, Object> of(CaseFile file, CaseTab tab) {
+    /**
+     * The model of a tab.
+     *
+     * @param open the field group that is open for editing, or null
+     */
+    Map<String, Object> of(CaseFile file, CaseTab tab, OpenForm open) {
         Person person = cases.person(file);
         List<OpenTask> tasks = openTasks.of(List.of(file.id()));
         Map<String, Object> view = parts(file, person, tab);
         view.put("tab", tab.code());
         view.put("tabs", CaseTab.codes(CurrentActor.get()));
+        view.put("groups", groups.of(file, tab.groups(), open));
+        view.put("household", tab == CaseTab.CONTACTS || tab == CaseTab.BASICS ? household.of(file) : List.of());
+        view.put("newItem", UUID.randomUUID().toString());
+        view.put("changes", tab == CaseTab.COURSE ? groups.changes(file) : List.of());
         view.put("head", heads.head(file, person, tasks));
         view.put("warnings", heads.warnings(file));
         view.put("tasks", tasks.stream().map(this::task).toList());

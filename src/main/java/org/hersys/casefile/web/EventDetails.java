@@ -18,6 +18,7 @@ final class EventDetails {
             "alert",
             "outcome",
             "reason",
+            "group",
             "observerKind");
     private static final Set<String> PLAIN =
             Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count");
