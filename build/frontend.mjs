@@ -29,6 +29,7 @@ const files = {
   'dmn-js/dist/assets/dmn-js-decision-table-controls.css': 'dmn-js/dmn-js-decision-table-controls.css',
   'dmn-js/dist/assets/dmn-font/css/dmn.css': 'dmn-js/dmn-font/css/dmn.css',
   'dmn-js/dist/assets/dmn-font/font': 'dmn-js/dmn-font/font',
+  'echarts/dist/echarts.common.min.js': 'echarts/echarts.js',
   'htmx.org/dist/htmx.min.js': 'htmx/htmx.js',
   '@digital-go-jp/design-tokens/dist/tokens.css': 'design-tokens/tokens.css',
 };

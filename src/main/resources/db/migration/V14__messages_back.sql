@@ -10,9 +10,11 @@ create table inbound (
   received_at     timestamptz not null,
   handled_at      timestamptz,
   failures        integer not null default 0,
-  reply           jsonb,
-  unique (kind, carrier_id)
+  reply           jsonb
 );
+comment on column inbound.carrier_id is 'the carrier''s number; for keys with the question and the try, never the keys themselves';
+create unique index one_inbound on inbound (kind, carrier_id) where kind <> 'key';
+create unique index one_answer_of_keys on inbound (carrier_id, content) where kind = 'key';
 create index inbound_open on inbound (id) where handled_at is null;
 
 create table number_state (

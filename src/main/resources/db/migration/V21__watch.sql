@@ -128,6 +128,7 @@ create function next_report(moment timestamptz, hours integer, window_from time,
   from (select moment + make_interval(hours => hours) as at) late
 $$;
 
+-- A household gets one message for each step, when the first of its people is due: the head reports for all on one page.
 -- The one rule of who gets which step at a moment and why not. The sweep takes the steps it names, the page that explains
 -- shows them, both by the same clock. Verdicts: ended, paused, stopped, staff, notDue, waiting, alert, household, send, search, climbed.
 create function watch_verdict(clock timestamptz)
@@ -151,6 +152,10 @@ language sql stable as $$
              select from health_watch o
               where o.household = w.household and o.id < w.id and o.ended_at is null and o.paused_at is null and o.stopped_at is null
                 and o.alert_level is null and o.reporter = 'own' and o.step = w.step and o.step_at <= clock) then 'household'
+           when w.household is not null and exists (
+             select from health_watch o join watch_message m on m.watch_id = o.id
+              where o.household = w.household and o.id <> w.id and o.ended_at is null and m.step = w.step + 1
+                and m.asked_at between clock - make_interval(mins => w.hours * 30) and clock) then 'household'
            else 'send'
          end
     from health_watch w

@@ -36,4 +36,10 @@ public record CaseFile(
         OffsetDateTime firstContactDue,
         OffsetDateTime reportedAt,
         OffsetDateTime closedAt,
-        Long sourceCase) {}
+        Long sourceCase) {
+
+    /** Whether this is the file of somebody who was in contact with a patient and is observed, and no case. */
+    public boolean isContact() {
+        return "contact".equals(phase) || "contactEnded".equals(phase);
+    }
+}

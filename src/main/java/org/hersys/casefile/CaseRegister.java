@@ -34,7 +34,9 @@ public class CaseRegister {
             "died",
             "withdrawn",
             "notNotifiable",
-            "filed");
+            "filed",
+            "contact",
+            "contactEnded");
 
     private final JdbcClient jdbc;
 

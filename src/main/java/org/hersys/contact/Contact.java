@@ -9,6 +9,9 @@ import java.time.LocalDate;
  * @param observedUntil last day of the watch; null until the period is determined
  * @param state identified, informed, finished, promoted, lost or exempted
  * @param promotedCase the contact's own case, or null
+ * @param birthDate as said when the contact was told, or null
+ * @param language of messages to the contact, or null
+ * @param watchedCase the file under which the contact is observed; null before
  */
 public record Contact(
         long id,
@@ -21,4 +24,7 @@ public record Contact(
         LocalDate observedUntil,
         String state,
         String note,
-        Long promotedCase) {}
+        Long promotedCase,
+        LocalDate birthDate,
+        String language,
+        Long watchedCase) {}

@@ -3,7 +3,9 @@ package org.hersys.contact;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,6 +63,32 @@ public class Contacts {
         jdbc.sql("update contact set observed_until = ? where id = ?")
                 .params(until, contactId)
                 .update();
+    }
+
+    /** Keeps what the contact has said besides, when told. */
+    void describe(long contactId, LocalDate birthDate, String language) {
+        jdbc.sql(
+                        "update contact set birth_date = coalesce(?::date, birth_date), language = coalesce(?, language) where id = ?")
+                .params(Arrays.asList(birthDate, language, contactId))
+                .update();
+    }
+
+    /** Names the file under which the contact is observed. */
+    void watchUnder(long contactId, long caseId) {
+        jdbc.sql("update contact set watched_case = ? where id = ?")
+                .params(caseId, contactId)
+                .update();
+    }
+
+    /** The contact observed under a file, if the current actor may see contacts. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> watchedUnder(long caseId) {
+        return CurrentActor.get().sight() != Sight.OFFICE
+                ? Optional.empty()
+                : jdbc.sql("select * from contact where watched_case = ?")
+                        .param(caseId)
+                        .query(Contact.class)
+                        .optional();
     }
 
     /** Ends the watch today unless it has ended before. */

@@ -26,6 +26,7 @@ public class FollowingUpContacts {
 
     private final Contacts contacts;
     private final ContactCourse course;
+    private final ContactFiles files;
     private final Deciding deciding;
     private final RuleDate rules;
     private final CaseTimeline timeline;
@@ -34,12 +35,14 @@ public class FollowingUpContacts {
     FollowingUpContacts(
             Contacts contacts,
             ContactCourse course,
+            ContactFiles files,
             Deciding deciding,
             RuleDate rules,
             CaseTimeline timeline,
             Clock clock) {
         this.contacts = contacts;
         this.course = course;
+        this.files = files;
         this.deciding = deciding;
         this.rules = rules;
         this.timeline = timeline;
@@ -66,9 +69,17 @@ public class FollowingUpContacts {
         return Date.from(until.atTime(END_OF_DAY).atZone(JAPAN).toInstant());
     }
 
-    /** Ends the watch, whether it is over or the contact cannot be found. */
+    /** Ends the watch, whether it is over or the contact cannot be found; who was still watched has stayed healthy. */
     public void close(long contactId) {
+        if (contacts.get(contactId).state().equals("informed")) {
+            finish(contactId, null);
+        }
+        end(contactId);
+    }
+
+    private void end(long contactId) {
         contacts.stopWatching(contactId, LocalDate.now(clock));
+        files.close(contacts.get(contactId));
     }
 
     /**
@@ -79,7 +90,7 @@ public class FollowingUpContacts {
      */
     public String exempt(long contactId) {
         String told = contacts.get(contactId).state().equals("informed") ? "atHome" : "notTold";
-        contacts.stopWatching(contactId, LocalDate.now(clock));
+        end(contactId);
         move(contactId, "exempted", null, "contactExempted");
         return told;
     }
@@ -96,8 +107,13 @@ public class FollowingUpContacts {
         move(contactId, "exempted", note, reached ? "contactToldEnd" : "contactLost");
     }
 
-    void inform(long contactId, String note) {
-        move(contactId, "informed", note, "contactInformed");
+    void inform(long contactId, InformContactForm said) {
+        contacts.describe(contactId, said.birthDate(), said.language());
+        move(contactId, "informed", said.note(), "contactInformed");
+    }
+
+    void goOn(long contactId, String note) {
+        move(contactId, "informed", note, "contactWatchedOn");
     }
 
     void finish(long contactId, String note) {

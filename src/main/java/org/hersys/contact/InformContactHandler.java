@@ -1,5 +1,7 @@
 package org.hersys.contact;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.hersys.notification.Problems;
@@ -14,12 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class InformContactHandler implements FormHandler<InformContactForm> {
 
+    private static final Set<String> LANGUAGES = Set.of("ja", "en", "zh", "ko", "vi", "pt");
+
     private final FollowingUpContacts followingUp;
     private final ContactFacts facts;
+    private final Clock clock;
 
-    InformContactHandler(FollowingUpContacts followingUp, ContactFacts facts) {
+    InformContactHandler(FollowingUpContacts followingUp, ContactFacts facts, Clock clock) {
         this.followingUp = followingUp;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Override
@@ -42,12 +48,14 @@ class InformContactHandler implements FormHandler<InformContactForm> {
         Problems problems = new Problems();
         problems.required("followUp", answers.followUp());
         problems.oneOf("followUp", answers.followUp(), Set.of("informed", "lost"));
+        problems.notInFuture("birthDate", answers.birthDate(), LocalDate.now(clock));
+        problems.oneOf("language", answers.language(), LANGUAGES);
         problems.text("note", answers.note(), 2000);
         if (!problems.list().isEmpty()) {
             return new FormOutcome.Refused(problems.list());
         }
         if ("informed".equals(answers.followUp())) {
-            followingUp.inform(ContactFacts.id(task), answers.note());
+            followingUp.inform(ContactFacts.id(task), answers);
         } else {
             followingUp.lose(ContactFacts.id(task), answers.note());
         }

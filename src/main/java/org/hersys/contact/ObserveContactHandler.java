@@ -13,7 +13,7 @@ import org.hersys.tasklist.FormTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the watch over a contact ended: without disease, with a positive test, or lost from sight. */
+/** What was found out about a contact under observation: no disease, a positive test, lost from sight, or watched on. */
 @Component
 @Transactional
 class ObserveContactHandler implements FormHandler<ObserveContactForm> {
@@ -55,6 +55,7 @@ class ObserveContactHandler implements FormHandler<ObserveContactForm> {
         long contactId = ContactFacts.id(task);
         switch (answers.followUp()) {
             case "positive" -> problems = promoting.promote(contactId, answers.testedOn(), answers.note());
+            case "goOn" -> followingUp.goOn(contactId, answers.note());
             case "lost" -> followingUp.lose(contactId, answers.note());
             default -> followingUp.finish(contactId, answers.note());
         }
@@ -66,7 +67,7 @@ class ObserveContactHandler implements FormHandler<ObserveContactForm> {
     private static List<FieldProblem> problems(ObserveContactForm answers, LocalDate today) {
         Problems problems = new Problems();
         problems.required("followUp", answers.followUp());
-        problems.oneOf("followUp", answers.followUp(), Set.of("finished", "positive", "lost"));
+        problems.oneOf("followUp", answers.followUp(), Set.of("finished", "positive", "lost", "goOn"));
         problems.text("note", answers.note(), 2000);
         if ("positive".equals(answers.followUp())) {
             problems.required("testedOn", answers.testedOn());

@@ -27,14 +27,21 @@ public class PromotingContact {
     private final ReportingCase reporting;
     private final CaseCourse course;
     private final Cases cases;
+    private final ContactFiles files;
     private final CaseTimeline timeline;
 
     PromotingContact(
-            Contacts contacts, ReportingCase reporting, CaseCourse course, Cases cases, CaseTimeline timeline) {
+            Contacts contacts,
+            ReportingCase reporting,
+            CaseCourse course,
+            Cases cases,
+            ContactFiles files,
+            CaseTimeline timeline) {
         this.contacts = contacts;
         this.reporting = reporting;
         this.course = course;
         this.cases = cases;
+        this.files = files;
         this.timeline = timeline;
     }
 
@@ -57,8 +64,9 @@ public class PromotingContact {
         return List.of();
     }
 
-    /** Begins the course of the contact's own case. */
+    /** Begins the course of the contact's own case; the observation as a contact is over. */
     public void beginCourse(long contactId) {
+        files.close(contacts.get(contactId));
         course.begin(contacts.get(contactId).promotedCase());
     }
 
@@ -70,7 +78,7 @@ public class PromotingContact {
                 contact.name(),
                 null,
                 "unknown",
-                null,
+                contact.birthDate(),
                 address,
                 contact.phone(),
                 "unknown",
@@ -83,6 +91,9 @@ public class PromotingContact {
                 false,
                 false,
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

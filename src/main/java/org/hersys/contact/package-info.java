@@ -1,6 +1,6 @@
 /**
  * Close contacts of a case and their follow-up: told, watched until their period ends, a case of their own when
- * positive. Owns the table contact.
+ * positive. Each contact who was told has a file of their own, observed as patients are. Owns the table contact.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Contact",

@@ -45,6 +45,7 @@ class DemoCases implements ApplicationRunner {
     private final ClaimingTask claiming;
     private final FillingForm filling;
     private final OpenTasks openTasks;
+    private final DemoContacts contacts;
     private final CaseRegister register;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
@@ -57,6 +58,7 @@ class DemoCases implements ApplicationRunner {
             ClaimingTask claiming,
             FillingForm filling,
             OpenTasks openTasks,
+            DemoContacts contacts,
             CaseRegister register,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
@@ -67,6 +69,7 @@ class DemoCases implements ApplicationRunner {
         this.claiming = claiming;
         this.filling = filling;
         this.openTasks = openTasks;
+        this.contacts = contacts;
         this.register = register;
         this.questionnaires = questionnaires;
         this.answering = answering;
@@ -103,7 +106,7 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
-        followUp(patient, caseId);
+        contacts.followUp(caseId, patient.daysAgo() >= LONG_AGO);
     }
 
     /** Does the next task of the case; false when it stands where it should. */
@@ -147,26 +150,6 @@ class DemoCases implements ApplicationRunner {
                 }));
     }
 
-    /** Contacts of a case that is nearly over have been watched to the end; of others every second one has been told. */
-    private void followUp(DemoPatient patient, long caseId) {
-        boolean over = patient.daysAgo() >= LONG_AGO;
-        if (over || caseId % 2 == 0) {
-            contact(caseId, "userTask_informContact", "informed");
-        }
-        if (over) {
-            contact(caseId, "userTask_observeContact", "finished");
-        }
-    }
-
-    private void contact(long caseId, String element, String outcome) {
-        CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
-                .filter(open -> open.element().equals(element))
-                .forEach(task -> CurrentActor.runAs(actorOf(task), () -> {
-                    claiming.claim(task.taskId());
-                    filling.submit(task.taskId(), json.valueToTree(Map.of("followUp", outcome)));
-                }));
-    }
-
     private ObjectNode answers(OpenTask task, DemoPatient patient, Map<String, List<Map<String, Object>>> choices) {
         LocalDate today = LocalDate.now(clock);
         List<Map<String, Object>> chosen = choices.getOrDefault(task.element(), List.of());
@@ -192,7 +175,7 @@ class DemoCases implements ApplicationRunner {
         return json.valueToTree(answers);
     }
 
-    private static Actor actorOf(OpenTask task) {
+    static Actor actorOf(OpenTask task) {
         String group = task.organisation() + "." + task.role();
         return DemoPeople.ALL.stream()
                 .map(Account::actor)

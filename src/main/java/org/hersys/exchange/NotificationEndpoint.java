@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.hersys.access.ApiScope;
 import org.hersys.access.NeedsScope;
-import org.hersys.exchange.ReadingNotification.Read;
 import org.hersys.exchange.ReceivingNotification.Received;
+import org.hersys.exchange.template.ReadingNotification;
+import org.hersys.exchange.template.ReadingNotification.Read;
 import org.hersys.notification.NotificationContent;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.context.MessageSource;
@@ -49,13 +50,17 @@ class NotificationEndpoint {
         this.json = json;
     }
 
-    /** The case a notification led to. */
-    record Answer(String caseNumber, String status) {}
+    /** The case a notification led to, with what is unusual in it and was not accepted with a reason. */
+    record Answer(String caseNumber, String status, List<Unusual> warnings) {}
+
+    /** Something unusual; the health centre sees it unless it is accepted with a reason. */
+    record Unusual(String warning, String field, String message) {}
 
     @Operation(
             summary = "Notify a case",
             description = "Opens a case at the health centre responsible and starts its process. Every wrong field is"
-                    + " named in the problem's list errors. A request repeated with the same Idempotency-Key gives the"
+                    + " named in the problem's list errors. What is unusual but possible comes back"
+                    + " in the list warnings; acceptedWarnings says beforehand why it is right. A request repeated with the same Idempotency-Key gives the"
                     + " first answer again (status 200 in place of 201).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -79,13 +84,13 @@ class NotificationEndpoint {
             throw invalid(wrong.problems(), language);
         }
         if (received instanceof Received.Case made) {
-            return answer(made);
+            return answer(made, language);
         }
         throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, text("api.keyUsed", language));
     }
 
     private NotificationContent content(JsonNode body, Locale language) {
-        Read read = reading.read(body);
+        Read read = reading.read(body, "api");
         if (read instanceof Read.Content content) {
             return content.content();
         }
@@ -98,11 +103,16 @@ class NotificationEndpoint {
         return new Refusal(HttpStatus.BAD_REQUEST, text("api.invalid", language), errors(problems, language));
     }
 
-    private static ResponseEntity<Answer> answer(Received.Case made) {
+    private ResponseEntity<Answer> answer(Received.Case made, Locale language) {
         URI page = URI.create("/cases/" + made.number());
         return ResponseEntity.status(made.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                 .location(page)
-                .body(new Answer(made.number(), made.status()));
+                .body(new Answer(
+                        made.number(),
+                        made.status(),
+                        made.warnings().stream()
+                                .map(one -> new Unusual(one.code(), one.field(), text(one.text(), language)))
+                                .toList()));
     }
 
     private List<Refusal.Wrong> errors(List<FieldProblem> problems, Locale language) {

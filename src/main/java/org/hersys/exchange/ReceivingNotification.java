@@ -5,7 +5,9 @@ import org.hersys.casefile.Cases;
 import org.hersys.notification.NotificationContent;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
+import org.hersys.notification.ReportingCase;
 import org.hersys.notification.StartingCase;
+import org.hersys.notification.Warning;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,13 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReceivingNotification {
 
     private final StartingCase starting;
+    private final ReportingCase reporting;
     private final RepeatedRequests requests;
     private final Cases cases;
     private final TransactionTemplate transaction;
 
     ReceivingNotification(
-            StartingCase starting, RepeatedRequests requests, Cases cases, TransactionTemplate transaction) {
+            StartingCase starting,
+            ReportingCase reporting,
+            RepeatedRequests requests,
+            Cases cases,
+            TransactionTemplate transaction) {
         this.starting = starting;
+        this.reporting = reporting;
         this.requests = requests;
         this.cases = cases;
         this.transaction = transaction;
@@ -30,8 +38,8 @@ class ReceivingNotification {
     /** What became of a notification that came with a key. */
     sealed interface Received {
 
-        /** The case, made now or by an earlier request with the same key. */
-        record Case(String number, String status, boolean repeated) implements Received {}
+        /** The case, made now or by an earlier request with the same key, with the warnings that nobody has accepted. */
+        record Case(String number, String status, List<Warning> warnings, boolean repeated) implements Received {}
 
         /** Nothing was changed; every wrong field is named. */
         record Wrong(List<FieldProblem> problems) implements Received {}
@@ -44,7 +52,9 @@ class ReceivingNotification {
         return transaction.execute(status -> {
             var earlier = requests.take(key, hash);
             if (earlier.isPresent()) {
-                return earlier.get().isSame(hash) ? caseOf(earlier.get().caseId(), true) : new Received.OtherContent();
+                return earlier.get().isSame(hash)
+                        ? caseOf(earlier.get().caseId(), content, true)
+                        : new Received.OtherContent();
             }
             ReportOutcome outcome = starting.start(Report.of(content, "api"));
             if (outcome instanceof ReportOutcome.Refused refused) {
@@ -53,12 +63,12 @@ class ReceivingNotification {
             }
             long caseId = ((ReportOutcome.Reported) outcome).caseId();
             requests.keep(key, caseId);
-            return caseOf(caseId, false);
+            return caseOf(caseId, content, false);
         });
     }
 
-    private Received caseOf(long caseId, boolean repeated) {
+    private Received caseOf(long caseId, NotificationContent content, boolean repeated) {
         var file = cases.get(caseId);
-        return new Received.Case(file.number(), file.status(), repeated);
+        return new Received.Case(file.number(), file.status(), reporting.warnings(Report.of(content, "api")), repeated);
     }
 }

@@ -5,14 +5,9 @@ package org.hersys.exchange;
  *
  * @param line of the file, counted from one
  * @param number the list's own number of the case; null where it could not be read
- * @param outcome opened (its process has started), filed (closed, kept as history), unchanged (known already) or refused
- * @param caseNumber of the case made; null otherwise
+ * @param outcome opened (its process has started), filed (closed, kept as history), revised, unchanged or refused
+ * @param caseNumber of the case; null where there is none
  * @param column name of the column that was refused; null otherwise
  * @param reason text in the sender's language; null unless refused
  */
-record RowOutcome(long line, String number, String outcome, String caseNumber, String column, String reason) {
-
-    static RowOutcome refused(long line, String column, String reason) {
-        return new RowOutcome(line, null, "refused", null, column.isBlank() ? null : column, reason);
-    }
-}
+record RowOutcome(long line, String number, String outcome, String caseNumber, String column, String reason) {}

@@ -13,6 +13,7 @@ import org.hersys.casefile.SimilarCases.Similar;
 import org.hersys.notification.NotificationContent;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportingCase;
+import org.hersys.notification.Warning;
 import org.hersys.tasklist.AnswerReader;
 import org.hersys.text.TypedDay;
 import org.hersys.text.Words;
@@ -42,13 +43,26 @@ public class CheckingNotification {
      *
      * @param read how a day was understood, with the age at a birth date, by field
      * @param problems in the reader's words, by field
+     * @param warnings what is unusual, accepted or not, by the field's name
+     * @param open whether a warning has no reason yet
      * @param similar cases the reader may see of somebody with this name and birth date
      */
-    public record Checked(Map<String, String> read, Map<String, String> problems, List<Similar> similar) {}
+    public record Checked(
+            Map<String, String> read,
+            Map<String, String> problems,
+            Map<String, Warning> warnings,
+            boolean open,
+            List<Similar> similar) {
+
+        /** Problems that were found elsewhere. */
+        public static Checked refused(Map<String, String> problems) {
+            return new Checked(Map.of(), problems, Map.of(), false, List.of());
+        }
+    }
 
     /** Nothing typed, nothing found. */
     public Checked nothing() {
-        return new Checked(Map.of(), Map.of(), List.of());
+        return Checked.refused(Map.of());
     }
 
     /**
@@ -79,7 +93,20 @@ public class CheckingNotification {
                 .problems(Report.of(content, channel()))
                 .forEach(wrong -> found.putIfAbsent(wrong.field(), words.say(wrong.message(), wrong.arguments())));
         found.keySet().removeIf(field -> !whole && !typed.says(field));
-        return new Checked(read, found, similar.of(content.name(), content.birthDate()));
+        return new Checked(
+                read,
+                found,
+                warnings(content, found),
+                !reporting.warnings(Report.of(content, channel())).isEmpty(),
+                similar.of(content.name(), content.birthDate()));
+    }
+
+    /** A field that is wrong is not unusual as well. */
+    private Map<String, Warning> warnings(NotificationContent content, Map<String, String> found) {
+        Map<String, Warning> warnings = new LinkedHashMap<>();
+        reporting.everyWarning(content).forEach(warning -> warnings.putIfAbsent(warning.field(), warning));
+        warnings.keySet().removeAll(found.keySet());
+        return warnings;
     }
 
     private String said(String field, LocalDate day, LocalDate today) {

@@ -72,7 +72,7 @@ public class SendingNotification {
             Checked checked = checking.check(typed, true);
             List<String> similar =
                     checked.similar().stream().map(Similar::number).toList();
-            if (!checked.problems().isEmpty() || !seen.containsAll(similar)) {
+            if (!checked.problems().isEmpty() || checked.open() || !seen.containsAll(similar)) {
                 return new Outcome.NotYet(checked);
             }
         }
@@ -85,7 +85,7 @@ public class SendingNotification {
         } catch (FormRefused refused) {
             Map<String, String> problems = new LinkedHashMap<>();
             refused.problems().forEach(problem -> problems.put(field(problem), problem.text()));
-            return new Outcome.NotYet(new Checked(Map.of(), problems, List.of()));
+            return new Outcome.NotYet(Checked.refused(problems));
         }
     }
 

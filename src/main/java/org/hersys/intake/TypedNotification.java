@@ -12,6 +12,8 @@ import org.hersys.text.WrittenDay;
 /**
  * A notification as it stands in the fields of the page: each text as typed, days in any writing, null or blank where
  * nothing was typed. The names are those of the start form {@code report-case}.
+ *
+ * @param reasons why something unusual is right, by the code of its warning
  */
 public record TypedNotification(
         String diagnosisType,
@@ -32,18 +34,45 @@ public record TypedNotification(
         Boolean pregnant,
         List<String> symptoms,
         String doctor,
-        String remarks) {
+        String remarks,
+        Map<String, String> reasons) {
 
-    /** The symptoms are a list, empty when none is named. */
+    /** Symptoms and reasons are never null. */
     public TypedNotification {
         symptoms = symptoms == null ? List.of() : List.copyOf(symptoms);
+        reasons = reasons == null ? Map.of() : Map.copyOf(reasons);
     }
 
     /** A page that nobody has typed on: diagnosed today, by this doctor. */
     static TypedNotification fresh(String today, String doctor) {
         return new TypedNotification(
                 null, null, null, null, null, null, null, null, null, today, null, null, null, null, null, null, null,
-                doctor, null);
+                doctor, null, null);
+    }
+
+    /** The same with the reasons that were typed beside warnings. */
+    public TypedNotification with(Map<String, String> given) {
+        return new TypedNotification(
+                diagnosisType,
+                name,
+                sex,
+                birthDate,
+                address,
+                method,
+                specimen,
+                sampledOn,
+                result,
+                diagnosedOn,
+                kana,
+                phone,
+                onsetOn,
+                hospitalised,
+                needsTreatment,
+                pregnant,
+                symptoms,
+                doctor,
+                remarks,
+                given);
     }
 
     /** The fields that hold a day, as typed, in the order of the page. */
@@ -85,6 +114,9 @@ public record TypedNotification(
         answers.put("needsTreatment", Boolean.TRUE.equals(needsTreatment));
         answers.put("pregnant", Boolean.TRUE.equals(pregnant));
         symptoms.forEach(answers.putArray("symptoms")::add);
+        var accepted = answers.putArray("acceptedWarnings");
+        reasons.forEach((warning, reason) ->
+                accepted.addObject().put("warning", warning).put("reason", reason));
         return answers;
     }
 

@@ -89,9 +89,9 @@ public class Calls {
             return asSystem(() -> Optional.of(next(conducted, step, tries, pressed)));
         }
         // Somebody who has the text repeated answers the same question twice, with other keys.
-        String once = carrierId + "." + step + "." + tries + "." + pressed;
+        String once = carrierId + "." + step + "." + tries;
         inbox.keys(once, conducted.call().number(), messageId, step, pressed);
-        return asSystem(() -> Optional.of(replies.once(once, () -> next(conducted, step, tries, pressed))));
+        return asSystem(() -> Optional.of(replies.once(once, pressed, () -> next(conducted, step, tries, pressed))));
     }
 
     private Spoken next(Conducted conducted, String step, int tries, String digits) {

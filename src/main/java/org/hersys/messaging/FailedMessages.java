@@ -1,7 +1,6 @@
 package org.hersys.messaging;
 
 import java.util.Map;
-import java.util.Set;
 import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.Cases;
 import org.springframework.context.event.EventListener;
@@ -14,15 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class FailedMessages {
 
-    private static final Set<String> ENDED = Set.of("released", "died", "withdrawn", "notNotifiable");
-
     private final ReachPerson reachPerson;
+    private final HeardCourse heard;
     private final ReachingPerson reaching;
     private final Messages messages;
     private final Cases cases;
 
-    FailedMessages(ReachPerson reachPerson, ReachingPerson reaching, Messages messages, Cases cases) {
+    FailedMessages(
+            ReachPerson reachPerson, HeardCourse heard, ReachingPerson reaching, Messages messages, Cases cases) {
         this.reachPerson = reachPerson;
+        this.heard = heard;
         this.reaching = reaching;
         this.messages = messages;
         this.cases = cases;
@@ -55,8 +55,9 @@ class FailedMessages {
 
     @EventListener
     void entered(CaseEntered entered) {
-        if (ENDED.contains(entered.phase())) {
+        if (entered.closes()) {
             reachPerson.answered(entered.caseId());
+            heard.end(entered.caseId());
         }
     }
 }

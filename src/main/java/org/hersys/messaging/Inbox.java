@@ -64,7 +64,7 @@ public class Inbox {
             String kept = content == null ? "" : content.substring(0, Math.min(LONGEST, content.length()));
             Optional<Long> stored = transaction.execute(running -> jdbc.sql("""
                             insert into inbound (kind, carrier_id, number, message_id, step, content, received_at)
-                            values (?, ?, ?, ?, ?, ?, ?) on conflict (kind, carrier_id) do nothing returning id""")
+                            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id""")
                     .params(java.util.Arrays.asList(
                             kind, carrierId, number, messageId, step, kept, at(clock.instant())))
                     .query(Long.class)

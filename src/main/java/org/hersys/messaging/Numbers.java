@@ -4,6 +4,7 @@ import static org.hersys.messaging.Outbox.at;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.hersys.access.ActingAsSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,37 +13,50 @@ import org.springframework.transaction.annotation.Transactional;
 /** Numbers that must not be used: whose owner said stop, that are wrong, or that take no SMS. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Numbers {
+public class Numbers {
 
     static final String STOPPED = "stopped";
     static final String WRONG = "wrong";
     static final String LANDLINE = "landline";
 
     private final JdbcClient jdbc;
+    private final ActingAsSystem actingAsSystem;
     private final Clock clock;
 
-    Numbers(JdbcClient jdbc, Clock clock) {
+    Numbers(JdbcClient jdbc, ActingAsSystem actingAsSystem, Clock clock) {
         this.jdbc = jdbc;
+        this.actingAsSystem = actingAsSystem;
         this.clock = clock;
     }
 
     /** Why a message may not go to its number; stopped and landline bar SMS only, for a call may still be needed. */
-    public Optional<String> barred(Envelope envelope) {
+    Optional<String> barred(Envelope envelope) {
         return jdbc.sql("select state from number_state where number = ? and (state = 'wrong' or ? = 'sms')")
                 .params(envelope.address(), envelope.channel().code())
                 .query(String.class)
                 .optional();
     }
 
+    /** Whether the owner of a number has asked for no more SMS, or it is the number of somebody else. */
+    public boolean areRefused(String typed) {
+        return PhoneNumbers.e164(typed)
+                .map(number -> actingAsSystem.call(() -> jdbc.sql(
+                                "select exists (select from number_state where number = ? and state in ('stopped', 'wrong'))")
+                        .param(number)
+                        .query(Boolean.class)
+                        .single()))
+                .orElse(false);
+    }
+
     /** Marks a number; a newer mark takes the place of an older one. */
-    public void mark(String number, String state, String reason) {
+    void mark(String number, String state, String reason) {
         jdbc.sql("""
                         insert into number_state (number, state, reason, since) values (?, ?, ?, ?)
                         on conflict (number) do update set state = excluded.state, reason = excluded.reason, since = excluded.since""").params(number, state, reason, at(clock.instant())).update();
     }
 
     /** Frees a number whose owner wants messages again. */
-    public void free(String number) {
+    void free(String number) {
         jdbc.sql("delete from number_state where number = ? and state = 'stopped'")
                 .param(number)
                 .update();

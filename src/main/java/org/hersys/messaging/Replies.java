@@ -23,10 +23,10 @@ class Replies {
         this.json = json;
     }
 
-    Spoken once(String carrierId, Supplier<Spoken> work) {
+    Spoken once(String carrierId, String keys, Supplier<Spoken> work) {
         Optional<String> said = jdbc.sql(
-                        "select coalesce(reply::text, '') from inbound where kind = 'key' and carrier_id = ? for update")
-                .param(carrierId)
+                        "select coalesce(reply::text, '') from inbound where kind = 'key' and carrier_id = ? and content = ? for update")
+                .params(carrierId, keys)
                 .query(String.class)
                 .optional()
                 .filter(reply -> !reply.isEmpty());
@@ -34,8 +34,8 @@ class Replies {
             return read(said.get());
         }
         Spoken reply = work.get();
-        jdbc.sql("update inbound set reply = ?::jsonb where kind = 'key' and carrier_id = ?")
-                .params(written(reply), carrierId)
+        jdbc.sql("update inbound set reply = ?::jsonb where kind = 'key' and carrier_id = ? and content = ?")
+                .params(written(reply), carrierId, keys)
                 .update();
         return reply;
     }

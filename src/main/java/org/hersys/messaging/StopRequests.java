@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hersys.casefile.CaseTimeline;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Somebody asks for no more SMS, or for SMS again; the office hears of it, for it must find another way. */
+/** Somebody asks for no more SMS, or for SMS again; somebody of the office gets a task, for it must find another way. */
 @Component
 class StopRequests {
 
@@ -20,11 +22,23 @@ class StopRequests {
 
     private final Numbers numbers;
     private final Messages messages;
+    private final HeardCourse tasks;
+    private final CaseTimeline timeline;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    StopRequests(Numbers numbers, Messages messages, JdbcClient jdbc) {
+    StopRequests(
+            Numbers numbers,
+            Messages messages,
+            HeardCourse tasks,
+            CaseTimeline timeline,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc) {
         this.numbers = numbers;
         this.messages = messages;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -48,26 +62,30 @@ class StopRequests {
         String word = word(text.text());
         if (STOP.contains(word)) {
             numbers.mark(text.from(), Numbers.STOPPED, "asked");
-            tell(text, "numberStopped");
+            tell(text, "numberStopped", Heard.STOPPED);
         } else if (WRONG.contains(word)) {
             numbers.mark(text.from(), Numbers.WRONG, "asked");
-            tell(text, "numberWrong");
+            tell(text, "numberWrong", Heard.WRONG);
         } else if (START.contains(word)) {
             numbers.free(text.from());
         }
     }
 
-    private void tell(InboundText text, String template) {
-        concerned(text.from())
-                .forEach(one -> messages.queue(new NewMessage(
-                        Recipient.group(one.office() + ".nurse"),
-                        Channel.NOTICE,
-                        template,
-                        Map.of(),
-                        Urgency.CARE,
-                        one.caseId(),
-                        null,
-                        template + "." + text.id() + "." + one.caseId())));
+    private void tell(InboundText text, String template, Heard heard) {
+        for (Concerned one : concerned(text.from())) {
+            tasks.begin(one.caseId(), heard);
+            timeline.add(one.caseId(), "messagesRefused", "case");
+            events.publishEvent(new NumberRefused(one.caseId()));
+            messages.queue(new NewMessage(
+                    Recipient.group(one.office() + ".nurse"),
+                    Channel.NOTICE,
+                    template,
+                    Map.of(),
+                    Urgency.CARE,
+                    one.caseId(),
+                    null,
+                    template + "." + text.id() + "." + one.caseId()));
+        }
     }
 
     /** Open cases to whose messages the number belongs. */

@@ -51,6 +51,7 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
         Problems problems = new Problems();
         problems.required("confirmation", answers.confirmation());
         problems.oneOf("confirmation", answers.confirmation(), OUTCOMES);
+        problems.allOf("remarkFields", answers.remarkFields(), ContentInWords.FIELDS);
         if (!problems.list().isEmpty()) {
             return new FormOutcome.Refused(problems.list());
         }
@@ -77,7 +78,7 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
     }
 
     private FormOutcome giveBack(long caseId, ConfirmNotificationForm answers) {
-        String sender = confirming.giveBack(caseId, answers.remark().strip());
+        String sender = confirming.giveBack(caseId, answers.remark().strip(), answers.remarkFields());
         return FormOutcome.done(Map.of("confirmation", "returned", "senderGroup", sender));
     }
 

@@ -21,26 +21,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
 class ConfirmationFacts {
 
-    private static final int LONG_AFTER_ONSET = 14;
-    private static final int LONG_AFTER_SAMPLING = 7;
-
     private final Cases cases;
     private final Notifications notifications;
     private final PatientFacts patients;
+    private final ContentInWords inWords;
     private final Organisations organisations;
     private final Words words;
 
     ConfirmationFacts(
-            Cases cases, Notifications notifications, PatientFacts patients, Organisations organisations, Words words) {
+            Cases cases,
+            Notifications notifications,
+            PatientFacts patients,
+            ContentInWords inWords,
+            Organisations organisations,
+            Words words) {
         this.cases = cases;
         this.notifications = notifications;
         this.patients = patients;
+        this.inWords = inWords;
         this.organisations = organisations;
         this.words = words;
     }
 
     Map<String, Object> of(CaseFile file) {
-        Notification said = notifications.current(file.id());
+        List<Notification> revisions = notifications.of(file.id());
+        Notification said = revisions.get(0);
         Map<String, Object> facts = patients.of(file);
         facts.put("diagnosisTypeText", words.code("diagnosisType", said.diagnosisType()));
         facts.put("methodText", words.code("method", said.method()));
@@ -56,7 +61,9 @@ class ConfirmationFacts {
         facts.put("symptomsText", words.codes("symptom", said.symptoms()));
         facts.put("conditionText", condition(said));
         facts.put("remarks", Words.typed(said.remarks()));
-        facts.put("warnings", doubts(file, said).stream().map(words::say).toList());
+        facts.put("warnings", doubts(file, said));
+        facts.put("accepted", accepted(said));
+        facts.put("differences", differences(revisions));
         facts.put("offices", otherOffices(file));
         return facts;
     }
@@ -75,19 +82,14 @@ class ConfirmationFacts {
         return String.join(words.say("word.and"), conditions);
     }
 
-    /** What does not stop a notification, but deserves a look; keys of texts. */
+    /** What somebody should look at before confirming, in words. */
     private List<String> doubts(CaseFile file, Notification said) {
         List<String> doubts = new ArrayList<>();
         Person person = cases.person(file);
         LocalDate reportedOn = said.submittedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate();
         addIf(doubts, ConfirmingNotification.isOwn(said), "notification.doubt.samePerson");
-        addIf(doubts, said.isSymptomatic() && "negative".equals(said.result()), "notification.doubt.negative");
-        addIf(doubts, isLongBefore(said.onsetOn(), said.diagnosedOn(), LONG_AFTER_ONSET), "notification.doubt.onset");
-        addIf(
-                doubts,
-                isLongBefore(said.sampledOn(), said.diagnosedOn(), LONG_AFTER_SAMPLING),
-                "notification.doubt.sampling");
-        addIf(doubts, isLongBefore(said.diagnosedOn(), reportedOn, 1), "notification.doubt.late");
+        NotificationWarnings.open(said.content(), reportedOn).forEach(warning -> doubts.add(words.say(warning.text())));
+        addIf(doubts, said.diagnosedOn().plusDays(1).isBefore(reportedOn), "notification.doubt.late");
         addIf(
                 doubts,
                 person.birthDate() == null || cases.address(file.id()).isEmpty(),
@@ -95,14 +97,29 @@ class ConfirmationFacts {
         return doubts;
     }
 
-    private static void addIf(List<String> doubts, boolean doubtful, String doubt) {
+    private void addIf(List<String> doubts, boolean doubtful, String doubt) {
         if (doubtful) {
-            doubts.add(doubt);
+            doubts.add(words.say(doubt));
         }
     }
 
-    private static boolean isLongBefore(LocalDate earlier, LocalDate later, int days) {
-        return earlier != null && earlier.plusDays(days).isBefore(later);
+    private List<Map<String, String>> accepted(Notification said) {
+        return said.content().acceptedWarnings().stream()
+                .map(warning -> Map.of("warning", words.say(warning.text()), "why", Words.typed(warning.reason())))
+                .toList();
+    }
+
+    /** What this revision says otherwise than the one before; nothing for the first. */
+    private List<Map<String, String>> differences(List<Notification> revisions) {
+        return revisions.size() < 2
+                ? List.of()
+                : inWords.compare(revisions.get(1).content(), revisions.get(0).content()).stream()
+                        .filter(ContentInWords.Compared::changed)
+                        .map(one -> Map.of(
+                                "field", words.say("notification.field." + one.field()),
+                                "before", Words.typed(one.before()),
+                                "after", Words.typed(one.after())))
+                        .toList();
     }
 
     private List<Map<String, String>> otherOffices(CaseFile file) {

@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import java.util.List;
 import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
@@ -37,11 +38,11 @@ class ConfirmingNotification {
                 Map.of("revision", notification.revision(), "samePerson", samePerson));
     }
 
-    /** Sends the notification back and answers the group that corrects it: the clinic, else the office's clerks. */
-    String giveBack(long caseId, String remark) {
+    /** Sends the notification back with a remark and the fields it belongs to, and answers the group that corrects it: the clinic, else the office's clerks. */
+    String giveBack(long caseId, String remark, List<String> fields) {
         CaseFile file = cases.get(caseId);
         Notification notification = notifications.current(caseId);
-        notifications.giveBack(notification.id(), remark);
+        notifications.giveBack(notification.id(), remark, fields);
         timeline.add(caseId, "notificationReturned", "case", Map.of("revision", notification.revision()));
         return file.clinic() == null
                 ? file.office() + "." + Role.CLERK.code()

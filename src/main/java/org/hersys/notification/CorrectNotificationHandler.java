@@ -3,6 +3,7 @@ package org.hersys.notification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
@@ -18,14 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
-    private final CorrectingNotification correcting;
+    private final RevisingNotification revising;
     private final Notifications notifications;
     private final Cases cases;
     private final Words words;
 
-    CorrectNotificationHandler(
-            CorrectingNotification correcting, Notifications notifications, Cases cases, Words words) {
-        this.correcting = correcting;
+    CorrectNotificationHandler(RevisingNotification revising, Notifications notifications, Cases cases, Words words) {
+        this.revising = revising;
         this.notifications = notifications;
         this.cases = cases;
         this.words = words;
@@ -45,17 +45,25 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Notification said = notifications.current(file.id());
-        Map<String, Object> values = answers(correcting.content(file.id()));
+        Map<String, Object> values = answers(revising.content(file.id()));
         values.put("caseNumber", file.number());
         values.put("returnedBy", words.organisation(file.office()));
         values.put("returnedAtText", words.moment(said.returnedAt()));
         values.put("returnRemark", Words.typed(said.returnRemark()));
+        said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
         return values;
+    }
+
+    /** What stands under a field that the health centre wants corrected. */
+    private String atField(Notification said) {
+        return words.say("notification.remarkAtField", said.returnRemark());
     }
 
     @Override
     public FormOutcome submit(FormTask task, NotificationContent answers) {
-        List<FieldProblem> problems = correcting.correct(task.caseId(), answers);
+        NotificationContent said = revising.content(task.caseId());
+        List<FieldProblem> problems =
+                revising.revise(task.caseId(), answers.with(said.rest()), "notificationCorrected");
         return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }
 
@@ -80,6 +88,12 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("symptoms", content.symptoms());
         values.put("doctor", content.doctor());
         values.put("remarks", content.remarks());
+        values.put(
+                "warningReason",
+                content.acceptedWarnings().stream()
+                        .map(AcceptedWarning::reason)
+                        .distinct()
+                        .collect(Collectors.joining("\n")));
         return values;
     }
 }

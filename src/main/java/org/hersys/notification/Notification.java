@@ -11,6 +11,8 @@ import java.util.List;
  * @param frozen a later revision has taken its place
  * @param duty full, countOnly or none; null before the table was asked
  * @param submittedBy account
+ * @param returnFields fields the remark belongs to
+ * @param content what it said, whole; of an imported list only what the list said
  */
 public record Notification(
         long id,
@@ -37,11 +39,13 @@ public record Notification(
         OffsetDateTime confirmedAt,
         String confirmedBy,
         String returnRemark,
+        List<String> returnFields,
         OffsetDateTime returnedAt,
         String returnedBy,
         String withdrawReason,
         OffsetDateTime withdrawnAt,
-        String withdrawnBy) {
+        String withdrawnBy,
+        NotificationContent content) {
 
     /** Whether the notification speaks of somebody with symptoms. */
     public boolean isSymptomatic() {

@@ -10,6 +10,7 @@ import org.hersys.tasklist.FormOutcome.FieldProblem;
 final class NotificationChecks {
 
     static final int OLDEST = 120;
+    private static final int REASON = 500;
     private static final Set<String> UNKNOWN = Set.of(NotificationCodes.UNKNOWN);
 
     private final NotificationContent content;
@@ -31,6 +32,8 @@ final class NotificationChecks {
         checks.texts();
         checks.dates();
         checks.contradictions();
+        new RestChecks(content, today, checks.problems).check();
+        checks.acceptances();
         return checks.problems.list();
     }
 
@@ -104,6 +107,18 @@ final class NotificationChecks {
                 !isWithoutSymptoms() || content.onsetOn() == null, "onsetOn", "notification.problem.onsetOfCarrier");
         problems.require(
                 !content.pregnant() || !"male".equals(content.sex()), "pregnant", "notification.problem.pregnantMan");
+    }
+
+    private void acceptances() {
+        content.acceptedWarnings().forEach(accepted -> {
+            problems.require(
+                    accepted.warning() != null && NotificationWarnings.CODES.contains(accepted.warning()),
+                    "acceptedWarnings",
+                    "problem.unknownCode");
+            problems.required("acceptedWarnings", accepted.reason());
+            problems.text("acceptedWarnings", accepted.reason(), REASON);
+        });
+        problems.text("warningReason", content.warningReason(), REASON);
     }
 
     private void ordered(String field, LocalDate earlier, LocalDate later, String message) {

@@ -22,6 +22,13 @@ public final class NotificationCodes {
     /** Results of a test. */
     public static final Set<String> RESULTS = Set.of("positive", "negative", "pending");
 
+    /** Results of a test for variants. */
+    public static final Set<String> VARIANT_RESULTS = Set.of("detected", "notDetected", "pending");
+
+    /** Vaccines against the disease, by their maker. */
+    public static final Set<String> VACCINES =
+            Set.of("pfizer", "moderna", "astraZeneca", "novavax", "other", "unknown");
+
     /** Symptoms, in notifications as in interviews and observations. */
     public static final Set<String> SYMPTOMS = Set.of(
             "fever",

@@ -15,6 +15,9 @@ import java.util.Objects;
  * @param hospitalised in hospital, or must be admitted
  * @param needsTreatment at risk of severe disease and in need of the disease's medicine or of new oxygen
  * @param symptoms codes, each once
+ * @param rest what is beyond the six items
+ * @param acceptedWarnings what is unusual and right all the same, each with its reason
+ * @param warningReason one reason for every warning that has none of its own
  */
 public record NotificationContent(
         String diagnosisType,
@@ -35,7 +38,10 @@ public record NotificationContent(
         Boolean pregnant,
         List<String> symptoms,
         String doctor,
-        String remarks) {
+        String remarks,
+        NotificationRest rest,
+        List<AcceptedWarning> acceptedWarnings,
+        String warningReason) {
 
     /** Strips blanks around texts; what is not said is no. */
     public NotificationContent {
@@ -56,6 +62,65 @@ public record NotificationContent(
                 : symptoms.stream().filter(Objects::nonNull).distinct().toList();
         doctor = stripped(doctor);
         remarks = stripped(remarks);
+        rest = rest == null ? NotificationRest.NONE : rest;
+        acceptedWarnings = acceptedWarnings == null
+                ? List.of()
+                : acceptedWarnings.stream().filter(Objects::nonNull).toList();
+        warningReason = stripped(warningReason);
+    }
+
+    /** The same with other parts beyond the six items. */
+    NotificationContent with(NotificationRest other) {
+        return new NotificationContent(
+                diagnosisType,
+                name,
+                kana,
+                sex,
+                birthDate,
+                address,
+                phone,
+                method,
+                specimen,
+                sampledOn,
+                result,
+                diagnosedOn,
+                onsetOn,
+                hospitalised,
+                needsTreatment,
+                pregnant,
+                symptoms,
+                doctor,
+                remarks,
+                other,
+                acceptedWarnings,
+                warningReason);
+    }
+
+    /** The same with these warnings accepted and no others. */
+    NotificationContent accepting(List<AcceptedWarning> accepted) {
+        return new NotificationContent(
+                diagnosisType,
+                name,
+                kana,
+                sex,
+                birthDate,
+                address,
+                phone,
+                method,
+                specimen,
+                sampledOn,
+                result,
+                diagnosedOn,
+                onsetOn,
+                hospitalised,
+                needsTreatment,
+                pregnant,
+                symptoms,
+                doctor,
+                remarks,
+                rest,
+                accepted,
+                null);
     }
 
     private static String stripped(String text) {

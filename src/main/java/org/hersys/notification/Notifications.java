@@ -1,9 +1,6 @@
 package org.hersys.notification;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.hersys.access.CurrentActor;
@@ -18,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private final JdbcClient jdbc;
+    private final StoredNotification stored;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, Clock clock) {
+    Notifications(JdbcClient jdbc, StoredNotification stored, Clock clock) {
         this.jdbc = jdbc;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -32,7 +31,7 @@ public class Notifications {
             case SYSTEM, OFFICE, CLINIC ->
                 jdbc.sql("select * from notification where case_id = ? order by revision desc")
                         .param(caseId)
-                        .query(Notifications::read)
+                        .query(stored::read)
                         .list();
             case PREFECTURE, AGENCY, POLICY, NONE -> List.of();
         };
@@ -54,10 +53,10 @@ public class Notifications {
         jdbc.sql("""
                         insert into notification (case_id, revision, diagnosis_type, method, specimen, sampled_on, result,
                           diagnosed_on, onset_on, hospitalised, needs_treatment, pregnant, symptoms, doctor, remarks, duty,
-                          channel, submitted_at, submitted_by)
+                          channel, submitted_at, submitted_by, content)
                         values (:caseId, (select count(*) + 1 from notification where case_id = :caseId), :diagnosisType,
                           :method, :specimen, :sampledOn::date, :result, :diagnosedOn, :onsetOn::date, :hospitalised,
-                          :needsTreatment, :pregnant, :symptoms::text[], :doctor, :remarks, :duty, :channel, :now, :login)""")
+                          :needsTreatment, :pregnant, :symptoms::text[], :doctor, :remarks, :duty, :channel, :now, :login, :content::jsonb)""")
                 .param("caseId", caseId)
                 .param("diagnosisType", content.diagnosisType())
                 .param("method", content.method())
@@ -76,6 +75,7 @@ public class Notifications {
                 .param("channel", channel)
                 .param("now", OffsetDateTime.now(clock))
                 .param("login", CurrentActor.get().login())
+                .param("content", stored.write(content))
                 .update();
     }
 
@@ -91,9 +91,16 @@ public class Notifications {
                 .update();
     }
 
-    void giveBack(long notificationId, String remark) {
-        jdbc.sql("update notification set return_remark = ?, returned_at = ?, returned_by = ? where id = ?")
-                .params(remark, OffsetDateTime.now(clock), CurrentActor.get().login(), notificationId)
+    void giveBack(long notificationId, String remark, List<String> fields) {
+        jdbc.sql("""
+                        update notification set return_remark = ?, return_fields = ?, returned_at = ?, returned_by = ?
+                        where id = ?""")
+                .params(
+                        remark,
+                        fields.toArray(String[]::new),
+                        OffsetDateTime.now(clock),
+                        CurrentActor.get().login(),
+                        notificationId)
                 .update();
     }
 
@@ -101,38 +108,5 @@ public class Notifications {
         jdbc.sql("update notification set withdraw_reason = ?, withdrawn_at = ?, withdrawn_by = ? where id = ?")
                 .params(reason, OffsetDateTime.now(clock), CurrentActor.get().login(), notificationId)
                 .update();
-    }
-
-    private static Notification read(ResultSet row, int number) throws SQLException {
-        return new Notification(
-                row.getLong("id"),
-                row.getLong("case_id"),
-                row.getInt("revision"),
-                row.getBoolean("frozen"),
-                row.getString("diagnosis_type"),
-                row.getString("method"),
-                row.getString("specimen"),
-                row.getObject("sampled_on", LocalDate.class),
-                row.getString("result"),
-                row.getObject("diagnosed_on", LocalDate.class),
-                row.getObject("onset_on", LocalDate.class),
-                row.getBoolean("hospitalised"),
-                row.getBoolean("needs_treatment"),
-                row.getBoolean("pregnant"),
-                List.of((String[]) row.getArray("symptoms").getArray()),
-                row.getString("doctor"),
-                row.getString("remarks"),
-                row.getString("duty"),
-                row.getString("channel"),
-                row.getObject("submitted_at", OffsetDateTime.class),
-                row.getString("submitted_by"),
-                row.getObject("confirmed_at", OffsetDateTime.class),
-                row.getString("confirmed_by"),
-                row.getString("return_remark"),
-                row.getObject("returned_at", OffsetDateTime.class),
-                row.getString("returned_by"),
-                row.getString("withdraw_reason"),
-                row.getObject("withdrawn_at", OffsetDateTime.class),
-                row.getString("withdrawn_by"));
     }
 }

@@ -1,7 +1,6 @@
 package org.hersys.notification;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ public class ReportingCase {
     private final Notifications notifications;
     private final CaseTimeline timeline;
     private final Organisations organisations;
+    private final CheckingContent checking;
     private final Clock clock;
 
     ReportingCase(
@@ -42,6 +42,7 @@ public class ReportingCase {
             Notifications notifications,
             CaseTimeline timeline,
             Organisations organisations,
+            CheckingContent checking,
             Clock clock) {
         this.urgency = urgency;
         this.opening = opening;
@@ -49,6 +50,7 @@ public class ReportingCase {
         this.notifications = notifications;
         this.timeline = timeline;
         this.organisations = organisations;
+        this.checking = checking;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ public class ReportingCase {
      * whose area it lies; a nurse or clerk reports for the own health centre.
      */
     public ReportOutcome report(Report report) {
-        List<FieldProblem> problems = problems(report);
+        List<FieldProblem> problems = checking.refusals(report.content(), report.channel());
         if (!problems.isEmpty()) {
             return new ReportOutcome.Refused(problems);
         }
@@ -66,14 +68,24 @@ public class ReportingCase {
             return new ReportOutcome.Refused(List.of(new FieldProblem(null, "notification.problem.mayNotReport")));
         }
         long caseId = open(report, sender.get());
-        notifications.add(caseId, report.content(), report.channel(), null);
+        notifications.add(caseId, checking.settled(report.content()), report.channel(), null);
         timeline.add(caseId, "notificationReceived", "case", Map.of("channel", report.channel()));
         return new ReportOutcome.Reported(caseId, cases.get(caseId).number());
     }
 
     /** Everything that is wrong with a report, at most one problem a field; none when it can be taken. */
     public List<FieldProblem> problems(Report report) {
-        return NotificationChecks.problems(report.content(), report.channel(), LocalDate.now(clock));
+        return checking.problems(report.content(), report.channel());
+    }
+
+    /** What is unusual in a report and was not accepted with a reason; a person is asked for one, a program only told. */
+    public List<Warning> warnings(Report report) {
+        return checking.warnings(report.content());
+    }
+
+    /** What is unusual, whether it was accepted or not. */
+    public List<Warning> everyWarning(NotificationContent content) {
+        return checking.everyWarning(content);
     }
 
     private long open(Report report, Sender sender) {

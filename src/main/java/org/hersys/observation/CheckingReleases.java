@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.hersys.release.DeterminingRelease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +26,7 @@ public class CheckingReleases {
     private final JdbcClient jdbc;
     private final Watches watches;
     private final ReportCourse course;
-    private final DeterminingRelease release;
+    private final WatchPeriod period;
     private final TransactionTemplate each;
     private final Clock clock;
 
@@ -35,13 +34,13 @@ public class CheckingReleases {
             JdbcClient jdbc,
             Watches watches,
             ReportCourse course,
-            DeterminingRelease release,
+            WatchPeriod period,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.watches = watches;
         this.course = course;
-        this.release = release;
+        this.period = period;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -76,12 +75,12 @@ public class CheckingReleases {
 
     private boolean check(long caseId) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (release.isDue(caseId)) {
+        if (period.isOver(caseId)) {
             watches.setReleaseFrom(caseId, now.plus(AGAIN));
             course.reported(caseId, false);
             return true;
         }
-        OffsetDateTime earliest = release.earliest(caseId);
+        OffsetDateTime earliest = period.end(caseId);
         watches.setReleaseFrom(caseId, earliest.isAfter(now) ? earliest : now.plus(AGAIN));
         return false;
     }

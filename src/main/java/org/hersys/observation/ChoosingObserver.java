@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
@@ -13,7 +12,6 @@ import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.OperatingMode;
 import org.hersys.placement.TriageFacts;
 import org.hersys.policy.Deciding;
-import org.hersys.release.DeterminingRelease;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ChoosingObserver {
 
-    /** Japanese mobile numbers; others get no text messages. */
-    private static final Pattern MOBILE = Pattern.compile("(0|\\+81)[789]0[0-9]{8}");
-
     private final Cases cases;
     private final TriageFacts facts;
     private final Deciding deciding;
@@ -34,8 +29,9 @@ public class ChoosingObserver {
     private final OperatingMode mode;
     private final Watches watches;
     private final LadderTimes ladder;
+    private final OwnChannel ownChannel;
     private final InterviewAnswers interviews;
-    private final DeterminingRelease release;
+    private final WatchPeriod period;
 
     ChoosingObserver(
             Cases cases,
@@ -46,8 +42,9 @@ public class ChoosingObserver {
             OperatingMode mode,
             Watches watches,
             LadderTimes ladder,
+            OwnChannel ownChannel,
             InterviewAnswers interviews,
-            DeterminingRelease release) {
+            WatchPeriod period) {
         this.cases = cases;
         this.facts = facts;
         this.deciding = deciding;
@@ -56,8 +53,9 @@ public class ChoosingObserver {
         this.mode = mode;
         this.watches = watches;
         this.ladder = ladder;
+        this.ownChannel = ownChannel;
         this.interviews = interviews;
-        this.release = release;
+        this.period = period;
     }
 
     /** Assigns the observer and answers the group that does the work. */
@@ -75,7 +73,7 @@ public class ChoosingObserver {
         CaseFile file = cases.get(caseId);
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("placement", file.place());
-        asked.put("severity", file.severity());
+        asked.put("severity", severity(file));
         asked.put("riskScore", file.riskScore());
         asked.put("mode", mode.of(file));
         int hours = deciding.decide(caseId, "chooseObservationFrequency", asked).number("hours");
@@ -89,21 +87,22 @@ public class ChoosingObserver {
         boolean oxygen = Boolean.TRUE.equals(interviews.of(caseId).oxygenNeeded());
         Map<String, Object> asked = new LinkedHashMap<>();
         asked.put("placement", file.place());
-        asked.put("severity", file.severity());
+        asked.put("severity", severity(file));
         asked.put("oxygenAtHome", oxygen);
-        asked.put("mobile", MOBILE.matcher(phone(file)).matches());
-        asked.put("messagesRefused", false);
+        OwnChannel.Way way = ownChannel.of(file);
+        asked.put("mobile", way.mobile());
+        asked.put("messagesRefused", way.refused());
         String reporter = deciding.ask("chooseReporter", asked).text("reporter");
         int risk = file.riskScore() == null ? LadderTimes.UNKNOWN : file.riskScore();
         ladder.know(risk, oxygen);
         watches.setReporter(caseId, reporter, risk, oxygen);
-        watches.setReleaseFrom(caseId, release.earliest(caseId));
+        watches.setReleaseFrom(caseId, period.end(caseId));
         return reporter;
     }
 
-    private String phone(CaseFile file) {
-        String phone = cases.person(file).phone();
-        return phone == null ? "" : phone.replaceAll("[^0-9+]", "");
+    /** A contact has no disease to be graded. */
+    private static String severity(CaseFile file) {
+        return file.isContact() ? "none" : file.severity();
     }
 
     /** Who handles an alert of a level: the health centre an emergency, else the observer. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
+import org.hersys.access.Role;
 import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
@@ -75,6 +76,14 @@ class ObservationViews {
         view.put("candidates", watch == null ? List.of() : others(file, watch.observer()));
         view.put("mayHandBack", CurrentActor.get().sight() == Sight.AGENCY && watch != null);
         view.put("office", file.office());
+        view.put(
+                "contactOf",
+                file.isContact()
+                        ? cases.find(file.sourceCase()).map(CaseFile::number).orElse("")
+                        : null);
+        view.put(
+                "mayEnterResult",
+                "contact".equals(file.phase()) && CurrentActor.get().hasAny(Role.NURSE, Role.SUPERVISOR));
         return view;
     }
 

@@ -36,12 +36,16 @@ public class QueueingReminders {
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("select pg_advisory_xact_lock(5021)").query().listOfRows();
         ladder.refresh();
-        // Who lives together may have been said since the watch began.
+        // Who lives together may have been said since the watch began; a head whose own case is over reports for
+        // nobody.
         jdbc.sql("""
-                        update health_watch w set household = m.head_case
-                          from (select case_id, head_case from household_member
-                                union select head_case, head_case from household_member) m
-                         where w.case_id = m.case_id and w.ended_at is null and w.household is distinct from m.head_case""").update();
+                        with living as (
+                          select m.case_id, m.head_case from household_member m
+                            join case_file h on h.id = m.head_case and h.closed_at is null),
+                        together as (select case_id, head_case from living union select head_case, head_case from living)
+                        update health_watch w set household = t.head_case
+                          from health_watch o left join together t on t.case_id = o.case_id
+                         where w.id = o.id and w.ended_at is null and o.household is distinct from t.head_case""").update();
         int asked = jdbc.sql("""
                         insert into watch_message (watch_id, due_at, step, action, asked_at, send_from)
                         select watch_id, due_at, step + 1, action, :now, send_from from watch_verdict(:now)

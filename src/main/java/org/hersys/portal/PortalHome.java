@@ -12,6 +12,7 @@ import org.hersys.investigation.AnsweringQuestionnaire;
 import org.hersys.investigation.Questionnaires;
 import org.hersys.observation.OwnReport;
 import org.hersys.observation.OwnReports;
+import org.hersys.observation.WatchPeriod;
 import org.hersys.release.ExpectingRelease;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class PortalHome {
     private final ReportingMembers members;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
+    private final WatchPeriod period;
 
     PortalHome(
             Cases cases,
@@ -41,7 +43,9 @@ class PortalHome {
             ProcessingNumbers numbers,
             ReportingMembers members,
             Questionnaires questionnaires,
-            AnsweringQuestionnaire answering) {
+            AnsweringQuestionnaire answering,
+            WatchPeriod period) {
+        this.period = period;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.cases = cases;
@@ -62,6 +66,7 @@ class PortalHome {
      * @param observer who watches over the patient day by day; null where it is the health centre or nobody yet
      * @param free from when the patient is expected to be free; null before the investigation and after release
      * @param countedFrom the day from which the period is counted
+     * @param contactUntil last day of the watch over a contact; null for a patient
      * @param symptomatic whether that day is the onset of symptoms rather than the test
      * @param reportsFor names of those the person reports for besides themselves
      */
@@ -77,6 +82,7 @@ class PortalHome {
             Call observer,
             OffsetDateTime free,
             LocalDate countedFrom,
+            LocalDate contactUntil,
             boolean symptomatic,
             String rule,
             String processingNumber,
@@ -89,7 +95,8 @@ class PortalHome {
     View of(long caseId) {
         CaseFile file = cases.get(caseId);
         boolean open = file.closedAt() == null;
-        Optional<ExpectingRelease.Expected> expected = open ? expecting.of(caseId) : Optional.empty();
+        Optional<ExpectingRelease.Expected> expected =
+                open && !file.isContact() ? expecting.of(caseId) : Optional.empty();
         return new View(
                 cases.person(file).name(),
                 file.number(),
@@ -102,6 +109,7 @@ class PortalHome {
                 file.observer() == null || file.observer().equals(file.office()) ? null : call(file.observer()),
                 expected.map(ExpectingRelease.Expected::earliest).orElse(null),
                 expected.map(ExpectingRelease.Expected::countedFrom).orElse(null),
+                period.lastDay(file).orElse(null),
                 expected.map(ExpectingRelease.Expected::fromOnset).orElse(false),
                 expected.map(ExpectingRelease.Expected::why).orElse(null),
                 numbers.of(caseId).orElse(null),

@@ -63,13 +63,12 @@ class ReportPages {
         String reportId = Optional.ofNullable(sent.getFirst("reportId"))
                 .filter(id -> ID.matcher(id).matches())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        List<ReportForm> forms = daily.sent(sent);
-        if (forms.isEmpty()) {
+        SendingReports.Sent outcome = sending.send(sent, reportId, "web");
+        if (outcome.forms().isEmpty()) {
             return "redirect:/p/" + token;
         }
-        SendingReports.Sent outcome = sending.send(forms, reportId, "web");
         if (!outcome.isTaken()) {
-            return form(token, ReportForm.refused(forms, outcome.problems()), reportId, model);
+            return form(token, ReportForm.refused(outcome.forms(), outcome.problems()), reportId, model);
         }
         return "redirect:/p/" + token + "/report/" + reportId + (outcome.told() ? "?told" : "");
     }

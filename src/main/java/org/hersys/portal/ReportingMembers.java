@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 class ReportingMembers {
 
-    /** Phases in which a patient is outside hospital and the health centre has taken the case over. */
-    private static final Set<String> WATCHED = Set.of("investigating", "awaitingPlacement", "inCare");
+    /** Phases in which somebody is outside hospital and the health centre has taken them over. */
+    private static final Set<String> WATCHED = Set.of("investigating", "awaitingPlacement", "inCare", "contact");
 
     private final Cases cases;
 

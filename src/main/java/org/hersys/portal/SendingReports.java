@@ -8,32 +8,37 @@ import org.hersys.observation.ReportOutcome;
 import org.hersys.observation.ReportingHealth;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 
 /** Somebody reports for themselves or a whole household: all reports are taken or none. */
 @Component
 @Transactional
 class SendingReports {
 
+    private final DailyReports daily;
     private final ReportingHealth reporting;
 
-    SendingReports(ReportingHealth reporting) {
+    SendingReports(DailyReports daily, ReportingHealth reporting) {
+        this.daily = daily;
         this.reporting = reporting;
     }
 
     /**
      * What became of the reports.
      *
+     * @param forms what was sent, for those members that were on the page; empty when nobody reports here now
      * @param problems texts by case and field; empty when all were taken
      * @param told whether somebody has been given a task because of them
      */
-    record Sent(Map<Long, Map<String, String>> problems, boolean told) {
+    record Sent(List<ReportForm> forms, Map<Long, Map<String, String>> problems, boolean told) {
 
         boolean isTaken() {
             return problems.isEmpty();
         }
     }
 
-    Sent send(List<ReportForm> forms, String reportId, String channel) {
+    Sent send(MultiValueMap<String, String> sent, String reportId, String channel) {
+        List<ReportForm> forms = daily.sent(sent);
         Map<Long, Map<String, String>> problems = new HashMap<>();
         for (ReportForm form : forms) {
             Map<String, String> found = new HashMap<>(form.unclear());
@@ -46,7 +51,8 @@ class SendingReports {
                 problems.put(form.caseId(), found);
             }
         }
-        return problems.isEmpty() ? new Sent(Map.of(), keep(forms, reportId, channel)) : new Sent(problems, false);
+        boolean told = problems.isEmpty() && keep(forms, reportId, channel);
+        return new Sent(forms, problems, told);
     }
 
     private boolean keep(List<ReportForm> forms, String reportId, String channel) {

@@ -3,6 +3,8 @@ package org.hersys.portal;
 import java.util.Map;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.messaging.Channel;
+import org.hersys.messaging.Heard;
+import org.hersys.messaging.HeardCourse;
 import org.hersys.messaging.Messages;
 import org.hersys.messaging.NewMessage;
 import org.hersys.messaging.Recipient;
@@ -11,17 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A sign of an emergency whose report could not be kept is not lost: the nurses of the health centre are told at once. */
+/**
+ * A sign of an emergency whose report could not be kept is not lost: the nurses of the health centre are told
+ * at once, and one of them gets a task.
+ */
 @Component
 class SignHeard {
 
     private final JdbcClient jdbc;
     private final Messages messages;
+    private final HeardCourse heardCourse;
     private final ActingAsSystem actingAsSystem;
 
-    SignHeard(JdbcClient jdbc, Messages messages, ActingAsSystem actingAsSystem) {
+    SignHeard(JdbcClient jdbc, Messages messages, HeardCourse heardCourse, ActingAsSystem actingAsSystem) {
         this.jdbc = jdbc;
         this.messages = messages;
+        this.heardCourse = heardCourse;
         this.actingAsSystem = actingAsSystem;
     }
 
@@ -33,6 +40,7 @@ class SignHeard {
     @Transactional
     public void tell(long caseId, String heard) {
         actingAsSystem.call(() -> {
+            heardCourse.begin(caseId, Heard.SIGN);
             String office = jdbc.sql("select office from case_file where id = ?")
                     .param(caseId)
                     .query(String.class)

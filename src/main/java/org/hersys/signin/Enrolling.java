@@ -95,10 +95,10 @@ public class Enrolling {
             slot.ifPresent(taken -> steps.registerApp(login, secret, taken));
             return slot.isPresent() ? Result.RIGHT : Result.WRONG;
         }
-        SentCodes.Answer answer = enrolment.kind() == Kind.SMS
+        CodeAnswer answer = enrolment.kind() == Kind.SMS
                 ? codes.tryCode(enrolment.attempt(), typed)
                 : codes.tryCall(enrolment.attempt());
-        if (answer == SentCodes.Answer.RIGHT) {
+        if (answer == CodeAnswer.RIGHT) {
             steps.register(login, enrolment.kind(), enrolment.to());
         }
         return Result.valueOf(answer.name());

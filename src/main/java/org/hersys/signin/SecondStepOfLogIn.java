@@ -133,7 +133,7 @@ public class SecondStepOfLogIn {
         return result;
     }
 
-    private static Result result(SentCodes.Answer answer) {
+    private static Result result(CodeAnswer answer) {
         return Result.valueOf(answer.name());
     }
 

@@ -47,41 +47,6 @@ public class SentCodes {
         this.clock = clock;
     }
 
-    /** A code of an attempt as it is now. */
-    public record SentCode(
-            UUID id,
-            String kind,
-            String number,
-            Instant sentAt,
-            Instant expiresAt,
-            int tries,
-            Instant confirmedAt,
-            Instant endedAt) {
-
-        /** By message or by call. */
-        public Kind how() {
-            return Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
-        }
-
-        /** Where it went. */
-        public PhoneNumber to() {
-            return new PhoneNumber(number);
-        }
-    }
-
-    /** What became of a try. */
-    public enum Answer {
-        RIGHT,
-        WRONG,
-        /** No code was sent, or it was used or replaced. */
-        NONE,
-        EXPIRED,
-        /** Typed wrongly too often. */
-        USED_UP,
-        /** The call has not been confirmed yet. */
-        WAITING
-    }
-
     /** Sends a new code in place of earlier ones of the attempt. */
     public void send(PendingSignIn attempt, Kind kind, PhoneNumber number) {
         String code = String.format("%06d", random.nextInt(1_000_000));
@@ -147,9 +112,9 @@ public class SentCodes {
     }
 
     /** Tries six digits typed by the person; each try counts, also when two come at once. */
-    public Answer tryCode(PendingSignIn attempt, String typed) {
+    public CodeAnswer tryCode(PendingSignIn attempt, String typed) {
         SentCode code = of(attempt).orElse(null);
-        Answer refusal = refusal(code);
+        CodeAnswer refusal = refusal(code);
         if (refusal != null) {
             return refusal;
         }
@@ -159,26 +124,26 @@ public class SentCodes {
                             update one_time_code set tries = tries + 1 where id = ? and tries < ? and ended_at is null
                             returning code_hash""").params(code.id(), TRIES).query(byte[].class).optional();
             if (hash.isEmpty()) {
-                return Answer.USED_UP;
+                return CodeAnswer.USED_UP;
             }
             if (!java.security.MessageDigest.isEqual(hash.get(), hash(code.id(), typed))) {
-                return code.tries() + 1 >= TRIES ? Answer.USED_UP : Answer.WRONG;
+                return code.tries() + 1 >= TRIES ? CodeAnswer.USED_UP : CodeAnswer.WRONG;
             }
-            return end(code) ? Answer.RIGHT : Answer.NONE;
+            return end(code) ? CodeAnswer.RIGHT : CodeAnswer.NONE;
         });
     }
 
     /** Whether the call was answered and confirmed; uses it up. */
-    public Answer tryCall(PendingSignIn attempt) {
+    public CodeAnswer tryCall(PendingSignIn attempt) {
         SentCode code = of(attempt).orElse(null);
-        Answer refusal = refusal(code);
+        CodeAnswer refusal = refusal(code);
         if (refusal != null) {
             return refusal;
         }
         if (code.confirmedAt() == null) {
-            return Answer.WAITING;
+            return CodeAnswer.WAITING;
         }
-        return actingAsSystem.call(() -> end(code)) ? Answer.RIGHT : Answer.NONE;
+        return actingAsSystem.call(() -> end(code)) ? CodeAnswer.RIGHT : CodeAnswer.NONE;
     }
 
     /** Somebody pressed a key in the call of a code: # confirms, anything else is a wrong try. */
@@ -195,14 +160,14 @@ public class SentCodes {
                 .update());
     }
 
-    private Answer refusal(SentCode code) {
+    private CodeAnswer refusal(SentCode code) {
         if (code == null || code.endedAt() != null) {
-            return Answer.NONE;
+            return CodeAnswer.NONE;
         }
         if (code.tries() >= TRIES) {
-            return Answer.USED_UP;
+            return CodeAnswer.USED_UP;
         }
-        return code.expiresAt().isAfter(clock.instant()) ? null : Answer.EXPIRED;
+        return code.expiresAt().isAfter(clock.instant()) ? null : CodeAnswer.EXPIRED;
     }
 
     private boolean end(SentCode code) {

@@ -15,6 +15,7 @@ public final class FactNames {
     private static final Set<String> ALLOWED = Set.of(
             "caseId",
             "contactId",
+            "watchedCase",
             "office",
             "clinic",
             "prefecture",
@@ -57,6 +58,7 @@ public final class FactNames {
             "followUpEnd",
             "followUp",
             "messageId",
+            "heard",
             "otherWay",
             "arrived",
             "reachDue");

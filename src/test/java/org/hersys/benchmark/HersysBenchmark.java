@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit}.
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,linkage}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -48,6 +48,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("audit")) {
             try (Database server = Database.start(folder.resolve("audit"))) {
                 AuditTime.run(server, folder);
+            }
+        }
+        if (Workplace.runs("linkage")) {
+            try (Database server = Database.start(folder.resolve("linkage"))) {
+                Linkage.run(server, folder);
             }
         }
         System.exit(0);

@@ -32,7 +32,7 @@ final class Reports {
             AtomicInteger next = new AtomicInteger();
             Figures reports = new Figures();
             Figures inserts = new Figures();
-            measure(product, server, next, SECONDS);
+            measure(product, server, next, Workplace.number("warmUp", 60));
             for (int round = 0; round < ROUNDS; round++) {
                 reports.add(measure(product, server, next, SECONDS));
                 inserts.add(plain(server, SECONDS));

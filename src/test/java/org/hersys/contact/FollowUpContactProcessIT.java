@@ -4,9 +4,14 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.hersys.support.Notified.patient;
 import static org.hersys.support.Notified.today;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -14,6 +19,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.Households;
 import org.hersys.notification.CaseActOutcome;
 import org.hersys.notification.CaseCourse;
 import org.hersys.notification.Notifications;
@@ -22,8 +28,11 @@ import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
 import org.hersys.notification.ReportingCase;
 import org.hersys.notification.WithdrawingNotification;
+import org.hersys.observation.HealthReport;
+import org.hersys.observation.ReportingHealth;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.text.Dates;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +66,21 @@ class FollowUpContactProcessIT {
 
     @Autowired
     CaseCourse course;
+
+    @Autowired
+    ContactCourse contactCourse;
+
+    @Autowired
+    ReportingHealth reportingHealth;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    List<FormHandler<?>> handlers;
+
+    @Autowired
+    ObjectMapper json;
 
     @Autowired
     WithdrawingNotification withdrawing;
@@ -103,17 +127,77 @@ class FollowUpContactProcessIT {
     }
 
     @Test
-    void aContactWhoStaysHealthyIsFinished() {
+    void aContactWhoStaysHealthyIsFinishedByTheLastReport() {
         ProcessInstance followUp = begun(true);
         inform(followUp, "informed");
-        assertThat(followUp).isWaitingAtExactly("userTask_observeContact");
-        observe(followUp, new ObserveContactForm("finished", null, "症状なし"));
+        assertThat(followUp).isWaitingAtExactly("callActivity_observeHealth");
+        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("staff at 24");
+        staff.asSystem(() -> jdbc.sql("update contact set observed_until = ? where case_id = ?")
+                .params(today().minusDays(1), caseId(followUp))
+                .update());
+        fill("record-observation", watched(followUp), Map.of("reached", "yes", "temperature", 36.5, "spo2", 98));
         assertThat(followUp).isEnded().hasPassedInOrder("serviceTask_closeContact", "endEvent_followUpClosed");
         org.assertj.core.api.Assertions.assertThat(contact(followUp))
                 .matches(contact -> contact.state().equals("finished")
-                        && contact.note().equals("症状なし")
-                        && contact.observedUntil().equals(today()));
+                        && contact.observedUntil().isBefore(today()));
         org.assertj.core.api.Assertions.assertThat(events(followUp)).contains("contactInformed", "contactFinished");
+        org.assertj.core.api.Assertions.assertThat(file(followUp).status()).isEqualTo("contactEnded");
+    }
+
+    @Test
+    void aContactWithAMobileNumberReportsOnTheirOwnAndAnAlertLeadsToATest() {
+        ProcessInstance followUp = begun(false);
+        staff.fill(
+                Staff.NURSE,
+                "inform-contact",
+                caseId(followUp),
+                new InformContactForm("informed", LocalDate.of(1990, 2, 3), "vi", null));
+        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("own at 24");
+        long watched = watched(followUp);
+        staff.run(
+                Actor.patient(Set.of(watched), Locale.JAPANESE),
+                () -> reportingHealth.report(
+                        watched,
+                        HealthReport.own(
+                                "contact-1",
+                                "sms",
+                                new BigDecimal("38.9"),
+                                89,
+                                List.of(),
+                                List.of(),
+                                null,
+                                null,
+                                null)));
+        fill("handle-alert", watched, Map.of("assessment", "worsened", "note", "検査を手配"));
+        assertThat(followUp).isWaitingAtExactly("userTask_observeContact");
+        observe(followUp, new ObserveContactForm("goOn", null, null));
+        assertThat(followUp).isWaitingAtExactly("callActivity_observeHealth");
+        tested(followUp);
+        observe(followUp, new ObserveContactForm("finished", null, "症状なし"));
+        assertThat(followUp).isEnded();
+        org.assertj.core.api.Assertions.assertThat(file(followUp).observer()).isNull();
+    }
+
+    @Test
+    void aContactOfTheHouseholdWithoutANumberIsReportedForByThePatient() {
+        ProcessInstance followUp = begun(true, null);
+        inform(followUp, "informed");
+        org.assertj.core.api.Assertions.assertThat(staff.as(Staff.NURSE, () -> households.headOf(watched(followUp))))
+                .contains(caseId(followUp));
+    }
+
+    @Test
+    void theFileOfAContactIsForTheHealthCentreAlone() {
+        ProcessInstance followUp = begun(true);
+        inform(followUp, "informed");
+        long watched = watched(followUp);
+        org.assertj.core.api.Assertions.assertThat(staff.as(Staff.NURSE, () -> cases.find(watched)))
+                .isPresent();
+        for (Actor other : List.of(Staff.NEIGHBOUR, Staff.CLINIC, Staff.AGENCY, Staff.COORDINATOR)) {
+            org.assertj.core.api.Assertions.assertThat(staff.as(other, () -> cases.find(watched)))
+                    .as(other.login())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -128,6 +212,7 @@ class FollowUpContactProcessIT {
     void aContactMayBeLostFromSightLater() {
         ProcessInstance followUp = begun(true);
         inform(followUp, "informed");
+        tested(followUp);
         observe(followUp, new ObserveContactForm("lost", null, null));
         assertThat(followUp).isEnded().hasPassed("serviceTask_closeContact");
         org.assertj.core.api.Assertions.assertThat(events(followUp)).contains("contactLost");
@@ -137,6 +222,7 @@ class FollowUpContactProcessIT {
     void aPositiveContactIsACaseOfTheirOwnLinkedToTheFirst() {
         ProcessInstance followUp = begun(true);
         inform(followUp, "informed");
+        tested(followUp);
         observe(followUp, new ObserveContactForm("positive", today(), null));
         assertThat(followUp).isEnded().hasPassedInOrder("serviceTask_promoteToCase", "endEvent_contactPositive");
         Contact contact = contact(followUp);
@@ -164,6 +250,7 @@ class FollowUpContactProcessIT {
     void aPositiveTestNeedsADayThatHasCome() {
         ProcessInstance followUp = begun(false);
         inform(followUp, "informed");
+        tested(followUp);
         for (LocalDate day : new LocalDate[] {null, today().plusDays(1)}) {
             org.assertj.core.api.Assertions.assertThat(observe(followUp, new ObserveContactForm("positive", day, null)))
                     .isInstanceOf(FormOutcome.Refused.class);
@@ -223,11 +310,44 @@ class FollowUpContactProcessIT {
     }
 
     private void inform(ProcessInstance followUp, String outcome) {
-        staff.fill(Staff.NURSE, "inform-contact", caseId(followUp), new InformContactForm(outcome, null));
+        staff.fill(Staff.NURSE, "inform-contact", caseId(followUp), new InformContactForm(outcome, null, null, null));
     }
 
     private FormOutcome observe(ProcessInstance followUp, ObserveContactForm answers) {
         return staff.fill(Staff.NURSE, "observe-contact", caseId(followUp), answers);
+    }
+
+    private void tested(ProcessInstance followUp) {
+        staff.run(Staff.NURSE, () -> org.assertj.core.api.Assertions.assertThat(
+                        contactCourse.tested(contact(followUp).id()))
+                .isPresent());
+    }
+
+    private void fill(String form, long caseId, Map<String, ?> answers) {
+        Class<?> type = handlers.stream()
+                .filter(handler -> handler.form().equals(form))
+                .findFirst()
+                .orElseThrow()
+                .type();
+        org.assertj.core.api.Assertions.assertThat(
+                        staff.fill(Staff.NURSE, form, caseId, json.convertValue(answers, type)))
+                .isInstanceOf(FormOutcome.Done.class);
+    }
+
+    private long watched(ProcessInstance followUp) {
+        return contact(followUp).watchedCase();
+    }
+
+    private CaseFile file(ProcessInstance followUp) {
+        return staff.as(Staff.NURSE, () -> cases.get(watched(followUp)));
+    }
+
+    private String watch(ProcessInstance followUp) {
+        return staff.as(Staff.NURSE, () -> jdbc.sql(
+                        "select reporter || ' at ' || hours from health_watch where case_id = ? and ended_at is null")
+                .param(watched(followUp))
+                .query(String.class)
+                .single());
     }
 
     private Contact contact(ProcessInstance followUp) {
@@ -247,6 +367,10 @@ class FollowUpContactProcessIT {
 
     /** The follow-up of the one contact of a case that waits for its confirmation. */
     private ProcessInstance begun(boolean household) {
+        return begun(household, "090-0000-5678");
+    }
+
+    private ProcessInstance begun(boolean household, String phone) {
         ReportOutcome outcome = staff.as(
                 Staff.CLINIC, () -> reporting.report(Report.of(patient().content(), "web")));
         long caseId = ((ReportOutcome.Reported) outcome).caseId();
@@ -254,8 +378,7 @@ class FollowUpContactProcessIT {
         staff.run(
                 Staff.NURSE,
                 () -> registering.register(
-                        caseId,
-                        List.of(new NewContact("接触 三郎", "090-0000-5678", "夫", household, today().minusDays(1)))));
+                        caseId, List.of(new NewContact("接触 三郎", phone, "夫", household, today().minusDays(1)))));
         staff.asSystem(() -> {
             followingUp.beginAll(caseId);
             return null;

@@ -101,6 +101,33 @@ class NotificationEndpointIT {
     }
 
     @Test
+    void whatIsUnusualIsTakenAndToldUnlessItIsAcceptedWithAReason() {
+        String unusual = notification("架空 七郎")
+                .replace("\"symptoms\"", "\"onsetOn\":\"" + TODAY.minusDays(20) + "\",\"symptoms\"");
+        var told = clinic().notify(key(), unusual);
+        assertThat(told.statusCode()).isEqualTo(201);
+        assertThat(read(told.body()).at("/warnings/0/warning").asText()).isEqualTo("onsetLongAgo");
+        assertThat(read(told.body()).at("/warnings/0/field").asText()).isEqualTo("onsetOn");
+        String accepted = "{\"acceptedWarnings\":[{\"warning\":\"onsetLongAgo\",\"reason\":\"入院\"}],"
+                + unusual.strip().substring(1);
+        assertThat(read(clinic().notify(key(), accepted).body()).get("warnings"))
+                .isEmpty();
+        String senseless = accepted.replace("onsetLongAgo", "everything");
+        assertThat(errors(clinic().notify(key(), senseless))).containsOnlyKeys("acceptedWarnings");
+    }
+
+    @Test
+    void theRestOfTheFormIsReadStrictlyAndItsProblemsNamedWithTheirPlace() {
+        String rest = "{\"rest\":{\"municipality\":\"131033\",\"vaccinations\":[{\"product\":\"magic\"}]},"
+                + notification("架空 八郎").strip().substring(1);
+        assertThat(errors(clinic().notify(key(), rest)))
+                .containsOnlyKeys("rest.municipality", "rest.vaccinations[0].product");
+        assertThat(clinic().notify(key(), rest.replace("131033", "131032").replace("magic", "pfizer"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void unknownFieldsWrongTypesAndBrokenJsonAreRefusedWithTheirPlace() {
         var unknown = clinic().notify(key(), notification("架空 六郎").replace("\"name\"", "\"nmae\""));
         assertThat(unknown.statusCode()).isEqualTo(400);

@@ -137,6 +137,31 @@ class NotificationPagesIT {
     }
 
     @Test
+    void whatIsUnusualIsSentOnlyWithAReason() {
+        Pages clinic = clinic();
+        String name = unique();
+        Map<String, String> fields = six(name);
+        fields.put("onsetOn", Notified.today().minusDays(20).toString());
+        String asked = send(clinic, fields).body();
+        assertThat(asked).contains("Something is unusual").contains("name=\"reason-onsetLongAgo\"");
+        assertThat(cases(name)).isZero();
+        fields.put("reason-onsetLongAgo", "<b>長期</b>の入院");
+        assertThat(send(clinic, fields).body()).contains("The case number is");
+        assertThat(cases(name)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reason-onsetLongAgo, 501", "reason-nonsense, 5"})
+    void aReasonIsShortAndOfAWarningThatExists(String field, int length) {
+        String name = unique();
+        Map<String, String> fields = six(name);
+        fields.put("onsetOn", Notified.today().minusDays(20).toString());
+        fields.put(field, "x".repeat(length));
+        send(clinic(), fields);
+        assertThat(cases(name)).isZero();
+    }
+
+    @Test
     void whatIsStillEmptyIsNoProblemBeforeSomebodyTriesToSend() {
         Pages clinic = clinic();
         String body = clinic.send(PAGE, "/notifications/check", Map.of("birthDate", "S55.11.3", "onsetOn", "R9.13.1"))

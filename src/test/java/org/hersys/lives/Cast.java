@@ -34,7 +34,15 @@ final class Cast {
     }
 
     java.net.http.HttpResponse<String> page(String login, String path) {
-        return pages.computeIfAbsent(login, person -> Pages.signedIn(port, person, "hersys-demo", "ja"))
-                .open(path);
+        return pages(login).open(path);
+    }
+
+    /** Presses a button without fields on a page. */
+    java.net.http.HttpResponse<String> send(String login, String page, String action) {
+        return pages(login).send(page + "/observation", page + action, Map.of());
+    }
+
+    private Pages pages(String login) {
+        return pages.computeIfAbsent(login, person -> Pages.signedIn(port, person, "hersys-demo", "ja"));
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.hersys.support.Notified;
 import org.hersys.support.Program;
 import org.hersys.support.TestDatabase;
@@ -218,10 +219,22 @@ final class HospitalLife {
     /** The contact tests positive and becomes a case. */
     void loseContactToDisease() {
         step(Cast.NURSE, "informContact", Map.of("followUp", "informed", "note", "大首連絡記録"));
+        cast.send(Cast.NURSE, "/cases/" + watched(), "/contact-result");
         step(
                 Cast.NURSE,
                 "observeContact",
                 Map.of("followUp", "positive", "testedOn", TODAY.toString(), "note", "百百爺陽性記録"));
+    }
+
+    /** Number of the file under which the contact is observed, as the case page links it. */
+    private String watched() {
+        return Pattern.compile("/cases/([0-9-]+)/observation")
+                .matcher(cast.page(Cast.NURSE, "/cases/" + number).body())
+                .results()
+                .map(link -> link.group(1))
+                .filter(found -> !found.equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void well(String login) {

@@ -10,6 +10,7 @@ import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.hersys.support.TwilioDouble;
 import org.hersys.support.Visitor;
+import org.hersys.tasklist.FormOutcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -121,6 +122,11 @@ class WebhooksIT {
         await().atMost(Duration.ofSeconds(5)).until(() -> state(second), "cancelled"::equals);
         assertThat(staff.as(Staff.NURSE, notices::mine))
                 .anySatisfy(notice -> assertThat(notice.template()).isEqualTo("numberStopped"));
+        assertThat(staff.open(Staff.NURSE, "answer-message", caseId))
+                .containsEntry("heardText", "No more messages wanted: call from now on");
+        assertThat(staff.fill(Staff.NURSE, "answer-message", caseId, new AnswerMessageForm(" ")))
+                .isInstanceOf(FormOutcome.Refused.class);
+        staff.fill(Staff.NURSE, "answer-message", caseId, new AnswerMessageForm("calls instead"));
         signed("/twilio/text", text(number, "START"));
         long third = sms(number, "signInCode", Urgency.CODE, caseId);
         await().atMost(Duration.ofSeconds(5)).until(() -> state(third), "sent"::equals);

@@ -20,16 +20,17 @@ class DecisionContractTest {
 
     private static final Map<String, List<String>> CODES = Map.of(
             "duty", List.of("full", "countOnly", "none"),
-            "severity", List.of("mild", "moderate1", "moderate2", "severe"),
+            "severity", List.of("none", "mild", "moderate1", "moderate2", "severe"),
             "placement", List.of("hospital", "hotel", "home", "careFacility"),
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
             "alertLevel", List.of("none", "watch", "urgent", "emergency"),
             "reporter", List.of("own", "staff"),
+            "verdict", List.of("likely", "possible", "none"),
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreThirteenTables() {
-        assertThat(DecisionTables.all()).hasSize(13);
+    void thereAreFifteenTables() {
+        assertThat(DecisionTables.all()).hasSize(15);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -46,6 +47,8 @@ class DecisionContractTest {
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
             timeReaching | reachStep urgency | minutes
+            weighAgreement | field agreement | weight
+            assessDuplicate | score givenName | verdict
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay
             """)
     void aTableHasTheInputsAndOutputsThatItsCallersKnow(String id, String inputs, String outputs) {

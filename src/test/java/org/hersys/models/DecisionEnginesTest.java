@@ -32,12 +32,14 @@ class DecisionEnginesTest {
 
     static Stream<DecisionTable> tablesWithoutDates() {
         return Stream.of(
+                        "assessDuplicate",
                         "assessObservation",
                         "chooseObservationFrequency",
                         "chooseReporter",
                         "determineSeverity",
                         "scoreRisk",
-                        "timeLadder")
+                        "timeLadder",
+                        "weighAgreement")
                 .map(DecisionTables::byId);
     }
 

@@ -16,7 +16,8 @@ final class FactNames {
     static final Map<String, Set<String>> FROM_START = Map.of(
             "manageCase", Set.of("caseId", "office", "clinic", "prefecture", "priority", "firstContactDue"),
             "followUpContact", Set.of("contactId", "caseId", "office", "priority"),
-            "reachPerson", Set.of("caseId", "messageId", "office", "priority"));
+            "reachPerson", Set.of("caseId", "messageId", "office", "priority"),
+            "answerMessage", Set.of("caseId", "heard", "office", "priority"));
 
     /** What the answers to a form tell the process; everything else in a form goes to the case file. */
     static final Map<String, Set<String>> FROM_FORM = Map.ofEntries(

@@ -13,7 +13,7 @@ final class FormContract {
     private static final String NOTIFICATION = "diagnosisType:code* name:text* kana:text sex:code* birthDate:date*"
             + " address:text* phone:text method:code* specimen:code* sampledOn:date result:code* diagnosedOn:date*"
             + " onsetOn:date hospitalised:boolean needsTreatment:boolean pregnant:boolean symptoms:codes doctor:text"
-            + " remarks:text";
+            + " remarks:text warningReason:text";
     private static final String INTERVIEW = " onsetOn:date temperature:number spo2:number dyspnoea:code"
             + " oxygenNeeded:code symptoms:codes riskFactors:codes pregnancyWeeks:number bmi:number livesAlone:code"
             + " livesWithRisk:code needsCare:code canIsolate:code careFacility:code movements:text infectionRoute:text"
@@ -22,7 +22,8 @@ final class FormContract {
 
     private static final List<String> FORMS = List.of(
             "report-case " + NOTIFICATION,
-            "confirm-notification confirmation:code* remark:text* receivingOffice:code* transferReason:text* withdrawReason:text*",
+            "confirm-notification confirmation:code* remark:text* remarkFields:codes receivingOffice:code*"
+                    + " transferReason:text* withdrawReason:text*",
             "correct-notification " + NOTIFICATION,
             "accept-transfer transfer:code* answer:text*",
             "interview-patient reached:code*" + INTERVIEW,
@@ -41,13 +42,14 @@ final class FormContract {
             "decide-silence decision:code* note:text*",
             "handle-alert assessment:code* note:text*",
             "approve-release release:code* extendedUntil:date* reason:text*",
-            "inform-contact followUp:code* note:text",
+            "inform-contact followUp:code* birthDate:date language:code note:text",
             "questionnaire symptoms:codes onsetOn:date temperature:number spo2:number dyspnoea:code riskFactors:codes"
                     + " pregnancyWeeks:number livesAlone:code livesWithRisk:code canIsolate:code needsCare:code"
                     + " careFacility:code workSchool:text movements:text infectionRoute:text contacts:rows"
                     + " contacts.name:text* contacts.phone:text contacts.relation:text contacts.lastExposureOn:date*"
                     + " contacts.household:boolean needs:codes note:text consent:boolean*",
             "tell-end followUp:code* note:text",
+            "answer-message note:text*",
             "phone-person reached:code* note:text",
             "seek-person found:code* note:text",
             "decide-unreached note:text*",
@@ -83,6 +85,10 @@ final class FormContract {
                             + " obesity immunosuppressed transplant smoking dyslipidemia pregnantLate"),
             Map.entry("needs", "food oximeter childCare care interpreter money"),
             Map.entry("confirmation", "confirmed returned transferred withdrawn"),
+            Map.entry(
+                    "remarkFields",
+                    "diagnosisType onsetOn sampledOn diagnosedOn method specimen result name kana sex birthDate address"
+                            + " phone hospitalised needsTreatment pregnant symptoms doctor remarks"),
             Map.entry("transfer", "accepted returned"),
             Map.entry("reached", YES_NO),
             Map.entry("found", YES_NO),
@@ -104,8 +110,9 @@ final class FormContract {
             Map.entry("decision", "goOn worsened"),
             Map.entry("release", "released extended"),
             Map.entry("inform-contact.followUp", "informed lost"),
+            Map.entry("inform-contact.language", "ja en zh ko vi pt"),
             Map.entry("tell-end.followUp", "informed lost"),
-            Map.entry("observe-contact.followUp", "finished positive lost"));
+            Map.entry("observe-contact.followUp", "finished positive goOn lost"));
 
     private FormContract() {}
 

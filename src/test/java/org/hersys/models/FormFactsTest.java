@@ -24,6 +24,7 @@ class FormFactsTest {
         Set<String> asked = new TreeSet<>();
         for (FormFile.Component part : form.components()) {
             read.addAll(FormTemplate.keys(part.english("text")));
+            read.addAll(FormTemplate.keys(part.english("description")));
             read.addAll(FormTemplate.names(part.english("dataSource")));
             read.addAll(FormTemplate.names(part.english("valuesKey")));
             read.addAll(FormTemplate.names(part.node().at("/conditional/hide").asText()));

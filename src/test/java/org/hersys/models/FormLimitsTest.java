@@ -58,6 +58,8 @@ class FormLimitsTest {
             1000,
             "declineReason",
             1000,
+            "warningReason",
+            500,
             "note",
             2000);
 

@@ -38,7 +38,11 @@ class ConfirmationIT {
     void theNurseReadsTheNotificationInWordsBeforeConfirming() {
         long caseId = reported(
                 Staff.CLINIC,
-                patient().named("*太字*").onset(today().minusDays(20)).symptoms("fever"));
+                patient()
+                        .named("*太字*")
+                        .onset(today().minusDays(20))
+                        .symptoms("fever")
+                        .accepting("onsetLongAgo", "*長期*の入院"));
         Map<String, Object> facts = staff.open(Staff.NURSE, "confirm-notification", caseId);
         assertThat(facts)
                 .containsEntry("name", "\\*太字\\*")
@@ -46,7 +50,8 @@ class ConfirmationIT {
                 .containsEntry("clinicName", "Sakura Clinic")
                 .containsEntry("symptomsText", "Fever")
                 .containsEntry("ageText", "44 years");
-        assertThat((List<?>) facts.get("warnings")).hasSize(1);
+        assertThat((List<?>) facts.get("warnings")).isEmpty();
+        assertThat(facts.get("accepted").toString()).contains("\\*長期\\*の入院", "two weeks before the diagnosis");
         assertThat(facts.get("offices").toString()).contains("13104").doesNotContain("13103");
         assertThat(facts.values()).noneMatch(value -> String.valueOf(value).startsWith("notification."));
     }
@@ -58,7 +63,7 @@ class ConfirmationIT {
                 Staff.NURSE,
                 "confirm-notification",
                 caseId,
-                new ConfirmNotificationForm("returned", "氏名を確認してください", null, null, null));
+                new ConfirmNotificationForm("returned", "氏名を確認してください", List.of(), null, null, null));
         Map<String, Object> shown = staff.open(Staff.CLINIC, "correct-notification", caseId);
         assertThat(shown)
                 .containsEntry("name", "誤記 太郎")
@@ -96,7 +101,7 @@ class ConfirmationIT {
                 Staff.COLLEAGUE,
                 "confirm-notification",
                 caseId,
-                new ConfirmNotificationForm("returned", "生年月日を確認", null, null, null));
+                new ConfirmNotificationForm("returned", "生年月日を確認", List.of(), null, null, null));
         Actor clerk = new Actor("clerk.minato", "13103", "13", Set.of(Role.CLERK), Locale.JAPANESE);
         assertThat(staff.open(clerk, "correct-notification", caseId)).containsEntry("returnRemark", "生年月日を確認");
         staff.fill(
@@ -115,7 +120,7 @@ class ConfirmationIT {
                             Staff.NURSE,
                             "confirm-notification",
                             caseId,
-                            new ConfirmNotificationForm(outcome, " ", "13104", null, null)))
+                            new ConfirmNotificationForm(outcome, " ", List.of(), "13104", null, null)))
                     .as(outcome)
                     .isInstanceOf(FormOutcome.Refused.class);
         }
@@ -126,7 +131,7 @@ class ConfirmationIT {
                         Staff.NURSE,
                         "confirm-notification",
                         caseId,
-                        new ConfirmNotificationForm("confirmed", null, null, null, null)))
+                        new ConfirmNotificationForm("confirmed", null, List.of(), null, null, null)))
                 .isInstanceOf(FormOutcome.Done.class);
     }
 

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.hersys.support.Notified.patient;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,7 +63,7 @@ class ManageCaseProcessIT {
     void aConfirmedCaseIsInvestigated() {
         long caseId = reported(patient());
         ProcessInstance course = course(caseId);
-        check(caseId, new ConfirmNotificationForm("confirmed", null, null, null, null));
+        check(caseId, new ConfirmNotificationForm("confirmed", null, List.of(), null, null, null));
         assertThat(course).isWaitingAtExactly("callActivity_investigateCase");
         assertThat(course).calledProcessInstance("investigateCase").isWaitingAtExactly("userTask_interviewPatient");
     }
@@ -71,7 +72,7 @@ class ManageCaseProcessIT {
     void aNotificationSentBackIsCorrectedByTheClinicAndCheckedAgain() {
         long caseId = reported(patient());
         ProcessInstance course = course(caseId);
-        check(caseId, new ConfirmNotificationForm("returned", "採取日を確認", null, null, null));
+        check(caseId, new ConfirmNotificationForm("returned", "採取日を確認", List.of(), null, null, null));
         assertThat(course).isWaitingAtExactly("userTask_correctNotification");
         assertThat(course).task().hasCandidateGroup("C13103-01.clinic");
         staff.fill(Staff.CLINIC, "correct-notification", caseId, patient().content());
@@ -82,7 +83,7 @@ class ManageCaseProcessIT {
     void aTransferComesBackToTheConfirmationOfWhoeverIsResponsibleThen() {
         long caseId = reported(patient());
         ProcessInstance course = course(caseId);
-        check(caseId, new ConfirmNotificationForm("transferred", null, "14103", "滞在先", null));
+        check(caseId, new ConfirmNotificationForm("transferred", null, List.of(), "14103", "滞在先", null));
         assertThat(course).isWaitingAtExactly("callActivity_transferCase");
         staff.fill(Staff.FAR_NURSE, "accept-transfer", caseId, new AcceptTransferForm("accepted", null));
         assertThat(course).isWaitingAtExactly("userTask_confirmNotification");
@@ -94,7 +95,7 @@ class ManageCaseProcessIT {
     void aNotificationWithdrawnAtTheCheckEndsTheCase() {
         long caseId = reported(patient());
         ProcessInstance course = course(caseId);
-        check(caseId, new ConfirmNotificationForm("withdrawn", null, null, null, "陰性"));
+        check(caseId, new ConfirmNotificationForm("withdrawn", null, List.of(), null, null, "陰性"));
         assertThat(course).isEnded().hasPassed("endEvent_notificationWithdrawn");
     }
 
@@ -119,7 +120,7 @@ class ManageCaseProcessIT {
     void aWithdrawalEndsWhateverIsOpen() {
         long caseId = reported(patient());
         ProcessInstance course = course(caseId);
-        check(caseId, new ConfirmNotificationForm("confirmed", null, null, null, null));
+        check(caseId, new ConfirmNotificationForm("confirmed", null, List.of(), null, null, null));
         staff.as(Staff.CLINIC, () -> withdrawing.withdraw(caseId, "陰性"));
         assertThat(course).isEnded().hasPassed("startEvent_withdrawalReported", "endEvent_caseWithdrawn");
     }

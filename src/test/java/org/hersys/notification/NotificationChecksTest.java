@@ -153,7 +153,7 @@ class NotificationChecksTest {
     void everythingMissingIsNamedAtOnce() {
         NotificationContent nothing = new NotificationContent(
                 null, " ", null, null, null, "　", null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null, null, null);
         assertThat(NotificationChecks.problems(nothing, "web", TODAY).stream().map(problem -> problem.field()))
                 .containsExactlyInAnyOrder(
                         "diagnosisType",

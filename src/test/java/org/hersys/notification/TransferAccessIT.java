@@ -3,6 +3,7 @@ package org.hersys.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hersys.support.Notified.patient;
 
+import java.util.List;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
@@ -81,7 +82,7 @@ class TransferAccessIT {
                             Staff.NURSE,
                             "confirm-notification",
                             caseId,
-                            new ConfirmNotificationForm("transferred", null, receiver, "理由", null)))
+                            new ConfirmNotificationForm("transferred", null, List.of(), receiver, "理由", null)))
                     .as(receiver)
                     .isInstanceOf(FormOutcome.Refused.class);
         }
@@ -101,7 +102,7 @@ class TransferAccessIT {
                         Staff.NURSE,
                         "confirm-notification",
                         caseId,
-                        new ConfirmNotificationForm("transferred", null, receiver, "浜奈に滞在", null)))
+                        new ConfirmNotificationForm("transferred", null, List.of(), receiver, "浜奈に滞在", null)))
                 .isInstanceOf(FormOutcome.Done.class);
     }
 

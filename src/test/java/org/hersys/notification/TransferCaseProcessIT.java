@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 import static org.hersys.support.Notified.patient;
 
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -101,7 +102,7 @@ class TransferCaseProcessIT {
                 Staff.NURSE,
                 "confirm-notification",
                 caseId,
-                new ConfirmNotificationForm("transferred", null, "13104", "転居", null));
+                new ConfirmNotificationForm("transferred", null, List.of(), "13104", "転居", null));
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(Long.toString(caseId), "transferCase")
                 .singleResult();

@@ -19,10 +19,12 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
+import org.hersys.messaging.NumberRefused;
 import org.hersys.support.CareCase;
 import org.hersys.support.ProductTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -58,6 +60,9 @@ class SearchSilentProcessIT {
 
     @Autowired
     Watches watches;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     RuntimeService processes;
@@ -116,6 +121,27 @@ class SearchSilentProcessIT {
         care.answer(NURSE, caseId, HANDLE, new HandleAlertForm("continue", "再測定で97、会話は普通"));
         assertThat(watch(caseId).alertLevel()).isNull();
         assertThat(care.trace(instance)).endsWith("receiveTask_awaitReport");
+    }
+
+    @Test
+    void whoRefusesMessagesIsCalledAtOnceAndForEveryReportAfterwards() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+        care.as(Actor.system(), () -> {
+            jdbc.sql("""
+                            insert into number_state (number, state, since)
+                            select '+81' || substr(translate(p.phone, '-', ''), 2), 'stopped', now()
+                              from case_file c join person p on p.id = c.person_id where c.id = ?
+                            on conflict (number) do update set state = 'stopped'""").param(caseId).update();
+            events.publishEvent(new NumberRefused(caseId));
+            return null;
+        });
+        care.answer(AGENCY, caseId, RECORD, well("yes"));
+        care.as(Actor.system(), () -> jdbc.sql("delete from number_state where state = 'stopped'")
+                .update());
+
+        assertThat(watch(caseId).isOwn()).isFalse();
+        assertThat(care.groupOf(caseId, RECORD)).isEqualTo("S13-01.agency");
     }
 
     @Test

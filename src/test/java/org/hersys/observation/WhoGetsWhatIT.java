@@ -93,7 +93,7 @@ class WhoGetsWhatIT {
         Long household = state.contains("member") || state.contains("head") ? otherCase : null;
         if (state.contains("member")) {
             String head = state.contains("HeadPaused") ? "paused" : "";
-            insert(
+            long reminding = insert(
                     otherCase,
                     reporter,
                     risk,
@@ -103,6 +103,15 @@ class WhoGetsWhatIT {
                     state.contains("HeadReminded") ? step + 1 : step,
                     head,
                     household);
+            if (state.contains("HeadReminded")) {
+                jdbc.sql("""
+                                insert into watch_message (watch_id, due_at, step, action, asked_at, send_from)
+                                values (:watch, :due, :step, 'reminder', :due, :due)""")
+                        .param("watch", reminding)
+                        .param("due", at(due))
+                        .param("step", step + 1)
+                        .update();
+            }
         }
         long watch = insert(person, reporter, risk, oxygen, window, due, step, state, household);
         if (state.contains("head")) {

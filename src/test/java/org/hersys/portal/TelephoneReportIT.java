@@ -94,6 +94,9 @@ class TelephoneReportIT {
         post("/twilio/text", text("48.8 97 9"));
         assertThat(answers()).containsExactly("reportEmergency ja");
         assertThat(notices(caseId)).isOne();
+        assertThat(care.groupOf(caseId, "userTask_answerMessage")).isEqualTo("13103.nurse");
+        care.enter(caseId, "released");
+        assertThat(care.task(caseId, "userTask_answerMessage")).isNull();
     }
 
     @Test
@@ -133,6 +136,12 @@ class TelephoneReportIT {
         assertThat(last).contains("報告を受け付けました");
         assertThat(press(call, sid, "symptoms", "2")).isEqualTo(last);
         assertThat(reports(caseId)).containsExactly("voice 36.8 97 none");
+        assertThat(system(() -> jdbc.sql("select count(*) from inbound where kind = 'key' and carrier_id like ?")
+                        .param(sid + "%368%")
+                        .query(Integer.class)
+                        .single()))
+                .as("the number of an answer holds no keys")
+                .isZero();
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.hersys.support;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hersys.notification.AcceptedWarning;
 import org.hersys.notification.NotificationContent;
+import org.hersys.notification.NotificationRest;
 import org.hersys.text.Dates;
 
 /** Notifications of invented people, right unless a test makes them wrong. */
@@ -23,6 +25,8 @@ public final class Notified {
     private boolean pregnant;
     private List<String> symptoms = List.of("fever", "cough");
     private String remarks;
+    private NotificationRest rest = NotificationRest.NONE;
+    private List<AcceptedWarning> accepted = List.of();
 
     /** A woman of 44 years with fever and a positive test of yesterday. */
     public static Notified patient() {
@@ -108,6 +112,16 @@ public final class Notified {
         return this;
     }
 
+    public Notified rest(NotificationRest said) {
+        this.rest = said;
+        return this;
+    }
+
+    public Notified accepting(String warning, String reason) {
+        this.accepted = List.of(new AcceptedWarning(warning, reason));
+        return this;
+    }
+
     public NotificationContent content() {
         return new NotificationContent(
                 diagnosisType,
@@ -128,6 +142,9 @@ public final class Notified {
                 pregnant,
                 symptoms,
                 "医師 一郎",
-                remarks);
+                remarks,
+                rest,
+                accepted,
+                null);
     }
 }

@@ -1,7 +1,12 @@
 package org.hersys.contact.process;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.contact.Contact;
@@ -15,6 +20,7 @@ import org.springframework.stereotype.Component;
 class FollowUpContactEngine implements ContactCourse {
 
     private static final String PROCESS = "followUpContact";
+    private static final String TESTED = "contact.tested";
     private static final String SOURCE_WITHDRAWN = "source.withdrawn";
 
     /** Contacts are well as far as anybody knows: patients come first, then who lives with one. */
@@ -23,11 +29,13 @@ class FollowUpContactEngine implements ContactCourse {
     private static final int OTHERS = 20;
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final OwnAuthority authority;
     private final Cases cases;
 
-    FollowUpContactEngine(@Lazy RuntimeService runtime, OwnAuthority authority, Cases cases) {
+    FollowUpContactEngine(@Lazy RuntimeService runtime, @Lazy TaskService tasks, OwnAuthority authority, Cases cases) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.authority = authority;
         this.cases = cases;
     }
@@ -42,6 +50,25 @@ class FollowUpContactEngine implements ContactCourse {
                 "priority", contact.household() ? HOUSEHOLD : OTHERS);
         authority.steps(() ->
                 authority.call(() -> runtime.startProcessInstanceByKey(PROCESS, Long.toString(file.id()), facts)));
+    }
+
+    @Override
+    public Optional<String> tested(long contactId) {
+        return authority.call(() -> {
+            List<Execution> watched = runtime.createExecutionQuery()
+                    .messageEventSubscriptionName(TESTED)
+                    .processVariableValueEquals("contactId", contactId)
+                    .list();
+            watched.forEach(execution -> runtime.messageEventReceived(TESTED, execution.getId()));
+            return tasks
+                    .createTaskQuery()
+                    .taskDefinitionKey("userTask_observeContact")
+                    .processVariableValueEquals("contactId", contactId)
+                    .list()
+                    .stream()
+                    .map(Task::getId)
+                    .findFirst();
+        });
     }
 
     @Override

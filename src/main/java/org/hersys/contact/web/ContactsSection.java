@@ -23,7 +23,11 @@ class ContactsSection implements CaseSection {
         this.cases = cases;
     }
 
-    /** A contact as the page shows it; the number is that of the case a positive contact became. */
+    /**
+     * A contact as the page shows it; the number
+     * is that of the case a positive contact became, watched that of the
+     * file under which the contact is observed.
+     */
     public record Shown(
             String name,
             String relation,
@@ -32,7 +36,8 @@ class ContactsSection implements CaseSection {
             LocalDate lastExposureOn,
             LocalDate observedUntil,
             String state,
-            String promotedNumber) {}
+            String promotedNumber,
+            String watched) {}
 
     @Override
     public String key() {
@@ -47,9 +52,6 @@ class ContactsSection implements CaseSection {
     }
 
     private Shown shown(Contact one) {
-        String promoted = one.promotedCase() == null
-                ? null
-                : cases.find(one.promotedCase()).map(file -> file.number()).orElse(null);
         return new Shown(
                 one.name(),
                 one.relation(),
@@ -58,6 +60,11 @@ class ContactsSection implements CaseSection {
                 one.lastExposureOn(),
                 one.observedUntil(),
                 one.state(),
-                promoted);
+                number(one.promotedCase()),
+                number(one.watchedCase()));
+    }
+
+    private String number(Long caseId) {
+        return caseId == null ? null : cases.find(caseId).map(CaseFile::number).orElse(null);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The text of a cell in three strengths of tidying: as published, folded in width, and without any white space. */
-final class CellText {
+public final class CellText {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
@@ -64,12 +64,12 @@ final class CellText {
     }
 
     /** Folded and without white space: "２０ 代" becomes "20代". */
-    static String squeezed(String cell) {
+    public static String squeezed(String cell) {
         return folded(cell).replace(" ", "");
     }
 
     /** Whether the cell is empty or says in one of the usual ways that nothing is stated. */
-    static boolean statesNothing(String cell) {
+    public static boolean statesNothing(String cell) {
         String text = squeezed(cell).toLowerCase(Locale.ROOT);
         if (text.isEmpty() || DASHES.matcher(text).matches()) {
             return true;
@@ -79,7 +79,7 @@ final class CellText {
     }
 
     /** The text as published, or null where nothing is stated. */
-    static String statedOrNull(String cell) {
+    public static String statedOrNull(String cell) {
         return statesNothing(cell) ? null : plain(cell);
     }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hersys.text.WrittenDay;
@@ -14,7 +15,7 @@ import org.hersys.text.WrittenDay;
  * Reads a day as published: 2020-03-07, 2020/3/7, 2020年3月7日, 20200307, R2.3.7, 令和元年12月1日, Excel's day number, with or
  * without a time of day. A part that is missing or unclear is never filled in.
  */
-final class DateCell {
+public final class DateCell {
 
     /** The Infectious Diseases Control Law came into force on this day; no list can be older. */
     static final LocalDate EARLIEST = LocalDate.of(1999, 4, 1);
@@ -32,6 +33,7 @@ final class DateCell {
 
     private static final String YEAR_END = "[年\\-/.]";
     private static final String DAY = "(\\d{1,2})[月\\-/.](\\d{1,2})日?";
+    private static final Pattern DAY_ONLY = Pattern.compile("(\\d{1,2})[月\\-/](\\d{1,2})日?");
     private static final Pattern EXCEL = Pattern.compile("(\\d{5})(\\.\\d+)?");
 
     private static final String PART_OF_MONTH = "(上旬|中旬|下旬|初旬|初め|初頭|半ば|末|頃|ごろ)*";
@@ -50,6 +52,15 @@ final class DateCell {
     private DateCell() {}
 
     static Reading<LocalDate> read(String cell, LocalDate latest) {
+        return read(cell, latest, null);
+    }
+
+    /** @param year of a day that names none; null: such a day is not read */
+    static Reading<LocalDate> read(String cell, LocalDate latest, Integer year) {
+        return read(cell, text -> withinBounds(parse(text, year), latest));
+    }
+
+    private static Reading<LocalDate> read(String cell, Function<String, Reading<LocalDate>> how) {
         if (CellText.statesNothing(cell)) {
             return Reading.nothing();
         }
@@ -58,10 +69,15 @@ final class DateCell {
             return Reading.problem(Reason.DATE_UNREADABLE);
         }
         try {
-            return withinBounds(parse(text), latest);
+            return how.apply(text);
         } catch (DateTimeException impossible) {
             return Reading.problem(Reason.DATE_IMPOSSIBLE);
         }
+    }
+
+    /** A day of any time, such as a day of birth. */
+    public static Reading<LocalDate> ofAnyTime(String cell) {
+        return read(cell, text -> parse(text, null));
     }
 
     private static Reading<LocalDate> withinBounds(Reading<LocalDate> reading, LocalDate latest) {
@@ -75,7 +91,7 @@ final class DateCell {
         return day.isAfter(latest) ? Reading.problem(Reason.DATE_IN_FUTURE, latest.toString()) : reading;
     }
 
-    private static Reading<LocalDate> parse(String text) {
+    private static Reading<LocalDate> parse(String text, Integer year) {
         if (WITH_OFFSET.matcher(text).matches()) {
             return Reading.of(
                     OffsetDateTime.parse(text).atZoneSameInstant(JAPAN).toLocalDate());
@@ -87,10 +103,17 @@ final class DateCell {
             return Reading.of(found.day());
         }
         if (written instanceof WrittenDay.Unreadable) {
-            return serial(HYPHENS.matcher(day).replaceAll("-"));
+            return withoutYear(HYPHENS.matcher(day).replaceAll("-"), year);
         }
         return Reading.problem(
                 written instanceof WrittenDay.OutsideEra ? Reason.DATE_OUTSIDE_ERA : Reason.DATE_IMPOSSIBLE);
+    }
+
+    private static Reading<LocalDate> withoutYear(String day, Integer year) {
+        Matcher partial = DAY_ONLY.matcher(day);
+        return year != null && partial.matches()
+                ? Reading.of(LocalDate.of(year, Integer.parseInt(partial.group(1)), Integer.parseInt(partial.group(2))))
+                : serial(day);
     }
 
     private static Reading<LocalDate> serial(String day) {

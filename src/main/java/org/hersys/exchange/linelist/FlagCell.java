@@ -1,6 +1,5 @@
 package org.hersys.exchange.linelist;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,13 +15,13 @@ final class FlagCell {
 
     private FlagCell() {}
 
-    static Reading<Boolean> read(String cell, LocalDate latest) {
+    static Reading<Boolean> read(String cell, Days days) {
         String text = CellText.squeezed(cell).toLowerCase(Locale.ROOT);
         if (CellText.statesNothing(text) || NO.contains(text)) {
             return Reading.of(false);
         }
         boolean yes = YES.contains(text) || StateCell.saysClosed(text);
-        if (yes || DateCell.read(cell, latest).value() != null) {
+        if (yes || days.read(cell).value() != null) {
             return Reading.of(true);
         }
         return Reading.remarked(false, Reason.FLAG_UNREADABLE);

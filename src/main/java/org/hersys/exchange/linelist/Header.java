@@ -61,8 +61,16 @@ record Header(List<String> names, Map<Column, Integer> positions) {
                         java.util.TreeMap::new));
     }
 
+    boolean saysWhen() {
+        return PUBLICATION.stream().anyMatch(this::has);
+    }
+
+    boolean saysWho() {
+        return PERSON.stream().anyMatch(this::has);
+    }
+
     private boolean describesPatients() {
-        return PUBLICATION.stream().anyMatch(this::has) && PERSON.stream().anyMatch(this::has);
+        return saysWhen() && saysWho();
     }
 
     private static String shown(String cell) {

@@ -1,12 +1,15 @@
 package org.hersys.exchange.linelist;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hersys.sheet.SheetRow;
+import org.hersys.sheet.TextTable;
+import org.hersys.sheet.Unreadable;
 
 /**
  * Finds the encoding and delimiter with which a header line appears near the top of a file. The header decides: of
@@ -14,65 +17,65 @@ import org.apache.commons.csv.CSVException;
  */
 final class LayoutFinder {
 
-    private static final char[] DELIMITERS = {',', '\t', ';'};
     private static final int LINES_SEARCHED = 60;
+    private static final int NARROWEST = 3;
 
-    private final Path file;
-    private Reason obstacle = Reason.FILE_NO_HEADER;
+    private final Function<List<String>, Optional<Map<String, Integer>>> known;
+    private String obstacle = Reason.FILE_NO_HEADER.key();
+    private Layout guess;
+    private int understoodInGuess;
 
-    LayoutFinder(Path file) {
-        this.file = file;
+    /** @param known columns of headers that are known by something else than the usual names */
+    LayoutFinder(Function<List<String>, Optional<Map<String, Integer>>> known) {
+        this.known = known;
     }
 
-    Optional<Layout> find(List<Encoding> encodings) throws IOException {
-        List<Encoding> valid = new ArrayList<>();
-        for (Encoding encoding : encodings) {
-            if (encoding.decodes(file)) {
-                valid.add(encoding);
-                for (char delimiter : DELIMITERS) {
-                    Optional<Layout> layout = tryWith(encoding, delimiter);
-                    if (layout.isPresent()) {
-                        return layout;
-                    }
-                }
-            }
-        }
-        obstacle = valid.isEmpty() ? Reason.FILE_CHARSET : obstacle;
-        return Optional.empty();
+    Optional<Layout> find(List<TextTable> candidates) {
+        return candidates.stream().flatMap(table -> tryWith(table).stream()).findFirst();
     }
 
     /** Why nothing was found. */
-    Reason obstacle() {
+    String obstacle() {
         return obstacle;
     }
 
-    /** What a failure while reading says about the file; a failure of the disk is thrown on. */
-    static Reason reasonOf(UncheckedIOException failure) throws IOException {
-        IOException cause = failure.getCause();
-        if (cause instanceof MeteredReader.RecordTooLong) {
-            return Reason.FILE_LINE_TOO_LONG;
-        }
-        if (cause instanceof CSVException) {
-            return Reason.FILE_QUOTE_OPEN;
-        }
-        throw cause;
+    /** The line most like a header, for somebody to say what its columns are; nothing where there is no table. */
+    Optional<Layout> guess() {
+        return Optional.ofNullable(guess);
     }
 
-    private Optional<Layout> tryWith(Encoding encoding, char delimiter) throws IOException {
-        try (CsvLines lines = CsvLines.open(file, encoding, delimiter)) {
+    private Optional<Layout> tryWith(TextTable table) {
+        try (Stream<SheetRow> rows = table.rows()) {
+            Iterator<SheetRow> lines = rows.iterator();
             for (int searched = 0; searched < LINES_SEARCHED && lines.hasNext(); searched++) {
-                CsvLine line = lines.next();
+                SheetRow line = lines.next();
                 Header header = Header.of(line.cells());
+                Layout layout = Layout.of(table.format(), line.line(), header);
+                Optional<Layout> other = known.apply(layout.names())
+                        .map(columns -> new Layout(table.format(), line.line(), layout.names(), columns));
+                if (other.isPresent()) {
+                    return other;
+                }
                 if (header.headsALineList()) {
-                    return Optional.of(new Layout(encoding, delimiter, line.line(), header));
+                    return Optional.of(layout);
                 }
-                if (header.lacksOnlyNumbers()) {
-                    obstacle = Reason.FILE_WITHOUT_NUMBERS;
-                }
+                note(header, layout);
             }
         } catch (UncheckedIOException failure) {
-            obstacle = reasonOf(failure);
+            obstacle = Unreadable.of(failure).key();
         }
         return Optional.empty();
+    }
+
+    private void note(Header header, Layout layout) {
+        if (header.lacksOnlyNumbers()) {
+            obstacle = Reason.FILE_WITHOUT_NUMBERS.key();
+        }
+        long named = header.names().stream().filter(name -> !name.isEmpty()).count();
+        int understood = header.positions().size();
+        if (named >= NARROWEST && (guess == null || understood > understoodInGuess)) {
+            guess = layout;
+            understoodInGuess = understood;
+        }
     }
 }

@@ -1,13 +1,12 @@
 package org.hersys.exchange.linelist;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hersys.sheet.FileContent;
+import org.hersys.sheet.SheetRow;
+import org.hersys.sheet.Unreadable;
 
 /**
  * A recognised line list whose rows are read one at a time, as often as wished. It has been read once from end to end,
@@ -15,28 +14,30 @@ import java.util.stream.Stream;
  */
 public final class LineList implements LineListFile {
 
-    private final Path file;
-    private final boolean copy;
+    private final FileContent content;
     private final Layout layout;
-    private final LocalDate latest;
+    private final Days days;
     private final long rowCount;
 
-    LineList(Path file, boolean copy, Layout layout, LocalDate latest, long rowCount) {
-        this.file = file;
-        this.copy = copy;
+    private LineList(FileContent content, Layout layout, Days days, long rowCount) {
+        this.content = content;
         this.layout = layout;
-        this.latest = latest;
+        this.days = days;
         this.rowCount = rowCount;
+    }
+
+    static LineListFile of(FileContent content, Layout layout, Days days) {
+        try (Stream<SheetRow> rows = layout.rows(content)) {
+            return new LineList(content, layout, days, rows.count());
+        } catch (UncheckedIOException failure) {
+            return new NotALineList(Unreadable.of(failure).key());
+        }
     }
 
     /** The rows in the order of the file, blank ones left out, each read only when asked for; close the stream. */
     public Stream<LineListRow> rows() {
-        RowReader reader = new RowReader(layout.header(), latest);
-        try {
-            return layout.rows(file).map(reader::read);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        LineListReader reader = new LineListReader(layout, days);
+        return layout.rows(content).map(reader::read);
     }
 
     /** How many rows there are, read or refused. */
@@ -45,11 +46,11 @@ public final class LineList implements LineListFile {
     }
 
     public Charset charset() {
-        return layout.encoding().charset();
+        return Charset.forName(layout.format().charset());
     }
 
     public char delimiter() {
-        return layout.delimiter();
+        return layout.format().delimiter();
     }
 
     /** The line on which the header begins, counted from one. */
@@ -60,16 +61,5 @@ public final class LineList implements LineListFile {
     /** The columns recognised, by meaning (NUMBER, PUBLISHED_ON, AGE …), each with its name as published. */
     public Map<String, String> columns() {
         return layout.header().meanings();
-    }
-
-    @Override
-    public void close() {
-        if (copy) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException undeleted) {
-                throw new UncheckedIOException(undeleted);
-            }
-        }
     }
 }

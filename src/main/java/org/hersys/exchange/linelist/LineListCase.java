@@ -37,6 +37,25 @@ public record LineListCase(
         boolean closed,
         boolean died) {
 
+    /** What the list says but for how it ended: that is for a case's own course to say. */
+    public LineListCase withoutEnd() {
+        return new LineListCase(
+                number,
+                municipalityCode,
+                prefecture,
+                publishedOn,
+                onsetOn,
+                confirmedOn,
+                residence,
+                ageBand,
+                sex,
+                occupation,
+                "dead".equals(severity) ? "unknown" : severity,
+                symptoms,
+                false,
+                false);
+    }
+
     /**
      * The identity of this case within its publisher's list.
      *

@@ -1,60 +1,71 @@
 package org.hersys.exchange.linelist;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.hersys.sheet.FileContent;
+import org.hersys.sheet.TextTable;
+import org.hersys.sheet.Unreadable;
 
-/** Opens published line lists. Memory stays small whatever the size: a stream is first copied to a temporary file. */
+/** Recognises and opens published line lists. Memory stays small whatever the size. */
 public final class LineLists {
 
     private LineLists() {}
 
+    /** What a file was recognised as. */
+    public sealed interface Recognised {
+
+        /** A list of patients. */
+        record Found(Layout layout) implements Recognised {}
+
+        /** A table, but somebody must say what its columns are. The reason is the key of a text. */
+        record Unclear(Layout guess, String reasonKey) implements Recognised {}
+
+        /** No table. The reason is the key of a text. */
+        record Nothing(String reasonKey) implements Recognised {}
+    }
+
     /**
-     * Opens a list from a stream, which is read to its end but not closed.
+     * Recognises character set, delimiter, header line and columns.
+     *
+     * @param known columns of headers known otherwise, by the names of the columns: set by hand before, or a template's
+     */
+    public static Recognised recognise(
+            FileContent content, Function<List<String>, Optional<Map<String, Integer>>> known) throws IOException {
+        Optional<Unreadable> objection = TextTable.objection(content);
+        if (objection.isPresent()) {
+            return new Recognised.Nothing(objection.get().key());
+        }
+        List<TextTable> candidates = TextTable.candidates(content);
+        if (candidates.isEmpty()) {
+            return new Recognised.Nothing(Unreadable.CHARSET.key());
+        }
+        LayoutFinder finder = new LayoutFinder(known);
+        Optional<Layout> layout = finder.find(candidates);
+        if (layout.isPresent()) {
+            return new Recognised.Found(layout.get());
+        }
+        return finder.guess()
+                .<Recognised>map(guess -> new Recognised.Unclear(guess, finder.obstacle()))
+                .orElseGet(() -> new Recognised.Nothing(finder.obstacle()));
+    }
+
+    /**
+     * Opens a list whose columns bear names that are known.
      *
      * @param latest the last day a date may name, usually today
      */
-    public static LineListFile open(InputStream content, LocalDate latest) throws IOException {
-        Path copy = Files.createTempFile("linelist", ".csv");
-        boolean kept = false;
-        try {
-            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            LineListFile opened = open(copy, true, latest);
-            kept = opened instanceof LineList;
-            return opened;
-        } finally {
-            if (!kept) {
-                Files.deleteIfExists(copy);
-            }
+    public static LineListFile open(FileContent content, LocalDate latest) throws IOException {
+        Recognised recognised = recognise(content, names -> Optional.empty());
+        if (recognised instanceof Recognised.Found found) {
+            return LineList.of(content, found.layout(), new Days(latest, null));
         }
-    }
-
-    /** Opens a list from a file, which must stay unchanged while the list is in use and is never deleted. */
-    public static LineListFile open(Path file, LocalDate latest) throws IOException {
-        return open(file, false, latest);
-    }
-
-    private static LineListFile open(Path file, boolean copy, LocalDate latest) throws IOException {
-        ByteScan scan = ByteScan.of(file);
-        Optional<Reason> objection = scan.objection();
-        if (objection.isPresent()) {
-            return new NotALineList(objection.get());
-        }
-        LayoutFinder finder = new LayoutFinder(file);
-        Optional<Layout> layout = finder.find(Encoding.announcedBy(scan.start()));
-        if (layout.isEmpty()) {
-            return new NotALineList(finder.obstacle());
-        }
-        try (Stream<CsvLine> rows = layout.get().rows(file)) {
-            return new LineList(file, copy, layout.get(), latest, rows.count());
-        } catch (UncheckedIOException failure) {
-            return new NotALineList(LayoutFinder.reasonOf(failure));
-        }
+        return new NotALineList(
+                recognised instanceof Recognised.Unclear unclear
+                        ? unclear.reasonKey()
+                        : ((Recognised.Nothing) recognised).reasonKey());
     }
 }

@@ -1,6 +1,7 @@
 package org.hersys.exchange.linelist;
 
 import java.util.regex.Pattern;
+import org.hersys.text.LocalGovernmentCode;
 
 /**
  * The six-digit code of a local government. The last digit checks the five before it; a leading zero that a spreadsheet
@@ -27,17 +28,6 @@ final class MunicipalityCode {
         if (prefecture < 1 || prefecture > LAST_PREFECTURE) {
             return Reading.problem(Reason.CODE_UNREADABLE);
         }
-        return checkDigit(code.substring(0, 5)) == code.charAt(5) - '0'
-                ? Reading.of(code)
-                : Reading.problem(Reason.CODE_CHECK_DIGIT);
-    }
-
-    /** Eleven less the weighted sum modulo eleven, of which the last digit counts. */
-    static int checkDigit(String fiveDigits) {
-        int sum = 0;
-        for (int i = 0; i < 5; i++) {
-            sum += (fiveDigits.charAt(i) - '0') * (6 - i);
-        }
-        return (11 - sum % 11) % 10;
+        return LocalGovernmentCode.isRight(code) ? Reading.of(code) : Reading.problem(Reason.CODE_CHECK_DIGIT);
     }
 }

@@ -3,7 +3,7 @@ package org.hersys.exchange.linelist;
 import java.util.List;
 
 /** What a cell gave: a value, nothing (both null), a problem, or a value with a remark. */
-record Reading<T>(T value, Reason problem, List<String> args) {
+public record Reading<T>(T value, Reason problem, List<String> args) {
 
     static <T> Reading<T> of(T value) {
         return new Reading<>(value, null, List.of());

@@ -1,14 +1,7 @@
 package org.hersys.exchange.linelist;
 
 /** Why a file or row is refused, or what is remarked about a row that was read; each has a text per language. */
-enum Reason {
-    FILE_EMPTY("fileEmpty"),
-    FILE_COMPRESSED("fileCompressed"),
-    FILE_SPREADSHEET("fileSpreadsheet"),
-    FILE_BINARY("fileBinary"),
-    FILE_CHARSET("fileCharset"),
-    FILE_LINE_TOO_LONG("fileLineTooLong"),
-    FILE_QUOTE_OPEN("fileQuoteOpen"),
+public enum Reason {
     FILE_NO_HEADER("fileNoHeader"),
     FILE_WITHOUT_NUMBERS("fileWithoutNumbers"),
 
@@ -55,12 +48,12 @@ enum Reason {
     }
 
     /** Key of the text in the bundles {@code messages/exchange_*}. */
-    String key() {
+    public String key() {
         return "exchange.linelist." + name;
     }
 
     /** Whether this refuses what it is about; otherwise it is only remarked. */
-    boolean refuses() {
+    public boolean refuses() {
         return refusing;
     }
 }

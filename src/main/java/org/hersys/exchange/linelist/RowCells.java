@@ -2,16 +2,17 @@ package org.hersys.exchange.linelist;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hersys.sheet.SheetRow;
 
 /** The cells of one row by their meaning, and what was found wrong with them so far. */
 final class RowCells {
 
-    private final CsvLine record;
+    private final SheetRow record;
     private final Header header;
     private final List<LineListRow.Remark> remarks = new ArrayList<>();
     private LineListRow.Refused refusal;
 
-    RowCells(CsvLine record, Header header) {
+    RowCells(SheetRow record, Header header) {
         this.record = record;
         this.header = header;
     }

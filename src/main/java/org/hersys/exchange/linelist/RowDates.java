@@ -13,9 +13,9 @@ record RowDates(LocalDate publishedOn, LocalDate onsetOn, LocalDate confirmedOn)
 
     static final int LONG_BEFORE = 180;
 
-    static RowDates read(RowCells row, LocalDate latest) {
+    static RowDates read(RowCells row, Days days) {
         RowDates dates = new RowDates(
-                date(row, Column.PUBLISHED_ON, latest), onset(row, latest), date(row, Column.CONFIRMED_ON, latest));
+                date(row, Column.PUBLISHED_ON, days), onset(row, days), date(row, Column.CONFIRMED_ON, days));
         LocalDate known = dates.publishedOn != null ? dates.publishedOn : dates.confirmedOn;
         if (known == null) {
             row.note(row.has(Column.PUBLISHED_ON) ? Column.PUBLISHED_ON : Column.CONFIRMED_ON, Reason.DATE_MISSING);
@@ -27,14 +27,14 @@ record RowDates(LocalDate publishedOn, LocalDate onsetOn, LocalDate confirmedOn)
         return dates;
     }
 
-    private static LocalDate date(RowCells row, Column column, LocalDate latest) {
-        return row.take(column, DateCell.read(row.text(column), latest));
+    private static LocalDate date(RowCells row, Column column, Days days) {
+        return row.take(column, days.read(row.text(column)));
     }
 
-    private static LocalDate onset(RowCells row, LocalDate latest) {
+    private static LocalDate onset(RowCells row, Days days) {
         String cell = row.text(Column.ONSET_ON);
         boolean none = StateCell.saysNoSymptoms(cell) || "なし".equals(CellText.squeezed(cell));
-        return none ? null : date(row, Column.ONSET_ON, latest);
+        return none ? null : date(row, Column.ONSET_ON, days);
     }
 
     /** An onset about a year after publication is a day to which a spreadsheet added the year of typing. */

@@ -1,7 +1,7 @@
 package org.hersys.exchange.linelist;
 
-import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.hersys.sheet.SheetRow;
 
 /** Turns a record of the file into a published case, or refuses it. */
 final class RowReader {
@@ -12,14 +12,14 @@ final class RowReader {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
     private final Header header;
-    private final LocalDate latest;
+    private final Days days;
 
-    RowReader(Header header, LocalDate latest) {
+    RowReader(Header header, Days days) {
         this.header = header;
-        this.latest = latest;
+        this.days = days;
     }
 
-    LineListRow read(CsvLine record) {
+    LineListRow read(SheetRow record) {
         RowCells row = new RowCells(record, header);
         RowShape.check(record, header, row);
         if (row.isRefused()) {
@@ -32,9 +32,9 @@ final class RowReader {
     private LineListCase published(RowCells row) {
         String number = number(row);
         String code = row.take(Column.MUNICIPALITY_CODE, MunicipalityCode.read(row.text(Column.MUNICIPALITY_CODE)));
-        RowDates dates = RowDates.read(row, latest);
+        RowDates dates = RowDates.read(row, days);
         RowPerson person = RowPerson.read(row);
-        RowState state = RowState.read(row, latest);
+        RowState state = RowState.read(row, days);
         return new LineListCase(
                 number,
                 code,

@@ -2,6 +2,7 @@ package org.hersys.exchange.linelist;
 
 import java.util.List;
 import java.util.Set;
+import org.hersys.sheet.SheetRow;
 
 /** Checks a row before its cells are looked at: as wide as the header, no monstrous cell, not a number left vacant. */
 final class RowShape {
@@ -13,10 +14,10 @@ final class RowShape {
 
     private RowShape() {}
 
-    static void check(CsvLine record, Header header, RowCells row) {
+    static void check(SheetRow record, Header header, RowCells row) {
         List<String> cells = record.cells();
         boolean surplusSaysSomething = cells.size() > header.width()
-                && !new CsvLine(record.line(), cells.subList(header.width(), cells.size())).isBlank();
+                && !new SheetRow(record.line(), cells.subList(header.width(), cells.size())).isBlank();
         if (cells.size() < header.width() || surplusSaysSomething) {
             row.note("", Reason.ROW_WIDTH, List.of(String.valueOf(header.width()), String.valueOf(cells.size())));
         }

@@ -1,6 +1,5 @@
 package org.hersys.exchange.linelist;
 
-import java.time.LocalDate;
 import java.util.Set;
 
 /** How one patient was and whether the list says that it is over. */
@@ -8,16 +7,16 @@ record RowState(String severity, boolean closed, boolean died) {
 
     private static final Set<String> SEVERITIES_AMONG_SYMPTOMS = Set.of("軽症", "中等症", "重症");
 
-    static RowState read(RowCells row, LocalDate latest) {
+    static RowState read(RowCells row, Days days) {
         String severity = severity(row);
-        boolean discharged = flag(row, Column.CLOSED, latest) || StateCell.saysClosed(row.text(Column.STATE));
-        boolean dead = flag(row, Column.DIED, latest) || StateCell.saysDead(row.text(Column.CLOSED));
+        boolean discharged = flag(row, Column.CLOSED, days) || StateCell.saysClosed(row.text(Column.STATE));
+        boolean dead = flag(row, Column.DIED, days) || StateCell.saysDead(row.text(Column.CLOSED));
         boolean died = dead || StateCell.DEAD.equals(severity);
         return new RowState(severity, discharged || died, died);
     }
 
-    private static boolean flag(RowCells row, Column column, LocalDate latest) {
-        return row.take(column, FlagCell.read(row.text(column), latest));
+    private static boolean flag(RowCells row, Column column, Days days) {
+        return row.take(column, FlagCell.read(row.text(column), days));
     }
 
     /** Said in the column of states, or else in those of symptoms or onset: 軽症 as a symptom, 無症状 as either. */

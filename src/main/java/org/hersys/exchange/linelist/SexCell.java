@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads a sex as one of the codes male, female, other, unknown. */
-final class SexCell {
+public final class SexCell {
 
     static final String UNKNOWN = "unknown";
 
@@ -28,7 +28,8 @@ final class SexCell {
 
     private SexCell() {}
 
-    static Reading<String> read(String cell) {
+    /** The code, or a problem; an unstated one is unknown. */
+    public static Reading<String> read(String cell) {
         String text = CellText.squeezed(cell).toLowerCase(Locale.ROOT);
         if (text.startsWith("性別") && text.length() > 2) {
             text = text.substring(2);

@@ -45,28 +45,31 @@ class NotificationPages {
             TypedNotification typed,
             @RequestParam(defaultValue = "") String active,
             @RequestParam(defaultValue = "false") boolean tried,
+            @RequestParam Map<String, String> fields,
             Model model) {
-        Checked checked = checking.check(typed, tried);
-        model.addAttribute("page", NotificationView.of(typed, checked, tried).without(active));
+        TypedNotification whole = typed.with(Reasons.in(fields));
+        Checked checked = checking.check(whole, tried);
+        model.addAttribute("page", NotificationView.of(whole, checked, tried).without(active));
         return "intake/check";
     }
 
     @PostMapping("/new")
     String send(
-            TypedNotification typed,
+            TypedNotification sent,
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) Set<String> seen,
+            @RequestParam Map<String, String> fields,
             Model model) {
+        TypedNotification typed = sent.with(Reasons.in(fields));
         try {
             Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen);
-            if (outcome instanceof Outcome.Sent sent) {
-                return "redirect:/notifications/" + sent.number() + "/sent";
+            if (outcome instanceof Outcome.Sent made) {
+                return "redirect:/notifications/" + made.number() + "/sent";
             }
             return again(model, token, typed, ((Outcome.NotYet) outcome).checked());
         } catch (Refusal refusal) {
             String why = words.say(refusal.reason().text(), refusal.arguments());
-            Checked refused = new Checked(
-                    Map.of(), Map.of("content", why), checking.nothing().similar());
+            Checked refused = Checked.refused(Map.of("content", why));
             return again(model, sending.token(), typed, refused);
         }
     }
@@ -78,7 +81,7 @@ class NotificationPages {
                         field,
                         "content".equals(field)
                                 ? problem
-                                : words.say("intake.problem", words.say("intake.field." + field), problem)));
+                                : words.say("intake.problem", words.say("notification.field." + field), problem)));
         model.addAttribute("problems", summary);
         return form(model, token, NotificationView.of(typed, checked, true));
     }

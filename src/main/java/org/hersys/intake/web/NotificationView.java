@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hersys.casefile.SimilarCases.Similar;
 import org.hersys.intake.CheckingNotification.Checked;
 import org.hersys.intake.TypedNotification;
+import org.hersys.notification.Warning;
 
 /**
  * The page of a notification as it stands.
  *
  * @param said how days were understood, by field
  * @param problems by field
+ * @param warnings what is unusual, by field
+ * @param open whether a warning has no reason yet
  * @param items the six items that are enough, in the order of the page
  * @param tried whether somebody has tried to send it
  * @param unfolded whether the rest of the form is open, because something in it needs a look
@@ -22,6 +26,8 @@ record NotificationView(
         TypedNotification typed,
         Map<String, String> said,
         Map<String, String> problems,
+        Map<String, Warning> warnings,
+        boolean open,
         List<Item> items,
         List<Similar> similar,
         boolean tried,
@@ -35,16 +41,25 @@ record NotificationView(
 
     static NotificationView of(TypedNotification typed, Checked checked, boolean tried) {
         boolean unfolded = "suspected".equals(typed.diagnosisType())
-                || checked.problems().keySet().stream().anyMatch(FOLDED::contains);
+                || Stream.concat(checked.problems().keySet().stream(), checked.warnings().keySet().stream())
+                        .anyMatch(FOLDED::contains);
         return new NotificationView(
-                typed, checked.read(), checked.problems(), items(typed, checked), checked.similar(), tried, unfolded);
+                typed,
+                checked.read(),
+                checked.problems(),
+                checked.warnings(),
+                checked.open(),
+                items(typed, checked),
+                checked.similar(),
+                tried,
+                unfolded);
     }
 
     /** The same without a problem at one field, where somebody is still typing. */
     NotificationView without(String field) {
         Map<String, String> others = new LinkedHashMap<>(problems);
         others.remove(field);
-        return new NotificationView(typed, said, others, items, similar, tried, unfolded);
+        return new NotificationView(typed, said, others, warnings, open, items, similar, tried, unfolded);
     }
 
     /** How many of the six items are there. */

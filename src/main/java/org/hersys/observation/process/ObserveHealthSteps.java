@@ -5,7 +5,7 @@ import java.util.Date;
 import org.hersys.engine.ProcessSteps;
 import org.hersys.observation.AssessingObservation;
 import org.hersys.observation.ChoosingObserver;
-import org.hersys.release.DeterminingRelease;
+import org.hersys.observation.WatchPeriod;
 
 /** Steps of observing a patient outside hospital. */
 @ProcessSteps("observeHealth")
@@ -13,12 +13,12 @@ public class ObserveHealthSteps {
 
     private final ChoosingObserver choosing;
     private final AssessingObservation assessing;
-    private final DeterminingRelease release;
+    private final WatchPeriod period;
 
-    ObserveHealthSteps(ChoosingObserver choosing, AssessingObservation assessing, DeterminingRelease release) {
+    ObserveHealthSteps(ChoosingObserver choosing, AssessingObservation assessing, WatchPeriod period) {
         this.choosing = choosing;
         this.assessing = assessing;
-        this.release = release;
+        this.period = period;
     }
 
     /** The group that observes from now on. */
@@ -61,9 +61,9 @@ public class ObserveHealthSteps {
         return date(assessing.raise(caseId));
     }
 
-    /** Whether a release is to be decided: yes or no. */
+    /** Whether a release is to be decided, or a contact's time is over: yes or no. */
     public String checkRelease(long caseId) {
-        return release.isDue(caseId) ? "yes" : "no";
+        return period.isOver(caseId) ? "yes" : "no";
     }
 
     private static Date date(OffsetDateTime moment) {

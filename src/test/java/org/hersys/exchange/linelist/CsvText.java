@@ -17,16 +17,14 @@ final class CsvText {
 
     static LineListFile open(byte[] content) {
         try {
-            return LineLists.open(new ByteArrayInputStream(content), LATEST);
+            return LineLists.open(() -> new ByteArrayInputStream(content), LATEST);
         } catch (IOException accident) {
             throw new UncheckedIOException(accident);
         }
     }
 
     static String reasonAgainst(byte[] content) {
-        try (LineListFile file = open(content)) {
-            return file instanceof NotALineList not ? not.reasonKey() : "a line list";
-        }
+        return open(content) instanceof NotALineList not ? not.reasonKey() : "a line list";
     }
 
     static List<LineListRow> rows(String text) {
@@ -34,14 +32,13 @@ final class CsvText {
     }
 
     static List<LineListRow> rows(byte[] content) {
-        try (LineListFile file = open(content)) {
-            if (file instanceof LineList list) {
-                try (Stream<LineListRow> rows = list.rows()) {
-                    return rows.toList();
-                }
+        LineListFile file = open(content);
+        if (file instanceof LineList list) {
+            try (Stream<LineListRow> rows = list.rows()) {
+                return rows.toList();
             }
-            throw new AssertionError(file.toString());
         }
+        throw new AssertionError(file.toString());
     }
 
     static LineListCase onlyCase(String text) {

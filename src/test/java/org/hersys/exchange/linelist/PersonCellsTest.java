@@ -89,18 +89,19 @@ class PersonCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "１", "○", "〇", "◯", "済", "退院", "解除", "2020-05-01", "R2.5.1", "TRUE", "死亡"})
     void aMarkAWordOrADayMeansYes(String cell) {
-        assertThat(FlagCell.read(cell, LATEST)).isEqualTo(Reading.of(true));
+        assertThat(FlagCell.read(cell, new Days(LATEST, null))).isEqualTo(Reading.of(true));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "×", "-", "入院中", "調査中", "なし"})
     void aZeroACrossOrNothingMeansNo(String cell) {
-        assertThat(FlagCell.read(cell, LATEST)).isEqualTo(Reading.of(false));
+        assertThat(FlagCell.read(cell, new Days(LATEST, null))).isEqualTo(Reading.of(false));
     }
 
     @Test
     void anUnclearMarkMeansNoAndIsRemarked() {
-        assertThat(FlagCell.read("たぶん", LATEST)).isEqualTo(Reading.remarked(false, Reason.FLAG_UNREADABLE));
+        assertThat(FlagCell.read("たぶん", new Days(LATEST, null)))
+                .isEqualTo(Reading.remarked(false, Reason.FLAG_UNREADABLE));
     }
 
     @Test

@@ -1,0 +1,152 @@
+package org.hersys.exchange.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of runs: planned, then carried out. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ImportRows {
+
+    /** Rows of a list on one page. */
+    public static final int PAGE = 50;
+
+    private static final TypeReference<List<ImportRow.Problem>> PROBLEMS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    ImportRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A page of the rows in the order of the file, of one outcome or of all (blank). */
+    @Transactional(readOnly = true)
+    public List<ImportRow> page(UUID run, String outcome, int page) {
+        return jdbc.sql("select * from import_row where run_id = :run"
+                        + (outcome.isBlank() ? "" : " and outcome = :outcome")
+                        + " order by line limit :many offset :from")
+                .param("run", run)
+                .param("outcome", outcome)
+                .param("many", PAGE)
+                .param("from", (long) (page - 1) * PAGE)
+                .query(this::read)
+                .list();
+    }
+
+    /** Some hundred rows after a line, for a report that is written as it is read. */
+    @Transactional(readOnly = true)
+    public List<ImportRow> after(UUID run, long line) {
+        return jdbc.sql("select * from import_row where run_id = ? and line > ? order by line limit 1000")
+                .params(run, line)
+                .query(this::read)
+                .list();
+    }
+
+    void plan(UUID run, List<ImportRow> rows) {
+        jdbc.sql("""
+                        insert into import_row (run_id, line, number, source_id, day, outcome, done, case_number, problems)
+                        select ?, line, number, source_id, day::date, outcome, done, case_number, problems::jsonb from unnest(
+                          ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
+                          as r (line, number, source_id, day, outcome, done, case_number, problems)""")
+                .params(
+                        run,
+                        rows.stream().map(ImportRow::line).toArray(Long[]::new),
+                        texts(rows, ImportRow::number),
+                        texts(rows, ImportRow::sourceId),
+                        texts(rows, row -> row.day() == null ? null : row.day().toString()),
+                        texts(rows, ImportRow::outcome),
+                        rows.stream().map(ImportRow::done).toArray(Boolean[]::new),
+                        texts(rows, ImportRow::caseNumber),
+                        texts(rows, row -> write(row.problems())))
+                .update();
+    }
+
+    void carriedOut(UUID run, List<ImportRow> rows) {
+        jdbc.sql("""
+                        update import_row r set outcome = became.outcome, done = true, case_number = became.case_number,
+                               problems = became.problems::jsonb
+                          from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) as became (line, outcome, case_number, problems)
+                         where r.run_id = ? and r.line = became.line""")
+                .params(
+                        rows.stream().map(ImportRow::line).toArray(Long[]::new),
+                        texts(rows, ImportRow::outcome),
+                        texts(rows, ImportRow::caseNumber),
+                        texts(rows, row -> write(row.problems())),
+                        run)
+                .update();
+    }
+
+    /** Of two rows with one number the first counts; both cannot be true. */
+    void refuseRepeated(UUID run, String reasonKey) {
+        jdbc.sql("""
+                        update import_row r set outcome = 'refused', problems = jsonb_build_array(jsonb_build_object('column', null,
+                               'key', cast(:key as text), 'args', jsonb_build_array(first.line::text)))
+                          from (select source_id, min(line) as line from import_row where run_id = :run and source_id is not null
+                                 group by source_id having count(*) > 1) first
+                         where r.run_id = :run and r.source_id = first.source_id and r.line > first.line""").param("run", run).param("key", reasonKey).update();
+    }
+
+    /** The lines among these that the plan wants taken in. */
+    List<Long> wanted(UUID run, long from, long to) {
+        return jdbc.sql("""
+                        select line from import_row where run_id = ? and line between ? and ? and not done
+                           and outcome in ('opened', 'filed', 'revised')""").params(run, from, to).query(Long.class).list();
+    }
+
+    Map<String, Integer> counts(UUID run) {
+        Map<String, Integer> counts = new HashMap<>();
+        jdbc.sql("select outcome, count(*) from import_row where run_id = ? group by outcome")
+                .param(run)
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    void erase(UUID run) {
+        jdbc.sql("delete from import_row where run_id = ?").param(run).update();
+    }
+
+    private static String[] texts(List<ImportRow> rows, Function<ImportRow, String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
+    }
+
+    private String write(List<ImportRow.Problem> problems) {
+        try {
+            return problems.isEmpty() ? "[]" : json.writeValueAsString(problems);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private ImportRow read(ResultSet row, int number) throws SQLException {
+        try {
+            return new ImportRow(
+                    row.getLong("line"),
+                    row.getString("number"),
+                    row.getString("source_id"),
+                    row.getObject("day", LocalDate.class),
+                    row.getString("outcome"),
+                    row.getBoolean("done"),
+                    row.getString("case_number"),
+                    json.readValue(row.getString("problems"), PROBLEMS));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.hersys.exchange.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
+import org.hersys.exchange.linelist.Layout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The runs of the actor's organisation and where each stands. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ImportRuns {
+
+    /** Runs of a list on one page. */
+    public static final int PAGE = 50;
+
+    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ImportRuns(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A page of the runs, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ImportRun> page(int page) {
+        return jdbc.sql("select * from import_run order by started_at desc, id limit ? offset ?")
+                .params(PAGE, (long) (page - 1) * PAGE)
+                .query(this::read)
+                .list();
+    }
+
+    /** A run of the organisation. */
+    @Transactional(readOnly = true)
+    public Optional<ImportRun> find(UUID id) {
+        return jdbc.sql("select * from import_run where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    UUID begin(String fileName) {
+        UUID id = UUID.randomUUID();
+        Actor actor = CurrentActor.get();
+        jdbc.sql("""
+                        insert into import_run (id, organisation, prefecture, login, roles, language, file_name, started_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        id,
+                        actor.organisation(),
+                        actor.prefecture(),
+                        actor.login(),
+                        actor.roles().stream().map(Role::code).toArray(String[]::new),
+                        actor.language().getLanguage(),
+                        fileName.length() > 200 ? fileName.substring(fileName.length() - 200) : fileName,
+                        now(),
+                        now())
+                .update();
+        return id;
+    }
+
+    /** The run, while no other server and nobody else changes it; nothing when it is not at work or held elsewhere. */
+    Optional<ImportRun> hold(UUID id) {
+        return jdbc.sql("select * from import_run where id = ? and state in ('received', 'checking', 'running')"
+                        + " for update skip locked")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** As whom a run is worked off: whoever has begun it. */
+    Optional<Actor> actor(UUID id) {
+        return jdbc.sql("""
+                        select r.* from import_run r where r.id = ?
+                          and not exists (select from account a where a.login = r.login and a.closed)""")
+                .param(id)
+                .query((row, number) -> new Actor(
+                        row.getString("login"),
+                        row.getString("organisation"),
+                        row.getString("prefecture"),
+                        roles(row),
+                        Locale.forLanguageTag(row.getString("language"))))
+                .optional();
+    }
+
+    /** Runs at work of all organisations, as the system sees them. */
+    List<UUID> atWork() {
+        return jdbc.sql(
+                        "select id from import_run where state in ('received', 'checking', 'running') order by started_at"
+                                + " limit 100")
+                .query(UUID.class)
+                .list();
+    }
+
+    void recognised(UUID id, String kind, Layout layout, String state, String reason) {
+        jdbc.sql(
+                        "update import_run set kind = ?, layout = ?::jsonb, state = ?, reason = ?, reason_args = '{}', position = 0,"
+                                + " counts = '{}', changed_at = ? where id = ?")
+                .params(java.util.Arrays.asList(kind, write(layout), state, reason, now(), id))
+                .update();
+    }
+
+    void year(UUID id, int year) {
+        jdbc.sql(
+                        "update import_run set year = ?, state = 'checking', position = 0, counts = '{}', changed_at = ? where id = ?")
+                .params(year, now(), id)
+                .update();
+    }
+
+    void counted(UUID id, long rows) {
+        jdbc.sql("update import_run set row_count = ? where id = ?")
+                .params(rows, id)
+                .update();
+    }
+
+    void reached(UUID id, long position) {
+        jdbc.sql("update import_run set position = ?, changed_at = ? where id = ?")
+                .params(position, now(), id)
+                .update();
+    }
+
+    void stopped(UUID id, String state, String reason, List<String> args, Map<String, Integer> counts) {
+        jdbc.sql(
+                        "update import_run set state = ?, reason = ?, reason_args = ?, counts = ?::jsonb, changed_at = ?,"
+                                + " finished_at = case when cast(? as text) in ('done', 'noTable') then cast(? as timestamptz) end where id = ?")
+                .params(java.util.Arrays.asList(
+                        state, reason, args.toArray(String[]::new), write(counts), now(), state, now(), id))
+                .update();
+    }
+
+    /** Changes the state if it is still one of these; tells whether it was. */
+    boolean move(UUID id, String to, String... from) {
+        return jdbc.sql("update import_run set state = ?, changed_at = ?, reason = null, reason_args = '{}',"
+                                + " position = case when ? = 'running' and state = 'ready' then 0 else position end"
+                                + " where id = ? and state = any (?)")
+                        .params(to, now(), to, id, from)
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private String write(Object value) {
+        try {
+            return value == null ? null : json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static java.util.Set<Role> roles(ResultSet row) throws SQLException {
+        java.util.Set<Role> roles = java.util.EnumSet.noneOf(Role.class);
+        for (String code : (String[]) row.getArray("roles").getArray()) {
+            roles.add(Role.ofCode(code));
+        }
+        return roles;
+    }
+
+    private ImportRun read(ResultSet row, int number) throws SQLException {
+        try {
+            String layout = row.getString("layout");
+            return new ImportRun(
+                    row.getObject("id", UUID.class),
+                    row.getString("organisation"),
+                    row.getString("login"),
+                    row.getString("file_name"),
+                    row.getString("kind"),
+                    row.getString("state"),
+                    layout == null ? null : json.readValue(layout, Layout.class),
+                    row.getObject("year", Integer.class),
+                    row.getLong("row_count"),
+                    row.getLong("position"),
+                    row.getString("reason"),
+                    List.of((String[]) row.getArray("reason_args").getArray()),
+                    json.readValue(row.getString("counts"), COUNTS),
+                    row.getObject("started_at", OffsetDateTime.class),
+                    row.getObject("finished_at", OffsetDateTime.class));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.hersys.exchange.imports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
+import org.hersys.exchange.linelist.HeaderFingerprint;
+import org.hersys.exchange.linelist.Layout;
+import org.hersys.exchange.linelist.LineLists;
+import org.hersys.exchange.linelist.LineLists.Recognised;
+import org.hersys.exchange.template.Template;
+import org.hersys.sheet.FileContent;
+import org.springframework.stereotype.Component;
+
+/** Tells our own template from a published list, and either from what is no table of cases. */
+@Component
+class Recognition {
+
+    private final ImportRuns runs;
+    private final ImportMappings mappings;
+    private final PublishedCases lists;
+    private final NotifiedCases notifications;
+    private final Template template;
+
+    Recognition(
+            ImportRuns runs,
+            ImportMappings mappings,
+            PublishedCases lists,
+            NotifiedCases notifications,
+            Template template) {
+        this.runs = runs;
+        this.mappings = mappings;
+        this.lists = lists;
+        this.notifications = notifications;
+        this.template = template;
+    }
+
+    ImportedKind<?> kind(String code) {
+        return List.<ImportedKind<?>>of(lists, notifications).stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Clinics notify; published lists are the work of health centres. */
+    static boolean mayTakeLists() {
+        return CurrentActor.get().hasAny(Role.CLERK, Role.NURSE);
+    }
+
+    void recognise(UUID run, FileContent content) throws IOException {
+        Recognised recognised = LineLists.recognise(content, known());
+        if (recognised instanceof Recognised.Found found) {
+            Layout layout = found.layout();
+            boolean own = template.is(layout);
+            if (own || mayTakeLists()) {
+                runs.recognised(run, own ? notifications.code() : lists.code(), layout, ImportRun.CHECKING, null);
+            } else {
+                nothing(run, "exchange.import.listsOfCentres");
+            }
+        } else if (recognised instanceof Recognised.Unclear unclear && mayTakeLists()) {
+            runs.recognised(run, lists.code(), unclear.guess(), ImportRun.UNCLEAR, unclear.reasonKey());
+        } else {
+            nothing(run, recognised instanceof Recognised.Nothing not ? not.reasonKey() : "exchange.import.noTemplate");
+        }
+    }
+
+    private Function<List<String>, Optional<Map<String, Integer>>> known() {
+        Map<String, Map<String, Integer>> remembered = mappings.all();
+        return names ->
+                template.columns(names).or(() -> Optional.ofNullable(remembered.get(HeaderFingerprint.of(names))));
+    }
+
+    private void nothing(UUID run, String reason) {
+        runs.stopped(run, ImportRun.NO_TABLE, reason, List.of(), Map.of());
+    }
+}

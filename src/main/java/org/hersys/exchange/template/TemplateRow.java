@@ -1,0 +1,13 @@
+package org.hersys.exchange.template;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * A row of a filled template.
+ *
+ * @param number the sender's own number, or null
+ * @param answers as a program would send them; what could not be read is left out
+ * @param misread keys of texts by field
+ */
+public record TemplateRow(String number, ObjectNode answers, Map<String, String> misread) {}
