@@ -59,6 +59,11 @@ public record Field(String name, Kind kind, String vocabulary, List<String> choi
         return new Field(name, Kind.YES_NO, null, List.of("yes", "no"), false);
     }
 
+    /** A kept value as the values a form sends for it: several where several codes are kept. */
+    public List<String> several(String value) {
+        return kind == Kind.SOME_OF ? List.of(value.split(",")) : List.of(value);
+    }
+
     /** Codes as they are kept: in the order of the choices, any others last; null for none. */
     public String kept(Collection<String> codes) {
         String kept = Stream.concat(

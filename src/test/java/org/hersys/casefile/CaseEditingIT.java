@@ -2,6 +2,9 @@ package org.hersys.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** Editing a case on its page without a script: saved by field group, merged, undone, refused. */
 @ProductTest
+@Import(CareCase.class)
 class CaseEditingIT {
 
+    private static final Path FOLDER = Path.of("target/enquiries");
     private static final Pattern UNDO = Pattern.compile("/changes/(\\d+)/undo");
 
     @Autowired
@@ -158,9 +164,6 @@ class CaseEditingIT {
         assertThat(nurse.send(page, page + "/changes/" + undo(saved) + "/undo", Map.of())
                         .body())
                 .contains("The change is undone.");
-        assertThat(nurse.open(page + "/tests").body())
-                .contains("Clinical")
-                .doesNotContain("/tests?edit=test&amp;item=" + "null");
         try (TestDatabase database = TestDatabase.open()) {
             assertThat(database.jdbc()
                             .sql("select count(*) from test_record where case_id = ?")
@@ -174,14 +177,14 @@ class CaseEditingIT {
     @ParameterizedTest
     @CsvSource({
         "person, birthDate, 2022/02/30, no such day",
-        "person, birthDate, 2999/01/01, future",
+        "person, birthDate, 2999/01/01, not come yet",
         "person, birthDate, 1850/01/01, 120 years",
         "person, name, '', 'Please'",
         "person, phone, call me, telephone",
-        "person, sex, cat, choices",
+        "person, sex, cat, answers offered",
         "medical, bmi, 400, from 5 to 100",
         "medical, pregnancyWeeks, 12.5, whole number",
-        "exposure, movements, '\u202Eevil', characters",
+        "exposure, movements, '\u202Eevil', cannot be seen",
         "externalIds, nesid, 12, letters"
     })
     void whatCannotBeIsRefusedAtItsFieldAndNothingChanges(String group, String field, String typed, String sentence) {
@@ -227,12 +230,57 @@ class CaseEditingIT {
         assertThat(nurse.open(page + "/basics").body()).as("expired").doesNotContain("has been editing this since");
     }
 
+    @Test
+    void aRegisterIsAskedOnceAndItsAnswerAcceptedFieldByField() throws IOException {
+        assertThat(nurse.send(page, page + "/enquiries", Map.of("kind", "address")).body())
+                .contains("The question is out");
+        nurse.send(page, page + "/enquiries", Map.of("kind", "address"));
+        String id;
+        try (TestDatabase database = TestDatabase.open()) {
+            id = database.jdbc().sql("select id::text from enquiry where case_id = ?").param(caseId).query(String.class).single();
+        }
+        Path question = FOLDER.resolve("questions/address-" + id + ".json");
+        assertThat(question).content().contains("birthDate");
+        Files.writeString(
+                Files.createDirectories(FOLDER.resolve("answers")).resolve(id + ".json"),
+                "{\"address\": \"東都みなと区潮見9-9-9\", \"kana\": \"トウロク カナ\"}");
+        assertThat(nurse.open(page + "/basics").body()).contains("Compare with the address");
+        assertThat(question).doesNotExist();
+        String compared = nurse.open(page + "/enquiries/" + id + "/address").body();
+        assertThat(compared).contains("東都みなと区潮見9-9-9", "The answer", "choose.address");
+        Map<String, String> form = new HashMap<>(form("address"));
+        form.put("address", "東都みなと区潮見9-9-9");
+        form.put("choose.address", "mine");
+        assertThat(save("address", form)).contains("Saved.", "東都みなと区潮見9-9-9");
+        assertThat(nurse.send(page, page + "/enquiries/" + id + "/close", Map.of()).body()).contains("answer erased");
+        try (TestDatabase database = TestDatabase.open()) {
+            assertThat(database.jdbc().sql("select answer is null from enquiry where case_id = ?").param(caseId).query(Boolean.class).single())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aNoteSentTwiceIsThereOnceAndOnlyItsAuthorTakesItBack() {
+        String id = UUID.randomUUID().toString();
+        Map<String, String> note = Map.of("id", id, "body", "speaks softly", "pinned", "true");
+        assertThat(nurse.send(page, page + "/notes", note).body()).contains("The note is there.", "speaks softly");
+        nurse.send(page, page + "/notes", note);
+        assertThat(nurse.open(page + "/exposure").body()).containsOnlyOnce("speaks softly");
+        assertThat(person("clerk.minato").send(page, page + "/notes/" + id + "/remove", Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(person("clinic.sakura").open(page).body()).doesNotContain("speaks softly");
+        assertThat(nurse.send(page, page + "/notes/" + id + "/remove", Map.of()).body())
+                .contains("Taken back by the author.").doesNotContain("speaks softly");
+        assertThat(nurse.send(page, page + "/notes", Map.of("id", "none", "body", "x")).statusCode()).isEqualTo(404);
+        assertThat(nurse.send(page, page + "/notes", Map.of("id", UUID.randomUUID().toString(), "body", "x".repeat(4001))).body())
+                .contains("notice--problem");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "clerk.minato, medical, 404",
         "clerk.minato, exposure, 404",
         "clerk.minato, person, 200",
-        "supervisor.minato, person, 404",
         "clinic.sakura, medical, 404",
         "agency.toto, person, 404",
         "coordinator.toto, address, 404",
@@ -241,7 +289,7 @@ class CaseEditingIT {
     })
     void onlyThoseWhoMaySave(String login, String group, int status) {
         Pages somebody = person(login);
-        assertThat(somebody.send("/login", page + "/edit/" + group, Map.of("name", "x"))
+        assertThat(somebody.send("/cases", page + "/edit/" + group, Map.of("name", "x"))
                         .statusCode())
                 .isEqualTo(status);
         assertThat(changes(group)).isEmpty();
@@ -284,7 +332,7 @@ class CaseEditingIT {
 
     /** The fields of the form as it is opened, as a browser would send them. */
     private Map<String, String> form(String group) {
-        String tab = Map.of("person", "basics", "externalIds", "basics").getOrDefault(group, group);
+        String tab = Map.of("person", "basics", "externalIds", "basics", "address", "whereabouts").getOrDefault(group, group);
         String body = nurse.open(page + "/" + tab + "?edit=" + group).body();
         Map<String, String> fields = new HashMap<>();
         Matcher input = Pattern.compile("<input type=\"hidden\" name=\"(seen\\.([^\"]+))\"(?: value=\"([^\"]*)\")?")

@@ -18,6 +18,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.casefile.Person;
+import org.hersys.casefile.enquiry.Enquiries;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,8 @@ class CaseViews {
     private final CaseHeads heads;
     private final GroupViews groups;
     private final HouseholdView household;
+    private final NoteViews notes;
+    private final Enquiries enquiries;
     private final Clocks clocks;
     private final Names names;
     private final ModelTexts texts;
@@ -63,6 +66,8 @@ class CaseViews {
             CaseHeads heads,
             GroupViews groups,
             HouseholdView household,
+            NoteViews notes,
+            Enquiries enquiries,
             Clocks clocks,
             Names names,
             ModelTexts texts,
@@ -73,6 +78,8 @@ class CaseViews {
         this.heads = heads;
         this.groups = groups;
         this.household = household;
+        this.notes = notes;
+        this.enquiries = enquiries;
         this.clocks = clocks;
         this.names = names;
         this.texts = texts;
@@ -92,7 +99,10 @@ class CaseViews {
         view.put("tabs", CaseTab.codes(CurrentActor.get()));
         view.put("groups", groups.of(file, tab.groups(), open));
         view.put("household", tab == CaseTab.CONTACTS || tab == CaseTab.BASICS ? household.of(file) : List.of());
+        view.putAll(notes.of(file, tab));
+        view.put("enquiries", tab == CaseTab.BASICS && enquiries.isOpen(file) ? enquiries.of(file) : null);
         view.put("newItem", UUID.randomUUID().toString());
+        view.put("newPaper", UUID.randomUUID().toString());
         view.put("changes", tab == CaseTab.COURSE ? groups.changes(file) : List.of());
         view.put("head", heads.head(file, person, tasks));
         view.put("warnings", heads.warnings(file));

@@ -104,7 +104,7 @@ class EditPages {
         fields(file, group, item);
         editors.hear(file.id(), group, item);
         model.addAttribute("busy", views.busy(file, group, item));
-        return "casefile/group :: busy(${busy}, true)";
+        return "casefile/busy";
     }
 
     @PostMapping("/changes/{change}/undo")

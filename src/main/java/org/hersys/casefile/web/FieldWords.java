@@ -35,10 +35,6 @@ class FieldWords {
         if (value == null) {
             return List.of();
         }
-        return switch (field.kind()) {
-            case DAY -> List.of(value.replace('-', '/'));
-            case SOME_OF -> List.of(value.split(","));
-            case LINE, TEXT, NUMBER, ONE_OF, YES_NO -> List.of(value);
-        };
+        return field.kind() == Field.Kind.DAY ? List.of(value.replace('-', '/')) : field.several(value);
     }
 }

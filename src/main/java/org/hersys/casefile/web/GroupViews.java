@@ -48,6 +48,7 @@ class GroupViews {
             List<Shown> fields,
             List<Busy> busy,
             boolean contested,
+            boolean answered,
             Saved contestedBy,
             List<Saved> changes) {}
 
@@ -120,6 +121,7 @@ class GroupViews {
                 group.fields().stream().map(field -> shown(field, now, form)).toList(),
                 mayEdit ? busy(file, group.key(), item) : List.of(),
                 form != null && form.contested() != null,
+                form != null && form.answered(),
                 form == null || form.contested() == null || form.contested().latest() == null
                         ? null
                         : saved(form.contested().latest(), false),

@@ -3,6 +3,7 @@ package org.hersys.casefile.web;
 import java.util.List;
 import java.util.Map;
 import org.hersys.casefile.Field;
+import org.hersys.casefile.editing.OfferedValues;
 import org.hersys.casefile.editing.SaveOutcome;
 import org.hersys.casefile.editing.TypedGroup;
 
@@ -12,23 +13,34 @@ import org.hersys.casefile.editing.TypedGroup;
  * @param sent what was typed; null when editing begins
  * @param problems in the reader's words, by field
  * @param contested what somebody else saved meanwhile in the same fields; null when nobody did
+ * @param answered whether the values come from a register rather than from the editor
  */
 record OpenForm(
-        String group, String item, TypedGroup sent, Map<String, String> problems, SaveOutcome.Contested contested) {
+        String group,
+        String item,
+        TypedGroup sent,
+        Map<String, String> problems,
+        SaveOutcome.Contested contested,
+        boolean answered) {
 
     /** Editing begins. */
     static OpenForm begun(String group, String item) {
-        return new OpenForm(group, item, null, Map.of(), null);
+        return new OpenForm(group, item, null, Map.of(), null, false);
     }
 
     /** What was typed cannot be kept. */
     static OpenForm refused(String group, TypedGroup sent, Map<String, String> problems) {
-        return new OpenForm(group, sent.item(), sent, problems, null);
+        return new OpenForm(group, sent.item(), sent, problems, null, false);
     }
 
     /** Somebody else has kept something else. */
     static OpenForm contested(String group, TypedGroup sent, SaveOutcome.Contested contested) {
-        return new OpenForm(group, sent.item(), sent, Map.of(), contested);
+        return new OpenForm(group, sent.item(), sent, Map.of(), contested, false);
+    }
+
+    /** A register has answered; each field in which it differs is accepted or not. */
+    static OpenForm answered(String group, OfferedValues.Offer offer) {
+        return new OpenForm(group, "", offer.sent(), Map.of(), offer.contested(), true);
     }
 
     /** What stands in a field: as typed; what is kept now where only others have changed it, or when editing begins. */
