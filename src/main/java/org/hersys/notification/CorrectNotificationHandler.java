@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,17 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
     private final RevisingNotification revising;
     private final Notifications notifications;
+    private final FormsOfDiseases diseases;
     private final Cases cases;
     private final Words words;
 
-    CorrectNotificationHandler(RevisingNotification revising, Notifications notifications, Cases cases, Words words) {
+    CorrectNotificationHandler(
+            FormsOfDiseases diseases,
+            RevisingNotification revising,
+            Notifications notifications,
+            Cases cases,
+            Words words) {
+        this.diseases = diseases;
         this.revising = revising;
         this.notifications = notifications;
         this.cases = cases;
@@ -39,6 +47,11 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     @Override
     public Class<NotificationContent> type() {
         return NotificationContent.class;
+    }
+
+    @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return diseases.of(form, cases.get(task.caseId()).disease());
     }
 
     @Override
@@ -62,13 +75,13 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     @Override
     public FormOutcome submit(FormTask task, NotificationContent answers) {
         NotificationContent said = revising.content(task.caseId());
-        List<FieldProblem> problems =
-                revising.revise(task.caseId(), answers.with(said.rest()), "notificationCorrected");
+        List<FieldProblem> problems = revising.revise(task.caseId(), answers.keeping(said), "notificationCorrected");
         return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }
 
     private static Map<String, Object> answers(NotificationContent content) {
         Map<String, Object> values = new HashMap<>();
+        values.put("answers", content.answers());
         values.put("diagnosisType", content.diagnosisType());
         values.put("name", content.name());
         values.put("kana", content.kana());

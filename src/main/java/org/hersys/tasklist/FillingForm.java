@@ -108,8 +108,10 @@ public class FillingForm {
         OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
         changes.requireNoneSince(version, task.caseId());
+        TaskLooks.Before before = looks.before(task, load(task));
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
         Map<String, Object> facts = FactNames.checked(done.facts());
+        looks.completed(task, before, answers);
         authority.steps(() -> {
             tasks.complete(taskId, facts);
             return null;
@@ -134,7 +136,9 @@ public class FillingForm {
     }
 
     private JsonNode schema(OpenTask task) {
-        return forms.get(task.definition(), place(task).form(), LocaleContextHolder.getLocale());
+        FormsOfModels.Place place = place(task);
+        return answering.fit(
+                place, of(task), forms.get(task.definition(), place.form(), LocaleContextHolder.getLocale()));
     }
 
     private FormsOfModels.Place place(OpenTask task) {

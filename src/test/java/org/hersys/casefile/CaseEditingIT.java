@@ -232,12 +232,17 @@ class CaseEditingIT {
 
     @Test
     void aRegisterIsAskedOnceAndItsAnswerAcceptedFieldByField() throws IOException {
-        assertThat(nurse.send(page, page + "/enquiries", Map.of("kind", "address")).body())
+        assertThat(nurse.send(page, page + "/enquiries", Map.of("kind", "address"))
+                        .body())
                 .contains("The question is out");
         nurse.send(page, page + "/enquiries", Map.of("kind", "address"));
         String id;
         try (TestDatabase database = TestDatabase.open()) {
-            id = database.jdbc().sql("select id::text from enquiry where case_id = ?").param(caseId).query(String.class).single();
+            id = database.jdbc()
+                    .sql("select id::text from enquiry where case_id = ?")
+                    .param(caseId)
+                    .query(String.class)
+                    .single();
         }
         Path question = FOLDER.resolve("questions/address-" + id + ".json");
         assertThat(question).content().contains("birthDate");
@@ -252,9 +257,15 @@ class CaseEditingIT {
         form.put("address", "東都みなと区潮見9-9-9");
         form.put("choose.address", "mine");
         assertThat(save("address", form)).contains("Saved.", "東都みなと区潮見9-9-9");
-        assertThat(nurse.send(page, page + "/enquiries/" + id + "/close", Map.of()).body()).contains("answer erased");
+        assertThat(nurse.send(page, page + "/enquiries/" + id + "/close", Map.of())
+                        .body())
+                .contains("answer erased");
         try (TestDatabase database = TestDatabase.open()) {
-            assertThat(database.jdbc().sql("select answer is null from enquiry where case_id = ?").param(caseId).query(Boolean.class).single())
+            assertThat(database.jdbc()
+                            .sql("select answer is null from enquiry where case_id = ?")
+                            .param(caseId)
+                            .query(Boolean.class)
+                            .single())
                     .isTrue();
         }
     }
@@ -266,13 +277,22 @@ class CaseEditingIT {
         assertThat(nurse.send(page, page + "/notes", note).body()).contains("The note is there.", "speaks softly");
         nurse.send(page, page + "/notes", note);
         assertThat(nurse.open(page + "/exposure").body()).containsOnlyOnce("speaks softly");
-        assertThat(person("clerk.minato").send(page, page + "/notes/" + id + "/remove", Map.of()).statusCode())
+        assertThat(person("clerk.minato")
+                        .send(page, page + "/notes/" + id + "/remove", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(person("clinic.sakura").open(page).body()).doesNotContain("speaks softly");
         assertThat(nurse.send(page, page + "/notes/" + id + "/remove", Map.of()).body())
-                .contains("Taken back by the author.").doesNotContain("speaks softly");
-        assertThat(nurse.send(page, page + "/notes", Map.of("id", "none", "body", "x")).statusCode()).isEqualTo(404);
-        assertThat(nurse.send(page, page + "/notes", Map.of("id", UUID.randomUUID().toString(), "body", "x".repeat(4001))).body())
+                .contains("Taken back by the author.")
+                .doesNotContain("speaks softly");
+        assertThat(nurse.send(page, page + "/notes", Map.of("id", "none", "body", "x"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(nurse.send(
+                                page,
+                                page + "/notes",
+                                Map.of("id", UUID.randomUUID().toString(), "body", "x".repeat(4001)))
+                        .body())
                 .contains("notice--problem");
     }
 
@@ -332,7 +352,8 @@ class CaseEditingIT {
 
     /** The fields of the form as it is opened, as a browser would send them. */
     private Map<String, String> form(String group) {
-        String tab = Map.of("person", "basics", "externalIds", "basics", "address", "whereabouts").getOrDefault(group, group);
+        String tab = Map.of("person", "basics", "externalIds", "basics", "address", "whereabouts")
+                .getOrDefault(group, group);
         String body = nurse.open(page + "/" + tab + "?edit=" + group).body();
         Map<String, String> fields = new HashMap<>();
         Matcher input = Pattern.compile("<input type=\"hidden\" name=\"(seen\\.([^\"]+))\"(?: value=\"([^\"]*)\")?")

@@ -94,8 +94,10 @@ class CasePageBrowserIT {
             assertThat(answer.headers())
                     .containsEntry("content-type", "image/png")
                     .containsEntry("x-content-type-options", "nosniff")
-                    .hasEntrySatisfying("content-disposition", said -> assertThat(said).startsWith("attachment;"))
-                    .hasEntrySatisfying("content-security-policy", said -> assertThat(said).contains("sandbox"));
+                    .hasEntrySatisfying(
+                            "content-disposition", said -> assertThat(said).startsWith("attachment;"))
+                    .hasEntrySatisfying(
+                            "content-security-policy", said -> assertThat(said).contains("sandbox"));
             assertThat(Browser.barriers(page)).isEmpty();
             Browser.keep(page, "case-record-desk");
 
@@ -117,10 +119,14 @@ class CasePageBrowserIT {
     }
 
     private static void press(Page page, String button) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(button)).first().click();
+        page.locator("main button", new Page.LocatorOptions().setHasText(button))
+                .first()
+                .click();
     }
 
     private static void press(Locator part, String button) {
-        part.locator("button", new Locator.LocatorOptions().setHasText(button)).first().click();
+        part.locator("button", new Locator.LocatorOptions().setHasText(button))
+                .first()
+                .click();
     }
 }

@@ -55,7 +55,8 @@ public class OfferedValues {
         if (value == null) {
             return null;
         }
-        String read = TypedField.read(field, List.of(value), LocalDate.now(clock)).value();
+        String read =
+                TypedField.read(field, List.of(value), LocalDate.now(clock)).value();
         return read == null ? null : group.kept(field, read);
     }
 }

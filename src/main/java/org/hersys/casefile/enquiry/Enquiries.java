@@ -134,7 +134,9 @@ public class Enquiries {
         about.put("name", person.name());
         about.put("kana", person.kana());
         about.put("sex", person.sex());
-        about.put("birthDate", Optional.ofNullable(person.birthDate()).map(Object::toString).orElse(null));
+        about.put(
+                "birthDate",
+                Optional.ofNullable(person.birthDate()).map(Object::toString).orElse(null));
         about.put("address", cases.address(file.id()).orElse(null));
         about.values().removeIf(value -> value == null);
         return about;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
@@ -18,7 +17,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.casefile.Person;
-import org.hersys.casefile.enquiry.Enquiries;
+import org.hersys.disease.Diseases;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +29,7 @@ class CaseViews {
     private static final List<String> PARTS = List.of(
             "notifications",
             "tests",
+            "pathogens",
             "interviews",
             "decisions",
             "stays",
@@ -50,10 +50,8 @@ class CaseViews {
     private final CaseHistory history;
     private final OpenTasks openTasks;
     private final CaseHeads heads;
-    private final GroupViews groups;
-    private final HouseholdView household;
-    private final NoteViews notes;
-    private final Enquiries enquiries;
+    private final CaseDesk desk;
+    private final Diseases diseases;
     private final Clocks clocks;
     private final Names names;
     private final ModelTexts texts;
@@ -64,10 +62,8 @@ class CaseViews {
             CaseHistory history,
             OpenTasks openTasks,
             CaseHeads heads,
-            GroupViews groups,
-            HouseholdView household,
-            NoteViews notes,
-            Enquiries enquiries,
+            CaseDesk desk,
+            Diseases diseases,
             Clocks clocks,
             Names names,
             ModelTexts texts,
@@ -76,10 +72,8 @@ class CaseViews {
         this.history = history;
         this.openTasks = openTasks;
         this.heads = heads;
-        this.groups = groups;
-        this.household = household;
-        this.notes = notes;
-        this.enquiries = enquiries;
+        this.desk = desk;
+        this.diseases = diseases;
         this.clocks = clocks;
         this.names = names;
         this.texts = texts;
@@ -96,14 +90,8 @@ class CaseViews {
         List<OpenTask> tasks = openTasks.of(List.of(file.id()));
         Map<String, Object> view = parts(file, person, tab);
         view.put("tab", tab.code());
-        view.put("tabs", CaseTab.codes(CurrentActor.get()));
-        view.put("groups", groups.of(file, tab.groups(), open));
-        view.put("household", tab == CaseTab.CONTACTS || tab == CaseTab.BASICS ? household.of(file) : List.of());
-        view.putAll(notes.of(file, tab));
-        view.put("enquiries", tab == CaseTab.BASICS && enquiries.isOpen(file) ? enquiries.of(file) : null);
-        view.put("newItem", UUID.randomUUID().toString());
-        view.put("newPaper", UUID.randomUUID().toString());
-        view.put("changes", tab == CaseTab.COURSE ? groups.changes(file) : List.of());
+        view.put("tabs", CaseTab.codes(CurrentActor.get(), diseases.get(file.disease())));
+        view.putAll(desk.of(file, tab, open));
         view.put("head", heads.head(file, person, tasks));
         view.put("warnings", heads.warnings(file));
         view.put("tasks", tasks.stream().map(this::task).toList());

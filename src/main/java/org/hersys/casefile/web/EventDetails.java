@@ -17,6 +17,7 @@ final class EventDetails {
             "alertLevel",
             "alert",
             "outcome",
+            "conclusion",
             "reason",
             "group",
             "observerKind");

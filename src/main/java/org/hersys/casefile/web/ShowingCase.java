@@ -5,6 +5,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ class ShowingCase {
 
     private final Cases cases;
     private final CaseViews views;
+    private final Diseases diseases;
     private final AuditTrail audit;
 
-    ShowingCase(Cases cases, CaseViews views, AuditTrail audit) {
+    ShowingCase(Cases cases, CaseViews views, Diseases diseases, AuditTrail audit) {
         this.cases = cases;
         this.views = views;
+        this.diseases = diseases;
         this.audit = audit;
     }
 
@@ -37,7 +40,8 @@ class ShowingCase {
     /** The page with one tab; {@code open} is the field group that is being edited, or null. */
     public String show(String number, String tab, OpenForm open, Model model) {
         CaseFile file = find(number);
-        CaseTab opened = CaseTab.of(tab, CurrentActor.get()).orElseThrow(ShowingCase::missing);
+        CaseTab opened = CaseTab.of(tab, CurrentActor.get(), diseases.get(file.disease()))
+                .orElseThrow(ShowingCase::missing);
         audit.note(opened.look(), file.id(), file.office());
         model.addAttribute("view", views.of(file, opened, open));
         return "casefile/case";

@@ -52,6 +52,8 @@ class PaperTypeTest {
     @Test
     void aNameThatTurnsAroundOrBreaksTheLineIsMadeStraight() {
         assertThat(PaperType.name("a\u202Egpj.exe\r\nX: y.png", "image/png")).isEqualTo("agpj.exeX y.png");
-        assertThat(PaperType.name("x".repeat(400) + ".pdf", "application/pdf")).hasSize(200).endsWith(".pdf");
+        assertThat(PaperType.name("x".repeat(400) + ".pdf", "application/pdf"))
+                .hasSize(200)
+                .endsWith(".pdf");
     }
 }
