@@ -160,7 +160,8 @@ create policy author_removes on case_note as restrictive for update to hersys_of
   using (removed_at is null)
   with check (removed_at is null or login = (select current_setting('app.user', true)));
 create policy author_removes on case_paper as restrictive for update to hersys_office
-  using (removed_at is null and login = (select current_setting('app.user', true)));
+  using (removed_at is null and login = (select current_setting('app.user', true)))
+  with check (login = (select current_setting('app.user', true)));
 
 -- Numbers of the case in other registers may be corrected; those that files and programs are recognised by may not.
 grant update (value), delete on external_id to hersys_office;

@@ -1,16 +1,21 @@
 package org.hersys.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hersys.access.Actor;
+import org.hersys.access.Role;
 import org.hersys.support.CareCase;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Editing a case on its page without a script: saved by field group, merged, undone, refused. */
 @ProductTest
@@ -33,6 +39,9 @@ class CaseEditingIT {
 
     @Autowired
     CareCase care;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -200,7 +209,7 @@ class CaseEditingIT {
     void aNumberOfAnotherRegisterBelongsToOneCaseAlone() {
         Map<String, String> form = form("externalIds");
         String number = "N-" + caseId + "-77";
-        form.put("nesid", number.toLowerCase(java.util.Locale.ROOT));
+        form.put("nesid", number.toLowerCase(Locale.ROOT));
         assertThat(save("externalIds", form)).contains("Saved.", number);
         long other = care.open(40, 2);
         String there = "/cases/" + care.file(other).number();
@@ -217,7 +226,7 @@ class CaseEditingIT {
         assertThat(nurse.send(page, page + "/edit/person/heard", Map.of()).body())
                 .contains("has been editing this since")
                 .doesNotContain("<html");
-        assertThat(colleague.open(page + "/basics?edit=person").body()).contains("has been editing this since");
+        assertThat(colleague.open(page + "/basics?edit=person").body()).contains("から編集しています");
         colleague.send(page, page + "/edit/person/leave", Map.of());
         assertThat(nurse.open(page + "/basics").body()).doesNotContain("has been editing this since");
         try (TestDatabase database = TestDatabase.open()) {
@@ -313,6 +322,48 @@ class CaseEditingIT {
                         .statusCode())
                 .isEqualTo(status);
         assertThat(changes(group)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseItselfKeepsEverybodyToTheirPart() {
+        String note = UUID.randomUUID().toString();
+        nurse.send(page, page + "/notes", Map.of("id", note, "body", "only for the office"));
+        Map<String, String> form = form("exposure");
+        form.put("movements", "東都駅");
+        save("exposure", form);
+
+        Actor clerk = actor("clerk.minato", "13103", Role.CLERK);
+        Actor clinic = actor("clinic.sakura", "C13103-01", Role.CLINIC);
+        String change = "insert into case_change (case_id, field_group, at, login, changes) values (" + caseId
+                + ", '%s', now(), current_setting('app.user'), '[]')";
+        assertThat(does(clerk, change.formatted("person"))).isEqualTo(1);
+        assertThatThrownBy(() -> does(clerk, change.formatted("medical"))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> does(clinic, change.formatted("living"))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> does(CareCase.OTHER_NURSE, change.formatted("person")))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> count(CareCase.AGENCY, "case_change")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> count(clinic, "case_note")).hasMessageContaining("permission denied");
+        assertThat(count(CareCase.OTHER_NURSE, "case_note")).isZero();
+        assertThat(count(clinic, "case_change where field_group = 'exposure'")).isZero();
+        assertThat(count(CareCase.NURSE, "case_change where field_group = 'exposure' and case_id = " + caseId))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> does(
+                        CareCase.NURSE,
+                        "update case_note set body = null, pinned = false, removed_at = now() where id = '" + note + "'"))
+                .as("of a colleague")
+                .hasMessageContaining("row-level security");
+    }
+
+    private static Actor actor(String login, String organisation, Role role) {
+        return new Actor(login, organisation, "13", EnumSet.of(role), Locale.JAPANESE);
+    }
+
+    private int does(Actor actor, String sql) {
+        return care.as(actor, () -> jdbc.sql(sql).update());
+    }
+
+    private long count(Actor actor, String rows) {
+        return care.as(actor, () -> jdbc.sql("select count(*) from " + rows).query(Long.class).single());
     }
 
     @Test

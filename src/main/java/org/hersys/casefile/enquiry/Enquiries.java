@@ -96,11 +96,14 @@ public class Enquiries {
         if (!isOpen(file)) {
             return new KeepOutcome.NotAllowed();
         }
-        jdbc.sql(
+        int closed = jdbc.sql(
                         "update enquiry set answer = null, closed_at = ?, closed_by = ? where id = ? and case_id = ? and closed_at is null")
                 .params(OffsetDateTime.now(clock), CurrentActor.get().login(), id, file.id())
                 .update();
-        afterwards(id);
+        if (closed > 0) {
+            audit.note(AuditEntry.of("case.enquiryClosed").onCase(file.id(), file.office()));
+            afterwards(id);
+        }
         return new KeepOutcome.Kept();
     }
 
