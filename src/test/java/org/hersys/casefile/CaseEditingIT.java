@@ -349,7 +349,8 @@ class CaseEditingIT {
                 .isEqualTo(1);
         assertThatThrownBy(() -> does(
                         CareCase.NURSE,
-                        "update case_note set body = null, pinned = false, removed_at = now() where id = '" + note + "'"))
+                        "update case_note set body = null, pinned = false, removed_at = now() where id = '" + note
+                                + "'"))
                 .as("of a colleague")
                 .hasMessageContaining("row-level security");
     }
@@ -363,7 +364,9 @@ class CaseEditingIT {
     }
 
     private long count(Actor actor, String rows) {
-        return care.as(actor, () -> jdbc.sql("select count(*) from " + rows).query(Long.class).single());
+        return care.as(
+                actor,
+                () -> jdbc.sql("select count(*) from " + rows).query(Long.class).single());
     }
 
     @Test

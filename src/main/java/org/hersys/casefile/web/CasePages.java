@@ -20,7 +20,9 @@ class CasePages {
 
     @GetMapping("/cases/{number}")
     String show(@PathVariable String number, Model model) {
-        return showing.show(number, CaseTab.RECORD.code(), null, model);
+        return showing.survivorOf(number)
+                .map(survivor -> "redirect:/cases/" + survivor)
+                .orElseGet(() -> showing.show(number, CaseTab.RECORD.code(), null, model));
     }
 
     @GetMapping("/cases/{number}/{tab}")

@@ -22,7 +22,7 @@ final class EventDetails {
             "group",
             "observerKind");
     private static final Set<String> PLAIN =
-            Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count");
+            Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count", "case");
 
     private EventDetails() {}
 

@@ -1,10 +1,12 @@
 package org.hersys.casefile.web;
 
+import java.util.Optional;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.MergedCases;
 import org.hersys.disease.Diseases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,25 @@ class ShowingCase {
     private final Cases cases;
     private final CaseViews views;
     private final Diseases diseases;
+    private final MergedCases merged;
     private final AuditTrail audit;
 
-    ShowingCase(Cases cases, CaseViews views, Diseases diseases, AuditTrail audit) {
+    ShowingCase(Cases cases, CaseViews views, Diseases diseases, MergedCases merged, AuditTrail audit) {
         this.cases = cases;
         this.views = views;
         this.diseases = diseases;
+        this.merged = merged;
         this.audit = audit;
     }
 
     /** The case of an address, if the current actor may see it. */
     public CaseFile find(String number) {
         return CaseNumber.read(number).flatMap(cases::find).orElseThrow(ShowingCase::missing);
+    }
+
+    /** The number of the case that this one was merged into, if it was. */
+    public Optional<String> survivorOf(String number) {
+        return CaseNumber.read(number).flatMap(cases::find).flatMap(file -> merged.survivorOf(file.id()));
     }
 
     /** The page with one tab; {@code open} is the field group that is being edited, or null. */

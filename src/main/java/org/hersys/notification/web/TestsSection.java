@@ -58,7 +58,7 @@ class TestsSection implements CaseSection {
                 Stream.concat(
                                 records.of(file.id()).stream().map(this::recorded),
                                 notifications.of(file.id()).stream()
-                                        .map(TestsSection::notified)
+                                        .flatMap(TestsSection::notified)
                                         .distinct())
                         .sorted(Comparator.comparing(Test::sampledOn, Comparator.nullsLast(Comparator.reverseOrder())))
                         .toList();
@@ -66,8 +66,15 @@ class TestsSection implements CaseSection {
         };
     }
 
-    private static Test notified(Notification one) {
-        return new Test(null, one.sampledOn(), one.method(), one.specimen(), one.result(), null, null, null, null);
+    private static Stream<Test> notified(Notification one) {
+        return Stream.concat(
+                Stream.of(notified(one.sampledOn(), one.method(), one.specimen(), one.result())),
+                one.content().rest().furtherTests().stream()
+                        .map(test -> notified(test.sampledOn(), test.method(), test.specimen(), test.result())));
+    }
+
+    private static Test notified(LocalDate sampledOn, String method, String specimen, String result) {
+        return new Test(null, sampledOn, method, specimen, result, null, null, null, null);
     }
 
     private Test recorded(TestRecord one) {
