@@ -337,12 +337,19 @@ class CaseEditingIT {
         String change = "insert into case_change (case_id, field_group, at, login, changes) values (" + caseId
                 + ", '%s', now(), current_setting('app.user'), '[]')";
         assertThat(does(clerk, change.formatted("person"))).isEqualTo(1);
-        assertThatThrownBy(() -> does(clerk, change.formatted("medical"))).hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> does(clinic, change.formatted("living"))).hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> does(CareCase.OTHER_NURSE, change.formatted("person")))
+        assertThatThrownBy(() -> does(clerk, change.formatted("medical")))
+                .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> count(CareCase.AGENCY, "case_change")).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> count(clinic, "case_note")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> does(clinic, change.formatted("living")))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> does(CareCase.OTHER_NURSE, change.formatted("person")))
+                .rootCause()
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> count(CareCase.AGENCY, "case_change"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> count(clinic, "case_note")).rootCause().hasMessageContaining("permission denied");
         assertThat(count(CareCase.OTHER_NURSE, "case_note")).isZero();
         assertThat(count(clinic, "case_change where field_group = 'exposure'")).isZero();
         assertThat(count(CareCase.NURSE, "case_change where field_group = 'exposure' and case_id = " + caseId))
@@ -352,6 +359,7 @@ class CaseEditingIT {
                         "update case_note set body = null, pinned = false, removed_at = now() where id = '" + note
                                 + "'"))
                 .as("of a colleague")
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 
