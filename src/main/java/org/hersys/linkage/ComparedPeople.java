@@ -86,14 +86,6 @@ class ComparedPeople {
                 .update();
     }
 
-    /** Whoever has one of these keys. */
-    List<Long> withKeys(Collection<Long> keys) {
-        return jdbc.sql("select distinct person_id from linkage_key where key = any (?)")
-                .param(keys.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
-    }
-
     /** Whoever shares a key with one of these people, and the pairs found earlier. */
     List<Couple> couples(Collection<Long> people) {
         return jdbc.sql("""

@@ -25,30 +25,15 @@ final class SharedKeys {
                 if (traits.birthDate() != null) {
                     keys.add("birth " + traits.birthDate() + " " + part);
                 }
-            }
-        }
-        keys.addAll(addressKeys(traits));
-        if (traits.phone() != null) {
-            keys.add("phone " + traits.phone());
-        }
-        return digests(keys);
-    }
-
-    /** Keys of those who live at the same address and share a part of the name, as a family does. */
-    static Set<Long> ofAddress(Traits traits) {
-        return digests(addressKeys(traits));
-    }
-
-    private static Set<String> addressKeys(Traits traits) {
-        Set<String> keys = new HashSet<>();
-        if (traits.address() != null) {
-            for (SplitName name : new SplitName[] {traits.writing(), traits.reading()}) {
-                for (String part : name.parts()) {
+                if (traits.address() != null) {
                     keys.add("address " + traits.address() + " " + part);
                 }
             }
         }
-        return keys;
+        if (traits.phone() != null) {
+            keys.add("phone " + traits.phone());
+        }
+        return digests(keys);
     }
 
     private static Set<Long> digests(Set<String> keys) {

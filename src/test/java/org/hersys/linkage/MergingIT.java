@@ -261,15 +261,16 @@ class MergingIT {
 
     /** Where the course of a case stands, its called processes included, and whether nothing of it is held. */
     private List<String> elements(CaseFile file) {
-        return staff.asSystem(() -> runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(Long.toString(file.id()))
-                .active()
-                .list()
-                .stream()
-                .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
-                .sorted()
-                .toList());
+        return staff.asSystem(
+                () -> runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(Long.toString(file.id()))
+                        .active()
+                        .list()
+                        .stream()
+                        .flatMap(instance -> runtime.getActiveActivityIds(instance.getId()).stream())
+                        .sorted()
+                        .toList());
     }
 
     private Person person(CaseFile file) {
