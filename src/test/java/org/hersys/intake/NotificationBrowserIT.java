@@ -35,12 +35,17 @@ class NotificationBrowserIT {
             typist.press("Space");
             typist.convert("hanako", "花子");
             typist.next();
+            typist.next();
             typist.press("2");
             typist.next();
             typist.type("S551103");
             typist.next();
             assertThat(page.locator("#birthDate-check")).containsText("1980/11/03");
-            typist.convert("minatokushiosai", "みなと区しおさい");
+            typist.type("1050011");
+            typist.next();
+            assertThat(page.locator("#address")).hasValue("東京都港区芝公園");
+            assertThat(page.locator("#address-check")).containsText("郵便番号からの候補です");
+            typist.press("End");
             typist.type("1-2-3");
             typist.next();
             typist.press("1");
