@@ -9,7 +9,7 @@
   }
   if (form === null) return;
 
-  const seen = (control) => control.offsetParent !== null && !control.disabled && control.type !== 'hidden';
+  const seen = (control) => control.offsetParent !== null && control.tabIndex >= 0 && !control.disabled && control.type !== 'hidden';
 
   // The stops of the Tab key: a group of choices is one.
   const next = (now) => {
