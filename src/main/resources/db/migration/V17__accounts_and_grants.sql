@@ -192,7 +192,7 @@ create policy agency_reads on case_file for select to hersys_agency
 create function case_grant_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   acting text := coalesce(nullif(current_setting('app.user', true), ''), 'system');
-  closing text := case when new.phase in ('released', 'died', 'withdrawn', 'notNotifiable') then new.phase end;
+  closing text := case when new.phase in ('released', 'closed', 'died', 'withdrawn', 'notNotifiable') then new.phase end;
 begin
   update case_grant g
      set ended_at = now(), ended_by = acting,

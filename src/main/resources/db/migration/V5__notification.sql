@@ -7,7 +7,7 @@ create table notification (
   method          text not null,
   specimen        text not null,
   sampled_on      date,
-  result          text not null check (result in ('positive', 'negative', 'pending')),
+  result          text not null check (result in ('positive', 'negative', 'pending', 'none')),
   diagnosed_on    date not null,
   onset_on        date,
   hospitalised    boolean not null default false,

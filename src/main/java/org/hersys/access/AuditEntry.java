@@ -27,8 +27,17 @@ public record AuditEntry(
         List<Change> changes,
         String login) {
 
-    /** A field before and after; null for none. */
-    public record Change(String field, String before, String after) {}
+    private static final int MOST_CHANGES = 60;
+    private static final int LONGEST = 250;
+
+    /** A field before and after; null for none; a longer text is cut. */
+    public record Change(String field, String before, String after) {
+
+        /** Whether it only names what the entry is about. */
+        public boolean names() {
+            return Objects.equals(before, after);
+        }
+    }
 
     /** An entry that says no more than what was done. */
     public static AuditEntry of(String action) {
@@ -60,14 +69,14 @@ public record AuditEntry(
         return new AuditEntry(action, caseId, cases, office, reason, typed, changes, login);
     }
 
+    /** What it was about where it is no case: a login, a table, an organisation. Needs an office that may read it. */
+    public AuditEntry named(String field, Object name) {
+        return with(new Change(field, text(name), text(name)));
+    }
+
     /** A field changed; nothing is added when it did not. Needs an office that may read it. */
     public AuditEntry changed(String field, Object before, Object after) {
-        if (Objects.equals(before, after)) {
-            return this;
-        }
-        List<Change> all = new ArrayList<>(changes);
-        all.add(new Change(field, text(before), text(after)));
-        return new AuditEntry(action, caseId, cases, office, reason, terms, List.copyOf(all), login);
+        return Objects.equals(before, after) ? this : with(new Change(field, text(before), text(after)));
     }
 
     /** Who did it, where nobody is signed in. */
@@ -75,7 +84,16 @@ public record AuditEntry(
         return new AuditEntry(action, caseId, cases, office, reason, terms, changes, name);
     }
 
+    private AuditEntry with(Change change) {
+        List<Change> all = new ArrayList<>(changes);
+        if (all.size() < MOST_CHANGES) {
+            all.add(change);
+        }
+        return new AuditEntry(action, caseId, cases, office, reason, terms, List.copyOf(all), login);
+    }
+
     private static String text(Object value) {
-        return value == null ? null : value.toString();
+        String text = value == null ? "" : value.toString();
+        return text.isEmpty() ? null : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 }

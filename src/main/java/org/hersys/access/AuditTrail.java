@@ -23,6 +23,10 @@ public class AuditTrail {
 
     private static final String COLUMNS = """
             (login, organisation, roles, action, case_id, case_ids, office, address, terms, detail, detail_digest)""";
+    private static final String KEEP_DETAIL = """
+            with kept as (insert into audit_detail (id, office, salt, reason, changes)
+                          values (:detail, :office, :salt, :reason, :changes))
+            """;
     private static final int LONGEST_ADDRESS = 60;
     private static final int LONGEST_LOGIN = 60;
 
@@ -82,15 +86,21 @@ public class AuditTrail {
     }
 
     private void write(AuditEntry entry) {
-        Detail detail = entry.reason() == null && entry.changes().isEmpty() ? null : keep(entry);
-        bind("insert into audit_entry " + COLUMNS + """
+        Detail detail = entry.reason() == null && entry.changes().isEmpty() ? null : detail(entry);
+        var statement = bind((detail == null ? "" : KEEP_DETAIL) + "insert into audit_entry " + COLUMNS + """
                          values (:login, :organisation, :roles, :action, :case, :cases::bigint[], :office, :address, :terms,
                                  :detail, :digest)""", entry)
                 .param("case", entry.caseId())
                 .param("cases", entry.cases().isEmpty() ? null : entry.cases().toArray(Long[]::new))
                 .param("office", entry.office())
                 .param("detail", detail == null ? null : detail.id())
-                .param("digest", detail == null ? null : detail.digest())
+                .param("digest", detail == null ? null : detail.digest(entry));
+        (detail == null
+                        ? statement
+                        : statement
+                                .param("salt", detail.salt())
+                                .param("reason", entry.reason())
+                                .param("changes", detail.changes()))
                 .update();
     }
 
@@ -105,26 +115,21 @@ public class AuditTrail {
                 .param("terms", entry.terms() == null ? null : secrets.fingerprint("search " + entry.terms()));
     }
 
-    private record Detail(UUID id, byte[] digest) {}
+    private record Detail(UUID id, byte[] salt, String changes) {
 
-    private Detail keep(AuditEntry entry) {
+        byte[] digest(AuditEntry entry) {
+            return AuditTrail.digest(salt, entry.office(), entry.reason(), changes);
+        }
+    }
+
+    private Detail detail(AuditEntry entry) {
         if (entry.office() == null) {
             throw new IllegalArgumentException(
                     "A reason or change needs an office that may read it: " + entry.action());
         }
-        UUID id = UUID.randomUUID();
         byte[] salt = new byte[16];
         random.nextBytes(salt);
-        String changes = entry.changes().isEmpty() ? null : write(entry.changes());
-        jdbc.sql(
-                        "insert into audit_detail (id, office, salt, reason, changes) values (:id, :office, :salt, :reason, :changes)")
-                .param("id", id)
-                .param("office", entry.office())
-                .param("salt", salt)
-                .param("reason", entry.reason())
-                .param("changes", changes)
-                .update();
-        return new Detail(id, digest(salt, entry.office(), entry.reason(), changes));
+        return new Detail(UUID.randomUUID(), salt, entry.changes().isEmpty() ? null : write(entry.changes()));
     }
 
     /** Digest of what is kept apart; the entry holds it, so that the seals cover a detail that may be erased earlier. */

@@ -1,18 +1,13 @@
 package org.hersys.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -21,42 +16,91 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals secrets that must be read again, and makes fingerprints of short ones that must only be recognised: six digits
- * behind a plain hash would be found by trying them all. The key comes from the environment; a demo makes its own file.
+ * behind a plain hash would be found by trying them all. The newest key seals; a sealed secret begins with the id of its
+ * key, so that earlier keys go on opening what they have sealed.
  */
 @Component
 public class SecretBox {
 
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 16;
+    private static final int ID_BYTES = 4;
 
-    private final BytesEncryptor cipher;
-    private final SecretKeySpec fingerprints;
+    private final List<Key> newestFirst;
 
-    SecretBox(
-            SignInSettings settings,
-            @Value("${hersys.demo.enabled:false}") boolean demo,
-            @Value("${hersys.database.folder:data}") Path folder) {
-        byte[] key = key(settings.key(), demo, folder);
-        this.cipher = new AesBytesEncryptor(
-                new SecretKeySpec(derived(key, "seal"), "AES"),
-                KeyGenerators.secureRandom(NONCE_BYTES),
-                CipherAlgorithm.GCM);
-        this.fingerprints = new SecretKeySpec(derived(key, "fingerprint"), "HmacSHA256");
+    SecretBox(SecretKeys keys) {
+        this.newestFirst = keys.newestFirst().stream().map(Key::of).toList();
+    }
+
+    /** A key and what is derived from it; its id says nothing about it. */
+    private record Key(byte[] id, BytesEncryptor cipher, SecretKeySpec fingerprints) {
+
+        static Key of(byte[] key) {
+            return new Key(
+                    Arrays.copyOf(derived(key, "id"), ID_BYTES),
+                    new AesBytesEncryptor(
+                            new SecretKeySpec(derived(key, "seal"), "AES"),
+                            KeyGenerators.secureRandom(NONCE_BYTES),
+                            CipherAlgorithm.GCM),
+                    new SecretKeySpec(derived(key, "fingerprint"), "HmacSHA256"));
+        }
+
+        String name() {
+            return HexFormat.of().formatHex(id);
+        }
     }
 
     /** The secret, readable only with the key; a change of the sealed bytes is noticed when they are opened. */
     public byte[] seal(byte[] secret) {
-        return cipher.encrypt(secret);
+        byte[] id = newestFirst.get(0).id();
+        byte[] cipher = newestFirst.get(0).cipher().encrypt(secret);
+        byte[] sealed = Arrays.copyOf(id, ID_BYTES + cipher.length);
+        System.arraycopy(cipher, 0, sealed, ID_BYTES, cipher.length);
+        return sealed;
     }
 
-    /** The secret that was sealed; fails when the bytes were changed or sealed with another key. */
+    /** The secret that was sealed; fails when the bytes were changed or their key was not given. */
     public byte[] open(byte[] sealed) {
-        return cipher.decrypt(sealed);
+        return keyOf(sealed)
+                .orElseThrow(() ->
+                        new IllegalStateException("Sealed with the key " + nameOfKey(sealed) + ", which was not given"))
+                .cipher()
+                .decrypt(Arrays.copyOfRange(sealed, ID_BYTES, sealed.length));
     }
 
-    /** The same 32 bytes for the same text, of no use to anybody without the key. */
+    /** The same 32 bytes for the same text, of no use to anybody without the key; made with the newest. */
     public byte[] fingerprint(String text) {
-        return hmac(fingerprints, text);
+        return hmac(newestFirst.get(0).fingerprints(), text);
+    }
+
+    /** The fingerprints of a text under every key, the newest first: what is kept for long may be of an earlier one. */
+    public List<byte[]> fingerprints(String text) {
+        return newestFirst.stream().map(key -> hmac(key.fingerprints(), text)).toList();
+    }
+
+    /** Name of the key that seals and makes fingerprints now. */
+    public String nameOfKey() {
+        return newestFirst.get(0).name();
+    }
+
+    /** Name of the key with which something was sealed. */
+    String nameOfKey(byte[] sealed) {
+        return HexFormat.of().formatHex(sealed, 0, Math.min(ID_BYTES, sealed.length));
+    }
+
+    /** Whether the key with which something was sealed is given. */
+    boolean canOpen(byte[] sealed) {
+        return keyOf(sealed).isPresent();
+    }
+
+    /** Names of the keys that do not seal any more. */
+    List<String> earlierKeys() {
+        return newestFirst.stream().skip(1).map(Key::name).toList();
+    }
+
+    private Optional<Key> keyOf(byte[] sealed) {
+        return newestFirst.stream()
+                .filter(key -> key.name().equals(nameOfKey(sealed)))
+                .findFirst();
     }
 
     private static byte[] derived(byte[] key, String use) {
@@ -70,46 +114,6 @@ public class SecretBox {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] key(String given, boolean demo, Path folder) {
-        if (given != null && !given.isBlank()) {
-            return decoded(given);
-        }
-        if (!demo) {
-            throw new MissingSetting("hersys.sign-in.key", "HERSYS_SIGNIN_KEY", "openssl rand -base64 32");
-        }
-        return decoded(keyOfDemo(folder.resolve("sign-in.key")));
-    }
-
-    private static byte[] decoded(String text) {
-        try {
-            byte[] key = Base64.getDecoder().decode(text.strip());
-            if (key.length == KEY_BYTES) {
-                return key;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // told below, without the text itself
-        }
-        throw new MissingSetting("hersys.sign-in.key", "HERSYS_SIGNIN_KEY", "openssl rand -base64 32");
-    }
-
-    private static String keyOfDemo(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                byte[] random = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(random);
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, "", StandardOpenOption.CREATE_NEW);
-                if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-                }
-                Files.writeString(file, Base64.getEncoder().encodeToString(random));
-            }
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

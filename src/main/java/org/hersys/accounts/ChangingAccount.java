@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.OpenSessions;
 import org.hersys.tasklist.GivingTasksBack;
@@ -25,7 +24,7 @@ public class ChangingAccount {
     private final Invitations invitations;
     private final OpenSessions sessions;
     private final GivingTasksBack tasks;
-    private final AuditTrail audit;
+    private final AccountNotes notes;
 
     ChangingAccount(
             JdbcClient jdbc,
@@ -36,7 +35,7 @@ public class ChangingAccount {
             Invitations invitations,
             OpenSessions sessions,
             GivingTasksBack tasks,
-            AuditTrail audit) {
+            AccountNotes notes) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.checks = checks;
@@ -45,7 +44,7 @@ public class ChangingAccount {
         this.invitations = invitations;
         this.sessions = sessions;
         this.tasks = tasks;
-        this.audit = audit;
+        this.notes = notes;
     }
 
     /** What became of the wish. */
@@ -67,6 +66,7 @@ public class ChangingAccount {
     /** Changes name, roles, language, mail, and registers numbers that are new. */
     public Outcome change(String login, AccountDraft draft) {
         return with(login, now -> {
+            var before = notes.standing(now);
             List<AccountProblem> problems = new ArrayList<>(checks.forChange(draft, now));
             boolean roles = !draft.hasRolesOf(now);
             if (roles && now.isAdministrator() && !draft.roles().contains("useradmin")) {
@@ -87,7 +87,7 @@ public class ChangingAccount {
                             login)
                     .update();
             numbers.register(login, draft.numbers());
-            note("account.changed");
+            notes.note("account.changed", login, before);
             int ended = roles ? sessions.endAll(login, OpenSessions.End.CLOSED) : 0;
             return new Outcome.Done(roles ? tasks.giveBackAllOf(login) : 0, ended);
         });
@@ -96,6 +96,7 @@ public class ChangingAccount {
     /** Closes: nobody logs in any more, sessions and links end at once, claimed tasks go back to their groups. */
     public Outcome close(String login) {
         return with(login, now -> {
+            var before = notes.standing(now);
             List<AccountProblem> problems = now.isAdministrator() ? protectAdministrators(now, "login") : List.of();
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
@@ -105,7 +106,7 @@ public class ChangingAccount {
                     .params(CurrentActor.get().login(), login)
                     .update();
             invitations.withdraw(login);
-            note("account.closed");
+            notes.note("account.closed", login, before);
             return new Outcome.Done(tasks.giveBackAllOf(login), sessions.endAll(login, OpenSessions.End.CLOSED));
         });
     }
@@ -113,11 +114,12 @@ public class ChangingAccount {
     /** Opens a closed account again, with the password and second step it had. */
     public Outcome reopen(String login) {
         return with(login, now -> {
+            var before = notes.standing(now);
             jdbc.sql(
                             "update account set closed = false, closed_at = null, closed_by = null, changed_at = now() where login = ?")
                     .param(login)
                     .update();
-            note("account.reopened");
+            notes.note("account.reopened", login, before);
             return new Outcome.Done(0, 0);
         });
     }
@@ -128,11 +130,12 @@ public class ChangingAccount {
             if (now.closed()) {
                 return new Outcome.Refused(List.of(new AccountProblem("login", "closed")));
             }
+            var before = notes.standing(now);
             if (secondStep) {
                 numbers.reset(login);
                 sessions.endAll(login, OpenSessions.End.CLOSED);
             }
-            note(secondStep ? "account.secondStepReset" : "account.invited");
+            notes.note(secondStep ? "account.secondStepReset" : "account.invited", login, before);
             return new Outcome.Linked(inviting.invite(login, now.displayName(), now.mail(), now.language()));
         });
     }
@@ -140,8 +143,9 @@ public class ChangingAccount {
     /** Takes a registered number away. */
     public Outcome removeNumber(String login, long id) {
         return with(login, now -> {
+            var before = notes.standing(now);
             numbers.remove(login, id);
-            note("account.changed");
+            notes.note("account.changed", login, before);
             return new Outcome.Done(0, 0);
         });
     }
@@ -166,9 +170,5 @@ public class ChangingAccount {
     private Outcome with(String login, Function<AdministeredAccount, Outcome> act) {
         Optional<AdministeredAccount> found = accounts.find(login);
         return found.isEmpty() ? new Outcome.NotFound() : act.apply(found.get());
-    }
-
-    private void note(String action) {
-        audit.note(action, null, CurrentActor.get().organisation());
     }
 }

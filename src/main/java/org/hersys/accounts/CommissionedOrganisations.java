@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Organisation;
@@ -106,7 +107,7 @@ public class CommissionedOrganisations {
         if (added == 0) {
             return List.of(new AccountProblem("code", "taken"));
         }
-        audit.note("organisation.added", null, own());
+        note("organisation.added", draft.code(), null, draft);
         return List.of();
     }
 
@@ -114,13 +115,28 @@ public class CommissionedOrganisations {
     public List<AccountProblem> change(String code, Draft draft) {
         List<AccountProblem> problems = check(draft);
         if (problems.isEmpty()) {
+            Draft before = jdbc.sql(
+                            "select code, kind, name_ja, name_en, coalesce(phone, '') as phone from organisation where code = ?")
+                    .param(code)
+                    .query(Draft.class)
+                    .optional()
+                    .orElse(null);
             jdbc.sql(
                             "update organisation set name_ja = ?, name_en = ?, phone = nullif(?, '') where code = ? and office = ?")
                     .params(draft.nameJa(), draft.nameEn(), draft.phone(), code, own())
                     .update();
-            audit.note("organisation.changed", null, own());
+            note("organisation.changed", code, before, draft);
         }
         return problems;
+    }
+
+    private void note(String action, String code, Draft before, Draft after) {
+        audit.note(AuditEntry.of(action)
+                .about(own())
+                .named("organisation", code)
+                .changed("nameJa", before == null ? null : before.nameJa(), after.nameJa())
+                .changed("nameEn", before == null ? null : before.nameEn(), after.nameEn())
+                .changed("phone", before == null ? null : before.phone(), after.phone()));
     }
 
     private static List<AccountProblem> check(Draft draft) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.Passwords;
@@ -30,6 +32,7 @@ public class Invitations {
     private final Passwords passwords;
     private final OpenSessions sessions;
     private final ActingAsSystem actingAsSystem;
+    private final AuditTrail audit;
     private final AccountRules rules;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ public class Invitations {
             Passwords passwords,
             OpenSessions sessions,
             ActingAsSystem actingAsSystem,
+            AuditTrail audit,
             AccountRules rules,
             Clock clock) {
         this.jdbc = jdbc;
@@ -46,6 +50,7 @@ public class Invitations {
         this.passwords = passwords;
         this.sessions = sessions;
         this.actingAsSystem = actingAsSystem;
+        this.audit = audit;
         this.rules = rules;
         this.clock = clock;
     }
@@ -114,6 +119,9 @@ public class Invitations {
         }
         passwords.set(account.login(), password);
         sessions.endAll(account.login(), OpenSessions.End.PASSWORD_CHANGED);
+        audit.noteApart(AuditEntry.of("signIn.passwordChanged")
+                .about(account.organisation())
+                .by(account.login()));
         return new Outcome.Done();
     }
 

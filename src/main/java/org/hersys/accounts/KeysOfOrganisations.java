@@ -98,25 +98,31 @@ public class KeysOfOrganisations {
                         ApiKeys.hash(key),
                         CurrentActor.get().login())
                 .update();
-        note("key.issued", organisation);
+        audit.note(AuditEntry.of("key.issued")
+                .about(CurrentActor.get().organisation())
+                .named("organisation", organisation)
+                .named("label", label.strip())
+                .changed(
+                        "scopes",
+                        null,
+                        String.join(", ", scopes.stream().sorted().toList())));
         return new Outcome.Issued(key);
     }
 
     /** Makes a key worthless from now on; false when there is none of that id in use. */
     public boolean revoke(UUID id) {
-        int revoked = jdbc.sql(
-                        "update api_key set revoked_at = now(), revoked_by = ? where id = ? and revoked_at is null")
-                .params(CurrentActor.get().login(), id)
-                .update();
-        if (revoked > 0) {
-            note("key.revoked", null);
-        }
-        return revoked > 0;
-    }
-
-    private void note(String action, String organisation) {
-        audit.note(AuditEntry.of(action)
-                .about(CurrentActor.get().organisation())
-                .changed("organisation", null, organisation));
+        Optional<Key> key = all().stream()
+                .filter(one -> one.id().equals(id) && one.revokedAt() == null)
+                .findFirst();
+        key.ifPresent(one -> {
+            jdbc.sql("update api_key set revoked_at = now(), revoked_by = ? where id = ? and revoked_at is null")
+                    .params(CurrentActor.get().login(), id)
+                    .update();
+            audit.note(AuditEntry.of("key.revoked")
+                    .about(CurrentActor.get().organisation())
+                    .named("organisation", one.organisation())
+                    .named("label", one.label()));
+        });
+        return key.isPresent();
     }
 }

@@ -3,8 +3,6 @@ package org.hersys.accounts;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
-import org.hersys.access.AuditTrail;
-import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,7 @@ public class OpeningAccount {
     private final AccountChecks checks;
     private final RegisteredNumbers numbers;
     private final Inviting inviting;
-    private final AuditTrail audit;
+    private final AccountNotes notes;
 
     /** What no password ever gives. */
     private final String nobodysHash;
@@ -29,13 +27,13 @@ public class OpeningAccount {
             AccountChecks checks,
             RegisteredNumbers numbers,
             Inviting inviting,
-            AuditTrail audit,
+            AccountNotes notes,
             PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.checks = checks;
         this.numbers = numbers;
         this.inviting = inviting;
-        this.audit = audit;
+        this.notes = notes;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.nobodysHash = encoder.encode(HexFormat.of().formatHex(random));
@@ -74,7 +72,7 @@ public class OpeningAccount {
             return new Outcome.Refused(List.of(new AccountProblem("login", "taken")));
         }
         numbers.register(draft.login(), draft.numbers());
-        audit.note("account.opened", null, CurrentActor.get().organisation());
+        notes.note("account.opened", draft.login(), null);
         return new Outcome.Opened(inviting.invite(draft.login(), draft.displayName(), draft.mail(), draft.language()));
     }
 }

@@ -101,7 +101,7 @@ public class AuditRegister {
                           select e.login, e.case_id, e.at, (e.at at time zone 'Asia/Tokyo')::date as day, o.name, o.key
                             from audit_entry e
                             join unnest(:logins::text[], :names::text[], :keys::text[]) as o (login, name, key) on o.login = e.login
-                           where e.action = 'case.viewed' and e.at >= :from and e.at < :to)
+                           where (e.action = 'case.viewed' or e.action like 'case.viewed.%') and e.at >= :from and e.at < :to)
                         select 'night' as kind, login, name, day, count(distinct case_id)::integer as cases from look
                          where extract(hour from at at time zone 'Asia/Tokyo') not between 6 and 21 group by 2, 3, 4
                         union all

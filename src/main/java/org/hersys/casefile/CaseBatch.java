@@ -81,6 +81,7 @@ public class CaseBatch {
                             opened.get(row).caseId(),
                             opened.get(row).number(),
                             personIds.get(row),
+                            begun.disease(),
                             begun.office(),
                             begun.prefecture(),
                             begun.clinic(),
@@ -97,9 +98,9 @@ public class CaseBatch {
                     .toArray());
         }
         batches.batchUpdate("""
-                insert into case_file (id, number, person_id, office, prefecture, clinic, diagnosed_on, onset_on,
+                insert into case_file (id, number, person_id, disease, office, prefecture, clinic, diagnosed_on, onset_on,
                   first_contact_due, reported_at, status_since, priority, severity, phase, status, closed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private void addStatuses(List<Begun> cases, List<Long> caseIds) {

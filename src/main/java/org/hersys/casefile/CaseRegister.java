@@ -31,6 +31,7 @@ public class CaseRegister {
             "atHome",
             "inCareFacility",
             "released",
+            "closed",
             "died",
             "withdrawn",
             "notNotifiable",

@@ -28,7 +28,7 @@ public final class CaseStatus {
     /** Whether nothing more happens to a case of this status. */
     public static boolean isClosed(String status) {
         return switch (status) {
-            case "released", "died", "withdrawn", "notNotifiable", "filed", "contactEnded" -> true;
+            case "released", "closed", "died", "withdrawn", "notNotifiable", "filed", "contactEnded" -> true;
             default -> false;
         };
     }

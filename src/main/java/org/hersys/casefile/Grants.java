@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Organisation;
@@ -114,7 +115,11 @@ public class Grants {
                         reason.strip())
                 .update();
         timeline.add(caseId, "sightGiven", "case", Map.of("organisation", organisation));
-        audit.note("grant.given", caseId, file.office());
+        audit.note(AuditEntry.of("grant.given")
+                .onCase(caseId, file.office())
+                .because(reason.strip())
+                .named("organisation", organisation)
+                .changed("until", null, until));
         return new GrantOutcome.Done();
     }
 
@@ -139,7 +144,11 @@ public class Grants {
                 .params(now(), CurrentActor.get().login(), reason.strip(), grantId)
                 .update();
         timeline.add(caseId, "sightEnded", "case", Map.of("organisation", grant.organisation()));
-        audit.note("grant.ended", caseId, file.office());
+        audit.note(AuditEntry.of("grant.ended")
+                .onCase(caseId, file.office())
+                .because(reason.strip())
+                .named("organisation", grant.organisation())
+                .changed("until", grant.until(), now()));
         if ("observation".equals(grant.kind())) {
             events.publishEvent(new GrantEnded(caseId, grant.organisation()));
         }

@@ -2,6 +2,7 @@ package org.hersys.casefile;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningCase {
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    OpeningCase(JdbcClient jdbc) {
+    OpeningCase(JdbcClient jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** Opens a case as the current actor may and returns its id; part of the caller's transaction. */
@@ -26,13 +29,14 @@ public class OpeningCase {
         addPerson(personId, begun.person());
         String number = CaseNumber.of(begun.reportedAt().getYear(), caseId).text();
         jdbc.sql("""
-                        insert into case_file (id, number, person_id, office, prefecture, clinic, diagnosed_on, onset_on,
+                        insert into case_file (id, number, person_id, disease, office, prefecture, clinic, diagnosed_on, onset_on,
                           first_contact_due, reported_at, status_since, priority, source_case)
-                        values (?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         caseId,
                         number,
                         personId,
+                        begun.disease(),
                         begun.office(),
                         begun.prefecture(),
                         begun.clinic(),
@@ -48,6 +52,7 @@ public class OpeningCase {
         if (begun.address() != null && !begun.address().isBlank()) {
             settle(caseId, begun.address());
         }
+        audit.note("case.opened", caseId, begun.office());
         return caseId;
     }
 
@@ -84,7 +89,7 @@ public class OpeningCase {
                         where id = ?""")
                 .params(Arrays.asList(
                         person.name(),
-                        NameKey.of(person.name()),
+                        person.name() == null ? null : NameKey.of(person.name()),
                         person.kana(),
                         person.sex(),
                         person.birthDate(),

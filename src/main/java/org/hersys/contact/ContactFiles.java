@@ -60,6 +60,7 @@ public class ContactFiles {
                         null,
                         contact.phone(),
                         contact.language()),
+                source.disease(),
                 contact.household() ? cases.address(source.id()).orElse(null) : null,
                 source.office(),
                 source.prefecture(),

@@ -74,6 +74,8 @@ public class PromotingContact {
     private NotificationContent whatIsKnown(Contact contact, LocalDate testedOn) {
         String address = contact.household() ? cases.address(contact.caseId()).orElse(null) : null;
         return new NotificationContent(
+                cases.get(contact.caseId()).disease(),
+                Map.of(),
                 "patient",
                 contact.name(),
                 null,

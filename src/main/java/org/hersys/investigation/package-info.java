@@ -1,6 +1,7 @@
 /**
  * The active epidemiological investigation: the patient's own questionnaire, interviews by phone or at the door,
- * movements and route of infection. Owns the tables interview, exposure_history and questionnaire.
+ * movements and route of infection; the search for a pathogen. Owns the tables interview, exposure_history,
+ * questionnaire and pathogen_finding.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Investigation",
@@ -8,6 +9,7 @@
             "access",
             "casefile",
             "contact",
+            "disease",
             "engine",
             "link",
             "messaging",

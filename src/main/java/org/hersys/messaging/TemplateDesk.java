@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.messaging.Wording.Text;
@@ -152,7 +153,11 @@ public class TemplateDesk {
                         text,
                         CurrentActor.get().login()))
                 .update();
-        audit.note("template.changed", null, CurrentActor.get().organisation());
+        audit.note(AuditEntry.of("template.changed")
+                .about(CurrentActor.get().organisation())
+                .named("template", shown.template() + " " + shown.channel() + " " + shown.language())
+                .changed("subject", shown.subject(), text == null ? shown.originalSubject() : subject)
+                .changed("text", shown.text(), text == null ? shown.original() : text));
     }
 
     private List<Version> versions(String template, String channel, String language) {

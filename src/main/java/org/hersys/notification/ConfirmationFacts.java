@@ -9,6 +9,8 @@ import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.text.Dates;
 import org.hersys.text.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,6 +26,9 @@ class ConfirmationFacts {
     private final Cases cases;
     private final Notifications notifications;
     private final PatientFacts patients;
+    private final CheckingContent checking;
+    private final Diseases diseases;
+    private final AnswerTexts answers;
     private final ContentInWords inWords;
     private final Organisations organisations;
     private final Words words;
@@ -32,12 +37,18 @@ class ConfirmationFacts {
             Cases cases,
             Notifications notifications,
             PatientFacts patients,
+            CheckingContent checking,
+            Diseases diseases,
+            AnswerTexts answers,
             ContentInWords inWords,
             Organisations organisations,
             Words words) {
         this.cases = cases;
         this.notifications = notifications;
         this.patients = patients;
+        this.checking = checking;
+        this.diseases = diseases;
+        this.answers = answers;
         this.inWords = inWords;
         this.organisations = organisations;
         this.words = words;
@@ -47,6 +58,12 @@ class ConfirmationFacts {
         List<Notification> revisions = notifications.of(file.id());
         Notification said = revisions.get(0);
         Map<String, Object> facts = patients.of(file);
+        facts.put("diseaseText", words.code("disease", file.disease()));
+        facts.put(
+                "answers",
+                answers.of(said.content()).stream()
+                        .map(one -> Map.of("question", one.question(), "answer", Words.typed(one.answer())))
+                        .toList());
         facts.put("diagnosisTypeText", words.code("diagnosisType", said.diagnosisType()));
         facts.put("methodText", words.code("method", said.method()));
         facts.put("specimenText", words.code("specimen", said.specimen()));
@@ -86,13 +103,18 @@ class ConfirmationFacts {
     private List<String> doubts(CaseFile file, Notification said) {
         List<String> doubts = new ArrayList<>();
         Person person = cases.person(file);
+        Disease disease = diseases.get(file.disease());
         LocalDate reportedOn = said.submittedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate();
         addIf(doubts, ConfirmingNotification.isOwn(said), "notification.doubt.samePerson");
-        NotificationWarnings.open(said.content(), reportedOn).forEach(warning -> doubts.add(words.say(warning.text())));
-        addIf(doubts, said.diagnosedOn().plusDays(1).isBefore(reportedOn), "notification.doubt.late");
+        checking.warnings(said.content(), reportedOn).forEach(warning -> doubts.add(words.say(warning.text())));
         addIf(
                 doubts,
-                person.birthDate() == null || cases.address(file.id()).isEmpty(),
+                said.diagnosedOn().plusDays(disease.notifyWithinDays()).isBefore(reportedOn),
+                "notification.doubt.late");
+        addIf(
+                doubts,
+                disease.asks("birthDate") && person.birthDate() == null
+                        || disease.asks("address") && cases.address(file.id()).isEmpty(),
                 "notification.doubt.incomplete");
         return doubts;
     }
@@ -116,7 +138,7 @@ class ConfirmationFacts {
                 : inWords.compare(revisions.get(1).content(), revisions.get(0).content()).stream()
                         .filter(ContentInWords.Compared::changed)
                         .map(one -> Map.of(
-                                "field", words.say("notification.field." + one.field()),
+                                "field", one.label(),
                                 "before", Words.typed(one.before()),
                                 "after", Words.typed(one.after())))
                         .toList();

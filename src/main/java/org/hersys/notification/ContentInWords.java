@@ -37,30 +37,43 @@ public class ContentInWords {
             "doctor",
             "remarks");
 
+    private static final String ANSWER = "answers.";
+
+    private final AnswerTexts answers;
     private final Words words;
 
-    ContentInWords(Words words) {
+    ContentInWords(AnswerTexts answers, Words words) {
+        this.answers = answers;
         this.words = words;
     }
 
     /**
      * A field that two revisions say differently, or the same.
      *
+     * @param label the field in words
      * @param changed whether they differ
      */
-    public record Compared(String field, String before, String after, boolean changed) {}
+    public record Compared(String field, String label, String before, String after, boolean changed) {}
 
     /** Every field that one of two revisions names, in the order of the form. */
     public List<Compared> compare(NotificationContent before, NotificationContent after) {
         Map<String, String> earlier = of(before);
         List<Compared> compared = new ArrayList<>();
-        of(after).forEach((field, text) -> {
-            String old = earlier.get(field);
+        Map<String, String> fields = of(after);
+        earlier.keySet().forEach(field -> fields.putIfAbsent(field, Words.UNKNOWN));
+        fields.forEach((field, text) -> {
+            String old = earlier.getOrDefault(field, Words.UNKNOWN);
             if (!Words.UNKNOWN.equals(text) || !Words.UNKNOWN.equals(old)) {
-                compared.add(new Compared(field, old, text, !text.equals(old)));
+                compared.add(new Compared(field, label(after, field), old, text, !text.equals(old)));
             }
         });
         return compared;
+    }
+
+    private String label(NotificationContent said, String field) {
+        return field.startsWith(ANSWER)
+                ? answers.question(said, field.substring(ANSWER.length()))
+                : words.say("notification.field." + field);
     }
 
     /** All fields in the order of the form; "–" where nothing is said. */
@@ -89,6 +102,7 @@ public class ContentInWords {
         fields.put("pregnant", words.yesNo(said.pregnant()));
         fields.put("symptoms", words.codes("symptom", said.symptoms()));
         rest(fields, said.rest());
+        answers.of(said).forEach(one -> fields.put(ANSWER + one.key(), one.answer()));
         fields.put("doctor", typed(said.doctor()));
         fields.put("remarks", typed(said.remarks()));
         return fields;

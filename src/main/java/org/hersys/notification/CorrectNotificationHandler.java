@@ -62,13 +62,13 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     @Override
     public FormOutcome submit(FormTask task, NotificationContent answers) {
         NotificationContent said = revising.content(task.caseId());
-        List<FieldProblem> problems =
-                revising.revise(task.caseId(), answers.with(said.rest()), "notificationCorrected");
+        List<FieldProblem> problems = revising.revise(task.caseId(), answers.keeping(said), "notificationCorrected");
         return problems.isEmpty() ? FormOutcome.done(Map.of()) : new FormOutcome.Refused(problems);
     }
 
     private static Map<String, Object> answers(NotificationContent content) {
         Map<String, Object> values = new HashMap<>();
+        values.put("answers", content.answers());
         values.put("diagnosisType", content.diagnosisType());
         values.put("name", content.name());
         values.put("kana", content.kana());

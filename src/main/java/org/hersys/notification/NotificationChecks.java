@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import org.hersys.disease.Disease;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 
 /** Whether a notification can be true: what it must say, the order of its dates, what contradicts itself. */
@@ -14,40 +15,43 @@ final class NotificationChecks {
     private static final Set<String> UNKNOWN = Set.of(NotificationCodes.UNKNOWN);
 
     private final NotificationContent content;
+    private final Disease disease;
     private final boolean ofContact;
     private final LocalDate today;
     private final Problems problems = new Problems();
 
-    private NotificationChecks(NotificationContent content, boolean ofContact, LocalDate today) {
+    private NotificationChecks(NotificationContent content, Disease disease, boolean ofContact, LocalDate today) {
         this.content = content;
+        this.disease = disease;
         this.ofContact = ofContact;
         this.today = today;
     }
 
     /** Every problem of a notification, at most one a field; none when it can be taken. */
-    static List<FieldProblem> problems(NotificationContent content, String channel, LocalDate today) {
-        NotificationChecks checks = new NotificationChecks(content, "contact".equals(channel), today);
+    static List<FieldProblem> problems(NotificationContent content, Disease disease, String channel, LocalDate today) {
+        NotificationChecks checks = new NotificationChecks(content, disease, "contact".equals(channel), today);
         checks.whatMustBeSaid();
         checks.codes();
         checks.texts();
         checks.dates();
         checks.contradictions();
-        new RestChecks(content, today, checks.problems).check();
+        new RestChecks(content, disease, today, checks.problems).check();
+        new DiseaseChecks(content, disease, today, checks.problems).check();
         checks.acceptances();
         return checks.problems.list();
     }
 
     private void whatMustBeSaid() {
         problems.required("diagnosisType", content.diagnosisType());
-        problems.required("name", content.name());
+        requiredIfAsked("name", content.name());
         problems.required("sex", content.sex());
         problems.required("method", content.method());
         problems.required("specimen", content.specimen());
         problems.required("result", content.result());
         problems.required("diagnosedOn", content.diagnosedOn());
         if (!ofContact) {
-            problems.required("birthDate", content.birthDate());
-            problems.required("address", content.address());
+            requiredIfAsked("birthDate", content.birthDate());
+            requiredIfAsked("address", content.address());
         }
         problems.require(
                 content.sampledOn() != null || "clinical".equals(content.method()),
@@ -56,12 +60,12 @@ final class NotificationChecks {
     }
 
     private void codes() {
-        problems.oneOf("diagnosisType", content.diagnosisType(), NotificationCodes.DIAGNOSIS_TYPES);
+        problems.oneOf("diagnosisType", content.diagnosisType(), codes("diagnosisType"));
         problems.oneOf("sex", content.sex(), NotificationCodes.SEXES);
-        problems.oneOf("result", content.result(), NotificationCodes.RESULTS);
-        problems.allOf("symptoms", content.symptoms(), NotificationCodes.SYMPTOMS);
-        problems.oneOf("method", content.method(), ofContact ? UNKNOWN : NotificationCodes.METHODS);
-        problems.oneOf("specimen", content.specimen(), ofContact ? UNKNOWN : NotificationCodes.SPECIMENS);
+        problems.oneOf("result", content.result(), codes("result"));
+        problems.allOf("symptoms", content.symptoms(), codes("symptom"));
+        problems.oneOf("method", content.method(), ofContact ? UNKNOWN : codes("method"));
+        problems.oneOf("specimen", content.specimen(), ofContact ? UNKNOWN : codes("specimen"));
     }
 
     private void texts() {
@@ -96,7 +100,8 @@ final class NotificationChecks {
                 !"suspected".equals(content.diagnosisType()) || content.hospitalised(),
                 "diagnosisType",
                 "notification.problem.suspectedOutsideHospital");
-        boolean established = "patient".equals(content.diagnosisType()) || isWithoutSymptoms();
+        boolean established =
+                disease.diagnosisByTest() && ("patient".equals(content.diagnosisType()) || isWithoutSymptoms());
         problems.require(
                 !established || !"pending".equals(content.result()), "result", "notification.problem.pendingResult");
         problems.require(
@@ -119,6 +124,16 @@ final class NotificationChecks {
             problems.text("acceptedWarnings", accepted.reason(), REASON);
         });
         problems.text("warningReason", content.warningReason(), REASON);
+    }
+
+    private void requiredIfAsked(String field, Object value) {
+        if (disease.asks(field)) {
+            problems.required(field, value);
+        }
+    }
+
+    private Set<String> codes(String list) {
+        return Set.copyOf(disease.codes(list));
     }
 
     private void ordered(String field, LocalDate earlier, LocalDate later, String message) {

@@ -1,12 +1,17 @@
 package org.hersys.notification;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * What a notification says. Texts are kept as typed but for blanks around them; an empty text is null.
  *
+ * @param disease code of the disease; null for the standard one
+ * @param answers to the questions that only this disease asks, as JSON has them: by key, nothing that is empty
  * @param diagnosisType patient, asymptomatic, suspected, deceased or suspectedDeceased
  * @param address where the patient stays now
  * @param method nucleicAcid, antigenQuantitative, antigenQualitative, isolation or clinical
@@ -20,6 +25,8 @@ import java.util.Objects;
  * @param warningReason one reason for every warning that has none of its own
  */
 public record NotificationContent(
+        String disease,
+        Map<String, Object> answers,
         String diagnosisType,
         String name,
         String kana,
@@ -45,6 +52,8 @@ public record NotificationContent(
 
     /** Strips blanks around texts; what is not said is no. */
     public NotificationContent {
+        disease = stripped(disease);
+        answers = given(answers);
         diagnosisType = stripped(diagnosisType);
         name = stripped(name);
         kana = stripped(kana);
@@ -69,9 +78,11 @@ public record NotificationContent(
         warningReason = stripped(warningReason);
     }
 
-    /** The same with other parts beyond the six items. */
-    NotificationContent with(NotificationRest other) {
+    /** The same with what stays as an earlier revision said it: the disease, and the parts beyond the six items. */
+    NotificationContent keeping(NotificationContent earlier) {
         return new NotificationContent(
+                earlier.disease,
+                answers,
                 diagnosisType,
                 name,
                 kana,
@@ -91,7 +102,7 @@ public record NotificationContent(
                 symptoms,
                 doctor,
                 remarks,
-                other,
+                earlier.rest,
                 acceptedWarnings,
                 warningReason);
     }
@@ -99,6 +110,8 @@ public record NotificationContent(
     /** The same with these warnings accepted and no others. */
     NotificationContent accepting(List<AcceptedWarning> accepted) {
         return new NotificationContent(
+                disease,
+                answers,
                 diagnosisType,
                 name,
                 kana,
@@ -121,6 +134,49 @@ public record NotificationContent(
                 rest,
                 accepted,
                 null);
+    }
+
+    /** A day that the notification gives, by the name of its field; null where it gives none of that name. */
+    LocalDate day(String field) {
+        return switch (field) {
+            case "birthDate" -> birthDate;
+            case "onsetOn" -> onsetOn;
+            case "sampledOn" -> sampledOn;
+            case "diagnosedOn" -> diagnosedOn;
+            default -> null;
+        };
+    }
+
+    /** What it says beyond codes of the diagnosis, by the name of the field; what it does not say is not there. */
+    Map<String, Object> said() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("name", name);
+        said.put("kana", kana);
+        said.put("birthDate", birthDate);
+        said.put("address", address);
+        said.put("phone", phone);
+        said.put("sampledOn", sampledOn);
+        said.put("onsetOn", onsetOn);
+        said.put("hospitalised", hospitalised);
+        said.put("needsTreatment", needsTreatment);
+        said.put("pregnant", pregnant);
+        said.put("symptoms", symptoms);
+        said.put("doctor", doctor);
+        said.put("remarks", remarks);
+        return given(said);
+    }
+
+    private static Map<String, Object> given(Map<String, Object> answers) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        if (answers != null) {
+            answers.forEach((key, answer) -> {
+                Object said = answer instanceof String text ? stripped(text) : answer;
+                if (said != null && !Boolean.FALSE.equals(said) && !List.of().equals(said)) {
+                    given.put(key, said);
+                }
+            });
+        }
+        return Collections.unmodifiableMap(given);
     }
 
     private static String stripped(String text) {

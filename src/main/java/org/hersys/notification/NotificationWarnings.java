@@ -30,28 +30,36 @@ final class NotificationWarnings {
 
     private final List<Warning> found = new ArrayList<>();
 
-    private NotificationWarnings() {}
+    private final boolean byTest;
 
-    /** Every warning, in the order of the form; at most one of a kind. */
-    static List<Warning> of(NotificationContent said, LocalDate today) {
-        NotificationWarnings warnings = new NotificationWarnings();
+    private NotificationWarnings(boolean byTest) {
+        this.byTest = byTest;
+    }
+
+    /**
+     * Every warning, in the order of the form; at most one of a kind.
+     *
+     * @param byTest whether a person is a patient of this disease by a positive test
+     */
+    static List<Warning> of(NotificationContent said, boolean byTest, LocalDate today) {
+        NotificationWarnings warnings = new NotificationWarnings(byTest);
         warnings.dates(said, today);
         warnings.person(said);
         return List.copyOf(warnings.found);
     }
 
     /** The warnings that nobody has accepted with a reason. */
-    static List<Warning> open(NotificationContent said, LocalDate today) {
+    static List<Warning> open(NotificationContent said, boolean byTest, LocalDate today) {
         Map<String, String> reasons = reasons(said);
-        return of(said, today).stream()
+        return of(said, byTest, today).stream()
                 .filter(warning -> reasons.getOrDefault(warning.code(), said.warningReason()) == null)
                 .toList();
     }
 
     /** The warnings that hold and were accepted, each with its reason; a reason for anything else is dropped. */
-    static List<AcceptedWarning> accepted(NotificationContent said, LocalDate today) {
+    static List<AcceptedWarning> accepted(NotificationContent said, boolean byTest, LocalDate today) {
         Map<String, String> reasons = reasons(said);
-        return of(said, today).stream()
+        return of(said, byTest, today).stream()
                 .map(warning ->
                         new AcceptedWarning(warning.code(), reasons.getOrDefault(warning.code(), said.warningReason())))
                 .filter(warning -> warning.reason() != null)
@@ -77,7 +85,8 @@ final class NotificationWarnings {
     }
 
     private void person(NotificationContent said) {
-        boolean established = Set.of("patient", "asymptomatic").contains(String.valueOf(said.diagnosisType()));
+        boolean established =
+                byTest && Set.of("patient", "asymptomatic").contains(String.valueOf(said.diagnosisType()));
         warnIf(established && "negative".equals(said.result()), "negativeResult", "result");
         Integer age = age(said);
         warnIf(age != null && age > VERY_OLD, "veryOld", "birthDate");

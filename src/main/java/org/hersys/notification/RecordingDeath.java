@@ -3,6 +3,8 @@ package org.hersys.notification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
@@ -18,13 +20,15 @@ public class RecordingDeath {
     private final Cases cases;
     private final Deaths deaths;
     private final CaseCourse course;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    RecordingDeath(OwnCase own, Cases cases, Deaths deaths, CaseCourse course, Clock clock) {
+    RecordingDeath(OwnCase own, Cases cases, Deaths deaths, CaseCourse course, AuditTrail audit, Clock clock) {
         this.own = own;
         this.cases = cases;
         this.deaths = deaths;
         this.course = course;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,6 +46,9 @@ public class RecordingDeath {
             }
             deaths.record(caseId, diedOn, file.place(), OffsetDateTime.now(clock));
             course.closeAfterDeath(caseId);
+            audit.note(AuditEntry.of("case.deathRecorded")
+                    .onCase(caseId, file.office())
+                    .changed("diedOn", null, diedOn));
             return new CaseActOutcome.Done();
         });
     }

@@ -14,6 +14,8 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.NewCase;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReportingCase {
 
+    private final Diseases diseases;
     private final FirstUrgency urgency;
     private final OpeningCase opening;
     private final Cases cases;
@@ -36,6 +39,7 @@ public class ReportingCase {
     private final Clock clock;
 
     ReportingCase(
+            Diseases diseases,
             FirstUrgency urgency,
             OpeningCase opening,
             Cases cases,
@@ -44,6 +48,7 @@ public class ReportingCase {
             Organisations organisations,
             CheckingContent checking,
             Clock clock) {
+        this.diseases = diseases;
         this.urgency = urgency;
         this.opening = opening;
         this.cases = cases;
@@ -90,6 +95,7 @@ public class ReportingCase {
 
     private long open(Report report, Sender sender) {
         NotificationContent content = report.content();
+        Disease disease = diseases.get(content.disease());
         OffsetDateTime now = OffsetDateTime.now(clock);
         return opening.open(new NewCase(
                 new Person(
@@ -98,19 +104,26 @@ public class ReportingCase {
                         content.kana(),
                         content.sex(),
                         content.birthDate(),
-                        null,
+                        ageBand(disease, content),
                         content.phone(),
                         null),
+                disease.code(),
                 content.address(),
                 sender.office().code(),
                 sender.office().prefecture(),
                 sender.clinic(),
                 content.diagnosedOn(),
                 content.onsetOn(),
-                FirstContact.due(content.diagnosedOn(), now),
+                FirstContact.due(content.diagnosedOn(), disease.notifyWithinDays(), now),
                 now,
                 urgency.of(content),
                 report.sourceCase()));
+    }
+
+    /** The age in years as published lists write it, where the law lets nobody ask for the birth date. */
+    private static String ageBand(Disease disease, NotificationContent content) {
+        Object age = content.answers().get(disease.ageQuestion());
+        return age == null ? null : age + "歳";
     }
 
     /** Who is responsible for what the actor reports, and as whose notification it counts. */

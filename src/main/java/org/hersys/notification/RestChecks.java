@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.hersys.disease.Disease;
 import org.hersys.notification.NotificationRest.FurtherTest;
 import org.hersys.notification.NotificationRest.Vaccination;
 import org.hersys.text.LocalGovernmentCode;
@@ -16,12 +17,14 @@ final class RestChecks {
 
     private final NotificationContent content;
     private final NotificationRest rest;
+    private final Disease disease;
     private final LocalDate today;
     private final Problems problems;
 
-    RestChecks(NotificationContent content, LocalDate today, Problems problems) {
+    RestChecks(NotificationContent content, Disease disease, LocalDate today, Problems problems) {
         this.content = content;
         this.rest = content.rest();
+        this.disease = disease;
         this.today = today;
         this.problems = problems;
     }
@@ -74,9 +77,9 @@ final class RestChecks {
         for (int row = 0; row < tests.size(); row++) {
             FurtherTest test = tests.get(row);
             String place = "rest.furtherTests[" + row + "].";
-            code(place + "method", test.method(), NotificationCodes.METHODS);
-            code(place + "specimen", test.specimen(), NotificationCodes.SPECIMENS);
-            code(place + "result", test.result(), NotificationCodes.RESULTS);
+            code(place + "method", test.method(), Set.copyOf(disease.codes("method")));
+            code(place + "specimen", test.specimen(), Set.copyOf(disease.codes("specimen")));
+            code(place + "result", test.result(), Set.copyOf(disease.codes("result")));
             problems.required(place + "sampledOn", test.sampledOn());
             day(place + "sampledOn", test.sampledOn());
         }

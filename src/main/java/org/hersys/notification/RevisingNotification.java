@@ -71,7 +71,8 @@ class RevisingNotification {
                 person.ageBand(),
                 content.phone(),
                 person.language()));
-        if (!Objects.equals(content.address(), cases.address(caseId).orElse(null))) {
+        if (content.address() != null
+                && !Objects.equals(content.address(), cases.address(caseId).orElse(null))) {
             opening.settle(caseId, content.address());
         }
         cases.date(caseId, content.diagnosedOn(), content.onsetOn());
@@ -80,8 +81,11 @@ class RevisingNotification {
     /** What the notification says now, with the person and the address as the case has them, for its sender to revise. */
     NotificationContent content(long caseId) {
         NotificationContent said = notifications.current(caseId).content();
-        Person person = cases.person(cases.get(caseId));
+        CaseFile file = cases.get(caseId);
+        Person person = cases.person(file);
         return new NotificationContent(
+                file.disease(),
+                said.answers(),
                 said.diagnosisType(),
                 person.name(),
                 person.kana(),

@@ -6,15 +6,18 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
+import org.hersys.disease.Diseases;
 import org.springframework.stereotype.Component;
 
 /** The facts with which the course of a case starts, whether Tasklist starts it or the product itself. */
 @Component
 public class StartFacts {
 
+    private final Diseases diseases;
     private final Clock clock;
 
-    StartFacts(Clock clock) {
+    StartFacts(Diseases diseases, Clock clock) {
+        this.diseases = diseases;
         this.clock = clock;
     }
 
@@ -25,6 +28,7 @@ public class StartFacts {
     public Map<String, Object> of(CaseFile file) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("caseId", file.id());
+        facts.put("course", diseases.get(file.disease()).course());
         facts.put("office", file.office());
         facts.put("clinic", file.clinic() == null ? file.office() : file.clinic());
         facts.put("prefecture", file.prefecture());
@@ -35,7 +39,8 @@ public class StartFacts {
 
     private OffsetDateTime firstContactDue(CaseFile file) {
         return file.firstContactDue() == null
-                ? FirstContact.due(file.diagnosedOn(), OffsetDateTime.now(clock))
+                ? FirstContact.due(
+                        file.diagnosedOn(), diseases.get(file.disease()).notifyWithinDays(), OffsetDateTime.now(clock))
                 : file.firstContactDue();
     }
 }

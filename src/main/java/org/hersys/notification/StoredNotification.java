@@ -79,6 +79,8 @@ class StoredNotification {
     /** What an imported list said. */
     private static NotificationContent listed(ResultSet row) throws SQLException {
         return new NotificationContent(
+                null,
+                null,
                 row.getString("diagnosis_type"),
                 null,
                 null,

@@ -1,5 +1,7 @@
 package org.hersys.notification;
 
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
 import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,13 @@ public class WithdrawingNotification {
     private final OwnCase own;
     private final ConfirmingNotification confirming;
     private final CaseCourse course;
+    private final AuditTrail audit;
 
-    WithdrawingNotification(OwnCase own, ConfirmingNotification confirming, CaseCourse course) {
+    WithdrawingNotification(OwnCase own, ConfirmingNotification confirming, CaseCourse course, AuditTrail audit) {
         this.own = own;
         this.confirming = confirming;
         this.course = course;
+        this.audit = audit;
     }
 
     /** Whether the current actor may withdraw the notification of a case. */
@@ -36,6 +40,9 @@ public class WithdrawingNotification {
             }
             confirming.withdraw(caseId, reason.strip());
             course.withdraw(caseId);
+            audit.note(AuditEntry.of("case.withdrawn")
+                    .onCase(caseId, file.office())
+                    .because(reason.strip()));
             return new CaseActOutcome.Done();
         });
     }

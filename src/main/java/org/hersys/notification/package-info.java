@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"access", "casefile", "engine", "policy", "tasklist", "text"})
+        allowedDependencies = {"access", "casefile", "disease", "engine", "policy", "tasklist", "text"})
 package org.hersys.notification;

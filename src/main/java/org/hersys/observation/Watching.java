@@ -3,6 +3,7 @@ package org.hersys.observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Organisations;
@@ -76,7 +77,7 @@ public class Watching {
             course.stopSearch(file.id());
         }
         watches.stop(file.id(), because.strip());
-        return note(file, "ladderStopped", Map.of());
+        return note(file, "ladderStopped", because);
     }
 
     /** Pauses the observation, for example while the person is in hospital. */
@@ -88,7 +89,7 @@ public class Watching {
             course.stopSearch(file.id());
         }
         watches.pause(file.id(), because.strip());
-        return note(file, "observationPaused", Map.of());
+        return note(file, "observationPaused", because);
     }
 
     /** Goes on with a paused observation at once. */
@@ -97,7 +98,7 @@ public class Watching {
             return false;
         }
         watches.resume(file.id());
-        return note(file, "observationResumed", Map.of());
+        return note(file, "observationResumed", null);
     }
 
     /** Whether the person acting may give the person to another observer: the office to anybody, an agency only back. */
@@ -125,13 +126,17 @@ public class Watching {
         String before = ChoosingObserver.groupOf(file, watch.get().observer());
         observers.give(file.id(), observer);
         course.handOver(file.id(), before, ChoosingObserver.groupOf(file, observer));
-        audit.note("observation.given", file.id(), file.office());
+        audit.note(AuditEntry.of("observation.given")
+                .onCase(file.id(), file.office())
+                .changed("observer", watch.get().observer(), observer));
         return true;
     }
 
-    private boolean note(CaseFile file, String event, Map<String, Object> detail) {
-        timeline.add(file.id(), event, SECTION, detail);
-        audit.note("observation." + event, file.id(), file.office());
+    private boolean note(CaseFile file, String event, String because) {
+        timeline.add(file.id(), event, SECTION, Map.of());
+        audit.note(AuditEntry.of("observation." + event)
+                .onCase(file.id(), file.office())
+                .because(because == null ? null : because.strip()));
         return true;
     }
 }

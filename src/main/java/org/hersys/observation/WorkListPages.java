@@ -1,7 +1,9 @@
 package org.hersys.observation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
@@ -55,10 +57,13 @@ class WorkListPages {
         model.addAttribute("total", total);
         model.addAttribute("pages", pages);
         model.addAttribute("page", at);
-        model.addAttribute("rows", lists.page(shown, reporter, at));
+        List<WorkLists.Row> rows = lists.page(shown, reporter, at);
+        model.addAttribute("rows", rows);
         model.addAttribute("clock", lists.now());
         model.addAttribute("ofOffice", CurrentActor.get().sight() == Sight.OFFICE);
-        audit.note("observation.listed", null, CurrentActor.get().organisation());
+        audit.noteList(
+                AuditEntry.of("observation.listed").about(CurrentActor.get().organisation()),
+                rows.stream().map(WorkLists.Row::caseId).toList());
         return "observation/lists";
     }
 
@@ -79,8 +84,13 @@ class WorkListPages {
         if (!phone.strip().matches(PHONE) || !mail.strip().matches(MAIL)) {
             next.addFlashAttribute("refused", true);
         } else {
+            String office = CurrentActor.get().organisation();
+            var before = telling.onDuty(office);
             telling.putOnDuty(phone.strip(), mail.strip());
-            audit.note("observation.dutySet", null, CurrentActor.get().organisation());
+            audit.note(AuditEntry.of("observation.dutySet")
+                    .about(office)
+                    .changed("phone", before.map(TellingOfAlerts.OnDuty::phone).orElse(null), phone.strip())
+                    .changed("mail", before.map(TellingOfAlerts.OnDuty::mail).orElse(null), mail.strip()));
             next.addFlashAttribute("kept", true);
         }
         return "redirect:/observation/duty";

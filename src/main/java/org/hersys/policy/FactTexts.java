@@ -85,12 +85,18 @@ public class FactTexts {
             return words.yesNo(answer);
         }
         if (value instanceof String text) {
-            return vocabulary(fact) != null ? words.code(vocabulary(fact), text) : dayOrText(text);
+            return vocabulary(fact) != null ? words.code(vocabulary(fact), text) : dayOrText(fact, text);
         }
         return value == null ? Words.UNKNOWN : value.toString();
     }
 
-    private String dayOrText(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? words.day(LocalDate.parse(text)) : text;
+    /** A day, or a code whose word is {@code fact.<fact>.<code>}; a text without a word stays as it is. */
+    private String dayOrText(String fact, String text) {
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return words.day(LocalDate.parse(text));
+        }
+        String key = "fact." + fact + "." + text;
+        String word = words.say(key);
+        return word.equals(key) ? text : word;
     }
 }

@@ -2,6 +2,7 @@ package org.hersys.portal;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Sight;
@@ -79,21 +80,23 @@ class PatientActs {
 
     @PostMapping("/household")
     String join(@PathVariable String number, @RequestParam(defaultValue = "") String head, RedirectAttributes next) {
-        return act(
-                number,
-                next,
-                file -> CaseNumber.read(head)
-                                .flatMap(cases::find)
-                                .filter(found -> households.join(file.id(), found.id()))
-                                .isPresent()
-                        ? "householdJoined"
-                        : "householdRefused");
+        return act(number, next, file -> CaseNumber.read(head)
+                .flatMap(cases::find)
+                .filter(found -> households.join(file.id(), found.id()))
+                .map(found -> {
+                    audit.note(AuditEntry.of("household.joined")
+                            .onCase(file.id(), file.office())
+                            .changed("head", null, found.number()));
+                    return "householdJoined";
+                })
+                .orElse("householdRefused"));
     }
 
     @PostMapping("/household/leave")
     String leave(@PathVariable String number, RedirectAttributes next) {
         return act(number, next, file -> {
             households.leave(file.id());
+            audit.note("household.left", file.id(), file.office());
             return "householdLeft";
         });
     }

@@ -42,8 +42,8 @@ public class RecoveryCodes {
         List<String> codes = Stream.generate(this::code).limit(HOW_MANY).toList();
         return actingAsSystem.call(() -> {
             jdbc.sql("delete from recovery_code where login = ?").param(login).update();
-            codes.forEach(code -> jdbc.sql("insert into recovery_code (login, code_hash) values (?, ?)")
-                    .params(login, hash(login, code))
+            codes.forEach(code -> jdbc.sql("insert into recovery_code (login, code_hash, made_with) values (?, ?, ?)")
+                    .params(login, secrets.fingerprint(text(login, code)), secrets.nameOfKey())
                     .update());
             return codes;
         });
@@ -51,11 +51,8 @@ public class RecoveryCodes {
 
     /** Uses a code up; false when there is no such unused code. */
     public boolean take(String login, String typed) {
-        return actingAsSystem.call(() -> jdbc.sql("""
-                        update recovery_code set used_at = ? where login = ? and code_hash = ? and used_at is null""")
-                        .params(Timestamp.from(clock.instant()), login, hash(login, typed))
-                        .update()
-                == 1);
+        return actingAsSystem.call(() ->
+                secrets.fingerprints(text(login, typed)).stream().anyMatch(fingerprint -> use(login, fingerprint)));
     }
 
     /** How many codes are left. */
@@ -68,11 +65,18 @@ public class RecoveryCodes {
                         .single());
     }
 
-    private byte[] hash(String login, String code) {
+    private boolean use(String login, byte[] fingerprint) {
+        return jdbc.sql("update recovery_code set used_at = ? where login = ? and code_hash = ? and used_at is null")
+                        .params(Timestamp.from(clock.instant()), login, fingerprint)
+                        .update()
+                == 1;
+    }
+
+    private static String text(String login, String code) {
         String letters = Normalizer.normalize(code, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
-        return secrets.fingerprint("recovery " + login + " " + letters);
+        return "recovery " + login + " " + letters;
     }
 
     private String code() {

@@ -108,8 +108,10 @@ public class FillingForm {
         OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
         changes.requireNoneSince(version, task.caseId());
+        TaskLooks.Before before = looks.before(task, load(task));
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
         Map<String, Object> facts = FactNames.checked(done.facts());
+        looks.completed(task, before, answers);
         authority.steps(() -> {
             tasks.complete(taskId, facts);
             return null;

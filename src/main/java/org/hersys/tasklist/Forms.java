@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hersys.text.FormTexts;
 import org.springframework.stereotype.Component;
 
 /** Deployed forms, read once a version and language. */
@@ -29,7 +30,7 @@ class Forms {
     JsonNode get(String definition, String form, Locale language) {
         return read.computeIfAbsent(
                 new Key(definition, form, language.getLanguage()),
-                key -> texts.translate(read(definition, form), language));
+                key -> texts.translate("forms", read(definition, form), language));
     }
 
     private JsonNode read(String definition, String form) {

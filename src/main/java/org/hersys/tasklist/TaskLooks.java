@@ -1,6 +1,10 @@
 package org.hersys.tasklist;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
@@ -9,16 +13,49 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes who looks at whom in a task; the note is kept before the form shows anything. */
+/** Notes who looks at whom in a task, and what came of it; the note is kept before the form shows anything. */
 @Component
 public class TaskLooks {
 
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    TaskLooks(AuditTrail audit, JdbcClient jdbc) {
+    TaskLooks(AuditTrail audit, JdbcClient jdbc, ObjectMapper json) {
         this.audit = audit;
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The office responsible for a task's case, and what its form shows, before it is answered. */
+    record Before(String office, Map<String, Object> content) {}
+
+    /** What {@link #completed} compares with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Before before(OpenTask task, Map<String, Object> content) {
+        return new Before(task.caseId() == null ? null : office(task.caseId()), content);
+    }
+
+    /** Notes that the current actor has finished a task, with each answer that differs from what the form showed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void completed(OpenTask task, Before before, ObjectNode answers) {
+        if (before.office() == null) {
+            return;
+        }
+        AuditEntry entry = AuditEntry.of("task.completed")
+                .onCase(task.caseId(), before.office())
+                .named("task", task.element().replace("userTask_", ""));
+        for (Map.Entry<String, JsonNode> answer : answers.properties()) {
+            JsonNode shown = json.valueToTree(before.content().get(answer.getKey()));
+            if (!shown.equals(answer.getValue())) {
+                entry = entry.changed(answer.getKey(), text(shown), text(answer.getValue()));
+            }
+        }
+        audit.note(entry);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? null : value.isValueNode() ? value.asText() : value.toString();
     }
 
     /** Notes that the current actor is about to see the form of a task. */

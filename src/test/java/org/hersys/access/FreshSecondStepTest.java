@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -70,7 +71,7 @@ class FreshSecondStepTest {
 
     private static FreshSecondStep after(int minutes) {
         return new FreshSecondStep(
-                new SignInSettings("", 3, 20, MINUTE, Duration.ofMinutes(10), MINUTE, MINUTE),
+                new SignInSettings("", List.of(), 3, 20, MINUTE, Duration.ofMinutes(10), MINUTE, MINUTE),
                 Clock.fixed(MADE.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC));
     }
 

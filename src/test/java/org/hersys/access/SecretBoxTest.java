@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretBoxTest {
 
+    private static final String OTHER = "HxwdGxoZGBcWFRQTEhEQDw4NDAsKCQgHBgUEAwIBAAE=";
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @TempDir
@@ -31,6 +33,33 @@ class SecretBoxTest {
         byte[] sealed = box.seal(new byte[] {1, 2, 3});
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> box.open(sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theNewestKeySealsAndEarlierOnesStillOpen() {
+        SecretBox before = box(KEY, false);
+        SecretBox after = box(false, OTHER, KEY);
+        byte[] secret = {1, 2, 3};
+        assertThat(after.open(before.seal(secret))).isEqualTo(secret);
+        assertThat(after.nameOfKey(after.seal(secret)))
+                .isEqualTo(after.nameOfKey())
+                .isNotEqualTo(before.nameOfKey());
+        assertThat(after.fingerprints("x")).containsExactly(after.fingerprint("x"), before.fingerprint("x"));
+        assertThat(after.earlierKeys()).containsExactly(before.nameOfKey());
+    }
+
+    @Test
+    void whatWasSealedWithAKeyThatWasNotGivenNamesThatKey() {
+        SecretBox before = box(KEY, false);
+        byte[] sealed = before.seal(new byte[] {1});
+        assertThatThrownBy(() -> box(OTHER, false).open(sealed)).hasMessageContaining(before.nameOfKey());
+    }
+
+    @Test
+    void anEarlierKeyOfTheWrongFormIsNamed() {
+        assertThatThrownBy(() -> box(false, KEY, "short"))
+                .isInstanceOf(MissingSetting.class)
+                .hasMessageContaining("earlier-keys");
     }
 
     @Test
@@ -59,7 +88,12 @@ class SecretBoxTest {
     }
 
     private SecretBox box(String key, boolean demo) {
+        return box(demo, key);
+    }
+
+    private SecretBox box(boolean demo, String key, String... earlier) {
         Duration minute = Duration.ofMinutes(1);
-        return new SecretBox(new SignInSettings(key, 3, 20, minute, minute, minute, minute), demo, folder);
+        return new SecretBox(new SecretKeys(
+                new SignInSettings(key, List.of(earlier), 3, 20, minute, minute, minute, minute), demo, folder));
     }
 }

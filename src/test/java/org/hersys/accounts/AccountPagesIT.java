@@ -164,6 +164,24 @@ class AccountPagesIT {
     }
 
     @Test
+    void theSupervisorReadsWhichFieldOfAnAccountWasChanged() {
+        String login = fresh();
+        open(login, Map.of());
+        administrator.send(
+                "/accounts/" + login,
+                "/accounts/" + login,
+                fields(login, "13103", "clerk", Map.of("displayName", "Another Name", "numbers", "090-0000-4321")));
+        String trail = Pages.signedIn(port, "supervisor.minato", "hersys-demo", "ja")
+                .open("/audit?login=useradmin.minato")
+                .body();
+        assertThat(trail)
+                .contains("利用者ID: " + login)
+                .contains("氏名: Test Person → Another Name")
+                .contains("役割: nurse → clerk")
+                .contains("二段階目: – → ••••-4321");
+    }
+
+    @Test
     void theSheetOpensInASpreadsheetWithoutRunningAnything() {
         String login = fresh();
         open(login, Map.of("displayName", "=HYPERLINK(1)"));

@@ -110,7 +110,7 @@ class DocumentsTest {
     private static Stream<Path> documents() {
         List<Path> documents =
                 new ArrayList<>(List.of(Path.of("README.md"), Path.of("ARCHITECTURE.md"), Path.of("CONTRIBUTING.md")));
-        documents.addAll(Stream.of("docs", "processes", "decisions", "forms")
+        documents.addAll(Stream.of("docs", "processes", "decisions", "forms", "diseases")
                 .flatMap(folder -> files(folder, ".md"))
                 .toList());
         return documents.stream();

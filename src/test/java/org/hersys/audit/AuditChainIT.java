@@ -3,16 +3,20 @@ package org.hersys.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.hersys.access.Actor;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
+import org.hersys.support.OwnProcess;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.hersys.support.TestDatabase;
 import org.hersys.text.Dates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -166,6 +170,38 @@ class AuditChainIT {
             assertThat(AuditCheckCommand.report(database.jdbc(), newest.number() + ":00"))
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void theFlagOfTheProgramNamesTheFirstBrokenLinkAndEndsWithOne(@TempDir Path folder) {
+        noteSome(1);
+        long broken = chain.seal().get(0).number();
+        noteSome(1);
+        chain.seal();
+        try (TestDatabase database = TestDatabase.open()) {
+            long entry = database.jdbc()
+                    .sql("select max(e.id) from audit_entry e, audit_seal s where s.number = ? and e.tx < s.tx_to")
+                    .param(broken)
+                    .query(Long.class)
+                    .single();
+            rename(database, entry, "nurse.other");
+            OwnProcess.Ended check = OwnProcess.run(folder, Map.of(), "--hersys.audit.check");
+            rename(database, entry, "nurse.minato");
+            assertThat(check.output())
+                    .contains("BROKEN at seal " + broken + " of ")
+                    .contains("entryChanged");
+            assertThat(check.code()).isEqualTo(1);
+        }
+        OwnProcess.Ended whole = OwnProcess.run(folder, Map.of(), "--hersys.audit.check");
+        assertThat(whole.output()).contains("The chain holds");
+        assertThat(whole.code()).isZero();
+    }
+
+    private static void rename(TestDatabase database, long entry, String login) {
+        database.jdbc()
+                .sql("update audit_entry set login = ? where id = ?")
+                .params(login, entry)
+                .update();
     }
 
     @Test

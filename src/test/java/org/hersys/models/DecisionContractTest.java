@@ -29,13 +29,14 @@ class DecisionContractTest {
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreFifteenTables() {
-        assertThat(DecisionTables.all()).hasSize(15);
+    void thereAreSixteenTables() {
+        assertThat(DecisionTables.all()).hasSize(16);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             decideDutyToNotify | reportedOn diagnosisType result hospitalised age needsTreatment severeRisk pregnant | duty
+            decideDutyOfEncephalitis | diagnosisType impairment cause | duty
             determineSeverity | authority spo2 dyspnoea pneumonia oxygenNeeded icu ventilator ecmo | severity
             scoreRisk | age dialysis pregnancyWeeks pneumoniaExtent oxygenNeeded looksSevere diabetes respiratoryChronic cardiovascular cancer hypertension immunosuppressed bmi symptomatic | points
             recommendPlacement | mode ruleDate severity riskScore age spo2 careFacility canIsolate livesWithRisk needsCare pregnant | placement straightThrough reason

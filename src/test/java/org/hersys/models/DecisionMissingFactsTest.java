@@ -68,7 +68,8 @@ class DecisionMissingFactsTest {
     static Stream<DecisionExample> examplesOfRowsThatSomebodyCouldBeFineBy() {
         return DecisionExample.all().filter(example -> switch (example.table().id()) {
             case "scoreRisk", "weighAgreement", "assessDuplicate" -> false;
-            case "decideDutyToNotify" -> !example.outputs().containsValue("full");
+            case "decideDutyToNotify", "decideDutyOfEncephalitis" ->
+                !example.outputs().containsValue("full");
             case "determineSeverity" -> example.outputs().containsValue("mild");
             case "assessObservation" -> example.outputs().containsValue("none");
             case "recommendPlacement" -> !example.outputs().containsValue("hospital");
@@ -78,7 +79,8 @@ class DecisionMissingFactsTest {
 
     private static boolean notMilder(String table, Map<String, Object> full, Map<String, Object> less) {
         return switch (table) {
-            case "decideDutyToNotify" -> rank(DUTIES, less, "duty") >= rank(DUTIES, full, "duty");
+            case "decideDutyToNotify", "decideDutyOfEncephalitis" ->
+                rank(DUTIES, less, "duty") >= rank(DUTIES, full, "duty");
             case "determineSeverity" -> rank(GRADES, less, "severity") >= rank(GRADES, full, "severity");
             case "assessObservation" -> rank(ALERTS, less, "alertLevel") > rank(ALERTS, full, "alertLevel");
             case "recommendPlacement" ->

@@ -14,7 +14,7 @@ final class FactNames {
 
     /** What Java gives to a process it starts. */
     static final Map<String, Set<String>> FROM_START = Map.of(
-            "manageCase", Set.of("caseId", "office", "clinic", "prefecture", "priority", "firstContactDue"),
+            "manageCase", Set.of("caseId", "office", "clinic", "prefecture", "priority", "firstContactDue", "course"),
             "followUpContact", Set.of("contactId", "caseId", "office", "priority"),
             "reachPerson", Set.of("caseId", "messageId", "office", "priority"),
             "answerMessage", Set.of("caseId", "heard", "office", "priority"));
@@ -31,6 +31,7 @@ final class FactNames {
             Map.entry("assign-room", Set.of("hotel")),
             Map.entry("record-hospital-stay", Set.of("hospitalOutcome")),
             Map.entry("record-observation", Set.of("reached")),
+            Map.entry("record-pathogen", Set.of("pathogen")),
             Map.entry("visit-silent", Set.of("found")),
             Map.entry("handle-alert", Set.of("assessment")),
             Map.entry("approve-release", Set.of("release")),

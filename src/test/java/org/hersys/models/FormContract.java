@@ -41,6 +41,8 @@ final class FormContract {
                     + " emergencySigns:codes improving:code antipyretic:code note:text",
             "decide-silence decision:code* note:text*",
             "handle-alert assessment:code* note:text*",
+            "record-pathogen sampledOn:date specimen:code method:code result:code pathogen:text conclusion:code*"
+                    + " outcome:code note:text",
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* birthDate:date language:code note:text",
             "questionnaire symptoms:codes onsetOn:date temperature:number spo2:number dyspnoea:code riskFactors:codes"
@@ -109,6 +111,8 @@ final class FormContract {
             Map.entry("assessment", "continue worsened"),
             Map.entry("decision", "goOn worsened"),
             Map.entry("release", "released extended"),
+            Map.entry("conclusion", "awaited found notFound"),
+            Map.entry("outcome", "inTreatment recovered sequelae died unknown"),
             Map.entry("inform-contact.followUp", "informed lost"),
             Map.entry("inform-contact.language", "ja en zh ko vi pt"),
             Map.entry("tell-end.followUp", "informed lost"),

@@ -33,6 +33,7 @@ class FormLimitsTest {
             Map.entry("room", "stay.room"),
             Map.entry("ward", "stay.room"),
             Map.entry("reason", "release.reason"),
+            Map.entry("pathogen", "pathogen_finding.pathogen"),
             Map.entry("interview-patient.note", "interview.note"),
             Map.entry("visit-patient.note", "interview.note"),
             Map.entry("record-observation.note", "observation.note"),

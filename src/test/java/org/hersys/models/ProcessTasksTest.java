@@ -32,6 +32,7 @@ class ProcessTasksTest {
             "released",
             "died",
             "withdrawn",
+            "closed",
             "notNotifiable");
 
     private static final String ROLES =

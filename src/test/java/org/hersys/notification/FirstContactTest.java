@@ -28,6 +28,6 @@ class FirstContactTest {
     }
 
     private static OffsetDateTime due(String reportedAt) {
-        return FirstContact.due(DIAGNOSED, OffsetDateTime.parse(reportedAt));
+        return FirstContact.due(DIAGNOSED, 1, OffsetDateTime.parse(reportedAt));
     }
 }

@@ -6,6 +6,8 @@ import static org.hersys.support.Notified.today;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hersys.disease.Diseases;
+import org.hersys.support.Declared;
 import org.hersys.support.Notified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotificationChecksTest {
 
     private static final LocalDate TODAY = today();
+    private static final Diseases DISEASES = Declared.diseases();
 
     @Test
     void anOrdinaryNotificationHasNoProblem() {
@@ -152,9 +155,10 @@ class NotificationChecksTest {
     @Test
     void everythingMissingIsNamedAtOnce() {
         NotificationContent nothing = new NotificationContent(
-                null, " ", null, null, null, "　", null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
-        assertThat(NotificationChecks.problems(nothing, "web", TODAY).stream().map(problem -> problem.field()))
+                null, null, null, " ", null, null, null, "　", null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null);
+        assertThat(NotificationChecks.problems(nothing, DISEASES.standard(), "web", TODAY).stream()
+                        .map(problem -> problem.field()))
                 .containsExactlyInAnyOrder(
                         "diagnosisType",
                         "name",
@@ -169,7 +173,7 @@ class NotificationChecksTest {
     }
 
     private static List<String> problems(Notified notified) {
-        return NotificationChecks.problems(notified.content(), "web", TODAY).stream()
+        return NotificationChecks.problems(notified.content(), DISEASES.standard(), "web", TODAY).stream()
                 .map(problem -> problem.field() + " " + problem.message())
                 .toList();
     }

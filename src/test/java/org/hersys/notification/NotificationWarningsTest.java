@@ -61,7 +61,7 @@ class NotificationWarningsTest {
     void aWarningIsAcceptedWithItsOwnReasonOrWithOneForAll() {
         Notified late = patient().onset(TODAY.minusDays(20));
         assertThat(open(late.accepting("onsetLongAgo", "  入院中  "))).isEmpty();
-        assertThat(NotificationWarnings.accepted(late.content(), TODAY))
+        assertThat(NotificationWarnings.accepted(late.content(), true, TODAY))
                 .containsExactly(new AcceptedWarning("onsetLongAgo", "入院中"));
         assertThat(open(late.accepting("onsetLongAgo", "　"))).containsExactly("onsetLongAgo");
     }
@@ -69,12 +69,12 @@ class NotificationWarningsTest {
     @Test
     void aReasonForWhatIsNotUnusualIsDropped() {
         assertThat(NotificationWarnings.accepted(
-                        patient().accepting("veryOld", "本当です").content(), TODAY))
+                        patient().accepting("veryOld", "本当です").content(), true, TODAY))
                 .isEmpty();
     }
 
     private static List<String> open(Notified notified) {
-        return NotificationWarnings.open(notified.content(), TODAY).stream()
+        return NotificationWarnings.open(notified.content(), true, TODAY).stream()
                 .map(Warning::code)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import org.hersys.notification.NotificationRest.FurtherTest;
 import org.hersys.notification.NotificationRest.Vaccination;
+import org.hersys.support.Declared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +88,9 @@ class RestChecksTest {
     }
 
     private static List<String> problems(NotificationRest rest) {
-        return NotificationChecks.problems(patient().rest(rest).content(), "web", TODAY).stream()
+        return NotificationChecks.problems(
+                        patient().rest(rest).content(), Declared.diseases().standard(), "web", TODAY)
+                .stream()
                 .map(problem -> problem.field() + " " + problem.message())
                 .toList();
     }

@@ -96,6 +96,7 @@ public class CareCase {
         LocalDate onset = daysSinceOnset == null ? null : today.minusDays(daysSinceOnset);
         NewCase begun = new NewCase(
                 person,
+                "covid19",
                 "東京都港区1-2-3",
                 "13103",
                 "13",

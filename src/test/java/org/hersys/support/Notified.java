@@ -2,6 +2,7 @@ package org.hersys.support;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hersys.notification.AcceptedWarning;
 import org.hersys.notification.NotificationContent;
 import org.hersys.notification.NotificationRest;
@@ -10,6 +11,8 @@ import org.hersys.text.Dates;
 /** Notifications of invented people, right unless a test makes them wrong. */
 public final class Notified {
 
+    private String disease;
+    private Map<String, Object> answers = Map.of();
     private String diagnosisType = "patient";
     private String name = "検査 花子";
     private String sex = "female";
@@ -17,6 +20,7 @@ public final class Notified {
     private String address = "東都みなと区しおさい1-2-3";
     private String phone = "03-0000-1234";
     private String method = "nucleicAcid";
+    private String specimen = "nasopharyngeal";
     private LocalDate sampledOn = today().minusDays(1);
     private String result = "positive";
     private LocalDate diagnosedOn = today();
@@ -72,6 +76,11 @@ public final class Notified {
         return this;
     }
 
+    public Notified specimen(String code) {
+        this.specimen = code;
+        return this;
+    }
+
     public Notified sampled(LocalDate day) {
         this.sampledOn = day;
         return this;
@@ -122,8 +131,17 @@ public final class Notified {
         return this;
     }
 
+    /** Another disease than the standard one, with the answers to its own questions. */
+    public Notified disease(String code, Map<String, Object> said) {
+        this.disease = code;
+        this.answers = said;
+        return this;
+    }
+
     public NotificationContent content() {
         return new NotificationContent(
+                disease,
+                answers,
                 diagnosisType,
                 name,
                 null,
@@ -132,7 +150,7 @@ public final class Notified {
                 address,
                 phone,
                 method,
-                "nasopharyngeal",
+                specimen,
                 sampledOn,
                 result,
                 diagnosedOn,

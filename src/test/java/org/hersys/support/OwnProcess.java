@@ -9,11 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,19 +41,12 @@ public final class OwnProcess implements AutoCloseable {
             Files.createDirectories(folder);
             int port = freePort();
             Path log = folder.resolve("product.log");
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Dfile.encoding=UTF-8",
-                    "-cp",
-                    classPath(),
-                    "org.hersys.HersysApplication",
+            List<String> arguments = new ArrayList<>(List.of(
                     "--server.port=" + port,
                     "--hersys.database.folder=" + folder.resolve("data").toAbsolutePath(),
                     "--hersys.database.port=0"));
-            command.addAll(List.of(settings));
-            Process process = new ProcessBuilder(command)
+            arguments.addAll(List.of(settings));
+            Process process = command(arguments)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -62,6 +57,40 @@ public final class OwnProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** How a process ended, and all it wrote. */
+    public record Ended(int code, String output) {}
+
+    /** Starts it with a flag that makes it do one thing and end, on the database of the test run, and waits for the end. */
+    public static Ended run(Path folder, Map<String, String> environment, String... arguments) {
+        ProcessBuilder builder =
+                command(List.of(arguments)).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(TestDatabase.asTheApplication());
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ended(process.waitFor(), output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static ProcessBuilder command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                "org.hersys.HersysApplication"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
     }
 
     public int port() {

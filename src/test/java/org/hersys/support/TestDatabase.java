@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,16 +32,36 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Connects as the superuser of a server whose passwords stand in a file. */
     public static TestDatabase open(Path file) {
-        Properties secrets = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            secrets.load(reader);
-            String url = "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/hersys";
-            return new TestDatabase(DriverManager.getConnection(url, "postgres", secrets.getProperty("superuser")));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        Properties secrets = secrets(file);
+        try {
+            return new TestDatabase(
+                    DriverManager.getConnection(url(secrets), "postgres", secrets.getProperty("superuser")));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private static Properties secrets(Path file) {
+        Properties secrets = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            secrets.load(reader);
+            return secrets;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String url(Properties secrets) {
+        return "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/hersys";
+    }
+
+    /** Environment by which a process of its own works on this database with the application's log-in. */
+    public static Map<String, String> asTheApplication() {
+        Properties secrets = secrets(SECRETS);
+        return Map.of(
+                "SPRING_DATASOURCE_URL", url(secrets),
+                "SPRING_DATASOURCE_USERNAME", "hersys_app",
+                "SPRING_DATASOURCE_PASSWORD", secrets.getProperty("hersys_app"));
     }
 
     public JdbcClient jdbc() {

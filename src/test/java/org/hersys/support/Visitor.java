@@ -111,6 +111,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** A GET that a page sends by itself while nobody is there. */
+    public Answer unattended(String path) {
+        return send(request(path).header("X-Hersys-Unattended", "yes").GET());
+    }
+
     /** A GET of the engine's address space. */
     public Answer engine(String path) {
         return get(ENGINE + path);

@@ -174,6 +174,7 @@ public class Errands {
         Person person = new Person(0, name, "カンジャ", "female", LocalDate.of(1990, 1, 31), null, "03-0000-0000", "ja");
         return new NewCase(
                 person,
+                "covid19",
                 "東都市 1-2-3",
                 actor.organisation(),
                 actor.prefecture(),

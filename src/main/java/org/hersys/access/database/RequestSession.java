@@ -9,8 +9,8 @@ import org.springframework.session.Session;
 
 /**
  * A session as one request sees it: knows whether anything in it is to be kept. The moment of the last request is noted
- * once a minute, so a session may end up to a minute before its time; what Camunda's filters put down with every
- * request is forgotten after it.
+ * once a minute, so a session may end up to a minute before its time, and not at all for a request that nobody has
+ * caused; what Camunda's filters put down with every request is forgotten after it.
  */
 final class RequestSession implements Session {
 
@@ -21,15 +21,18 @@ final class RequestSession implements Session {
 
     private final Session stored;
     private final Map<String, Object> ofRequest = new HashMap<>();
+    private final boolean attended;
     private boolean changed;
 
     /**
      * A session from the store.
      *
      * @param made whether it was made just now and is nowhere yet
+     * @param attended whether a person has caused the request
      */
-    RequestSession(Session stored, boolean made) {
+    RequestSession(Session stored, boolean made, boolean attended) {
         this.stored = stored;
+        this.attended = attended;
         this.changed = made;
     }
 
@@ -93,7 +96,7 @@ final class RequestSession implements Session {
 
     @Override
     public void setLastAccessedTime(Instant moment) {
-        if (!moment.isBefore(stored.getLastAccessedTime().plus(NOTED_EVERY))) {
+        if (attended && !moment.isBefore(stored.getLastAccessedTime().plus(NOTED_EVERY))) {
             changed = true;
             stored.setLastAccessedTime(moment);
         }

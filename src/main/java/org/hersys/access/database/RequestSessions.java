@@ -2,6 +2,7 @@ package org.hersys.access.database;
 
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +15,14 @@ import org.springframework.session.Session;
  */
 final class RequestSessions<S extends Session> implements FindByIndexNameSessionRepository<RequestSession> {
 
-    /** Sessions of the running thread's request by id; null outside of requests. */
-    private static final ThreadLocal<Map<String, RequestSession>> OF_REQUEST = new ThreadLocal<>();
+    /** Says that nobody has caused a request: a page left alone looks for news (presence.js). */
+    private static final String UNATTENDED = "X-Hersys-Unattended";
+
+    /** What the running thread's request has read; null outside of requests. */
+    private static final ThreadLocal<Request> OF_REQUEST = new ThreadLocal<>();
+
+    /** A request: whether a person has caused it, and its sessions by id. */
+    private record Request(boolean attended, Map<String, RequestSession> known) {}
 
     private final FindByIndexNameSessionRepository<S> store;
 
@@ -28,7 +35,8 @@ final class RequestSessions<S extends Session> implements FindByIndexNameSession
 
         @Override
         public void requestInitialized(ServletRequestEvent request) {
-            OF_REQUEST.set(new HashMap<>());
+            OF_REQUEST.set(new Request(
+                    ((HttpServletRequest) request.getServletRequest()).getHeader(UNATTENDED) == null, new HashMap<>()));
         }
 
         @Override
@@ -39,7 +47,7 @@ final class RequestSessions<S extends Session> implements FindByIndexNameSession
 
     @Override
     public RequestSession createSession() {
-        return new RequestSession(store.createSession(), true);
+        return new RequestSession(store.createSession(), true, true);
     }
 
     @Override
@@ -48,29 +56,31 @@ final class RequestSessions<S extends Session> implements FindByIndexNameSession
         if (session.takeChange()) {
             store.save((S) session.stored());
         }
-        Map<String, RequestSession> known = OF_REQUEST.get();
-        if (known != null) {
-            known.values().remove(session);
-            known.put(session.getId(), session);
+        Request request = OF_REQUEST.get();
+        if (request != null) {
+            request.known().values().remove(session);
+            request.known().put(session.getId(), session);
         }
     }
 
     @Override
     public RequestSession findById(String id) {
-        Map<String, RequestSession> known = OF_REQUEST.get();
-        return known == null ? read(id) : known.computeIfAbsent(id, this::read);
+        Request request = OF_REQUEST.get();
+        return request == null
+                ? read(id, true)
+                : request.known().computeIfAbsent(id, unknown -> read(unknown, request.attended()));
     }
 
-    private RequestSession read(String id) {
+    private RequestSession read(String id, boolean attended) {
         S found = store.findById(id);
-        return found == null ? null : new RequestSession(found, false);
+        return found == null ? null : new RequestSession(found, false, attended);
     }
 
     @Override
     public void deleteById(String id) {
-        Map<String, RequestSession> known = OF_REQUEST.get();
-        if (known != null) {
-            known.remove(id);
+        Request request = OF_REQUEST.get();
+        if (request != null) {
+            request.known().remove(id);
         }
         store.deleteById(id);
     }
@@ -78,6 +88,7 @@ final class RequestSessions<S extends Session> implements FindByIndexNameSession
     @Override
     public Map<String, RequestSession> findByIndexNameAndIndexValue(String name, String value) {
         return store.findByIndexNameAndIndexValue(name, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, found -> new RequestSession(found.getValue(), false)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> new RequestSession(found.getValue(), false, true)));
     }
 }

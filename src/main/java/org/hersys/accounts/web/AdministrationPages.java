@@ -3,6 +3,9 @@ package org.hersys.accounts.web;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
+import org.hersys.access.CurrentActor;
 import org.hersys.access.RequiresFreshSecondStep;
 import org.hersys.accounts.AccountDraft;
 import org.hersys.accounts.AccountSheet;
@@ -38,18 +41,21 @@ class AdministrationPages {
     private final ChangingAccount changing;
     private final AccountSheet sheet;
     private final AccountViews views;
+    private final AuditTrail audit;
 
     AdministrationPages(
             AdministeredAccounts accounts,
             OpeningAccount opening,
             ChangingAccount changing,
             AccountSheet sheet,
-            AccountViews views) {
+            AccountViews views,
+            AuditTrail audit) {
         this.accounts = accounts;
         this.opening = opening;
         this.changing = changing;
         this.sheet = sheet;
         this.views = views;
+        this.audit = audit;
     }
 
     /** Names are searched for, and names do not go into addresses: what is searched for stays in the session. */
@@ -68,6 +74,9 @@ class AdministrationPages {
             Model model) {
         Query query = new Query(state, (String) session.getAttribute(SEARCHED), blankToNull(organisation), page);
         model.addAttribute("list", views.list(query));
+        audit.noteApart(AuditEntry.of("account.listed")
+                .about(CurrentActor.get().organisation())
+                .searchedFor(query.words()));
         return "accounts/list";
     }
 
@@ -109,6 +118,9 @@ class AdministrationPages {
     @GetMapping("/{login}")
     String show(@PathVariable String login, Model model) {
         AdministeredAccount account = find(login);
+        audit.noteApart(AuditEntry.of("account.viewed")
+                .about(CurrentActor.get().organisation())
+                .named("account", login));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", views.typed(account));
         }

@@ -1,6 +1,7 @@
 package org.hersys.audit.web;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.audit.AuditRegister.Entry;
@@ -12,13 +13,16 @@ final class AuditCsv {
 
     private AuditCsv() {}
 
-    static String of(List<String> head, List<Entry> entries) {
+    /** The file; {@code changes} says what an entry tells of fields. */
+    static String of(List<String> head, List<Entry> entries, Function<Entry, String> changes) {
         return "\uFEFF"
-                + Stream.concat(Stream.of(line(head.stream())), entries.stream().map(AuditCsv::line))
+                + Stream.concat(
+                                Stream.of(line(head.stream())),
+                                entries.stream().map(entry -> line(entry, changes.apply(entry))))
                         .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
-    private static String line(Entry entry) {
+    private static String line(Entry entry, String changes) {
         return line(Stream.of(
                 entry.at().toString(),
                 entry.login(),
@@ -30,7 +34,7 @@ final class AuditCsv {
                 Integer.toString(entry.cases()),
                 entry.address(),
                 entry.reason(),
-                entry.changes()));
+                changes));
     }
 
     private static String line(Stream<String> cells) {

@@ -46,14 +46,23 @@ class AuditPages {
     private final Cases cases;
     private final Names names;
     private final MessageSource texts;
+    private final ChangeLines changes;
     private final Clock clock;
 
-    AuditPages(AuditRegister register, AuditTrail audit, Cases cases, Names names, MessageSource texts, Clock clock) {
+    AuditPages(
+            AuditRegister register,
+            AuditTrail audit,
+            Cases cases,
+            Names names,
+            MessageSource texts,
+            ChangeLines changes,
+            Clock clock) {
         this.register = register;
         this.audit = audit;
         this.cases = cases;
         this.names = names;
         this.texts = texts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -65,7 +74,7 @@ class AuditPages {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {}
 
     /** An entry as the page shows it; the address of the reader's machine stands in the file. */
-    record Row(Entry entry, String organisation, String action, List<String> roles) {}
+    record Row(Entry entry, String organisation, String action, List<String> roles, List<String> changes) {}
 
     @GetMapping("/audit")
     @Transactional
@@ -103,7 +112,10 @@ class AuditPages {
         List<String> head = COLUMNS.stream()
                 .map(column -> texts.getMessage("audit.column." + column, null, language))
                 .toList();
-        byte[] csv = AuditCsv.of(head, register.entries(query(asked, file), 0, MOST_IN_FILE))
+        byte[] csv = AuditCsv.of(
+                        head,
+                        register.entries(query(asked, file), 0, MOST_IN_FILE),
+                        entry -> String.join("; ", changes.of(entry.changes(), language)))
                 .getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
@@ -140,7 +152,8 @@ class AuditPages {
                         texts.getMessage("audit.action." + entry.action(), null, entry.action(), language),
                         entry.roles() == null || entry.roles().isEmpty()
                                 ? List.of()
-                                : Stream.of(entry.roles().split(",")).toList()))
+                                : Stream.of(entry.roles().split(",")).toList(),
+                        changes.of(entry.changes(), language)))
                 .toList();
     }
 

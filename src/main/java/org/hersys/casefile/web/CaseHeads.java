@@ -38,6 +38,7 @@ class CaseHeads {
         head.put("age", person.ageOn(clocks.now().toLocalDate()));
         head.put("ageBand", person.ageBand());
         head.put("sex", person.sex());
+        head.put("disease", file.disease());
         head.put("status", file.status());
         head.put("day", day(file));
         head.put("severity", file.severity());

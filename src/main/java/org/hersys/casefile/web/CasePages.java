@@ -5,6 +5,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +23,11 @@ class CasePages {
 
     private final Cases cases;
     private final CaseViews views;
+    private final Diseases diseases;
     private final AuditTrail audit;
 
-    CasePages(Cases cases, CaseViews views, AuditTrail audit) {
+    CasePages(Cases cases, CaseViews views, Diseases diseases, AuditTrail audit) {
+        this.diseases = diseases;
         this.cases = cases;
         this.views = views;
         this.audit = audit;
@@ -40,7 +43,8 @@ class CasePages {
     @Transactional
     public String show(@PathVariable String number, @PathVariable String tab, Model model) {
         CaseFile file = CaseNumber.read(number).flatMap(cases::find).orElseThrow(CasePages::missing);
-        CaseTab opened = CaseTab.of(tab, CurrentActor.get()).orElseThrow(CasePages::missing);
+        CaseTab opened = CaseTab.of(tab, CurrentActor.get(), diseases.get(file.disease()))
+                .orElseThrow(CasePages::missing);
         audit.note(opened.look(), file.id(), file.office());
         model.addAttribute("view", views.of(file, opened));
         return "casefile/case";

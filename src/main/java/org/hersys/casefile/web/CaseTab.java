@@ -9,13 +9,14 @@ import org.hersys.access.Actor;
 import org.hersys.access.Right;
 import org.hersys.access.Section;
 import org.hersys.casefile.CaseSection;
+import org.hersys.disease.Disease;
 
 /** A tab of the case page: whoever may see one of its sections may open it; only its parts are read. */
 enum CaseTab {
     RECORD(List.of(Section.CASE), CaseSection.OVERVIEW, "death", "mayWithdraw", "mayRecordDeath"),
     NOTIFICATION(List.of(Section.NOTIFICATION), "notifications"),
     BASICS(List.of(Section.PERSON), "patientPages"),
-    TESTS(List.of(Section.NOTIFICATION), "tests"),
+    TESTS(List.of(Section.NOTIFICATION), "tests", "pathogens"),
     WHEREABOUTS(List.of(Section.ADDRESS, Section.PLACEMENT), "stays"),
     MEDICAL(List.of(Section.INTERVIEW), "interviews", "decisions"),
     OBSERVATIONS(List.of(Section.OBSERVATION), "observations"),
@@ -31,17 +32,17 @@ enum CaseTab {
         this.parts = List.of(parts);
     }
 
-    /** The tab of an address that this actor may open. */
-    static Optional<CaseTab> of(String code, Actor actor) {
+    /** The tab of an address that this actor may open for a case of a disease. */
+    static Optional<CaseTab> of(String code, Actor actor, Disease disease) {
         return Arrays.stream(values())
-                .filter(tab -> tab.code().equals(code) && tab.isOpenTo(actor))
+                .filter(tab -> tab.code().equals(code) && tab.isOpenTo(actor) && tab.belongsTo(disease))
                 .findFirst();
     }
 
-    /** The tabs that this actor may open, in their order. */
-    static List<String> codes(Actor actor) {
+    /** The tabs that this actor may open for a case of a disease, in their order. */
+    static List<String> codes(Actor actor, Disease disease) {
         return Arrays.stream(values())
-                .filter(tab -> tab.isOpenTo(actor))
+                .filter(tab -> tab.isOpenTo(actor) && tab.belongsTo(disease))
                 .map(CaseTab::code)
                 .toList();
     }
@@ -58,6 +59,10 @@ enum CaseTab {
 
     boolean shows(String part) {
         return parts.contains(part);
+    }
+
+    private boolean belongsTo(Disease disease) {
+        return !disease.withoutTabs().contains(code());
     }
 
     private boolean isOpenTo(Actor actor) {

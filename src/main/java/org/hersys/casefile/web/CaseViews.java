@@ -17,6 +17,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Diseases;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class CaseViews {
     private static final List<String> PARTS = List.of(
             "notifications",
             "tests",
+            "pathogens",
             "interviews",
             "decisions",
             "stays",
@@ -48,6 +50,7 @@ class CaseViews {
     private final CaseHistory history;
     private final OpenTasks openTasks;
     private final CaseHeads heads;
+    private final Diseases diseases;
     private final Clocks clocks;
     private final Names names;
     private final ModelTexts texts;
@@ -58,6 +61,7 @@ class CaseViews {
             CaseHistory history,
             OpenTasks openTasks,
             CaseHeads heads,
+            Diseases diseases,
             Clocks clocks,
             Names names,
             ModelTexts texts,
@@ -66,6 +70,7 @@ class CaseViews {
         this.history = history;
         this.openTasks = openTasks;
         this.heads = heads;
+        this.diseases = diseases;
         this.clocks = clocks;
         this.names = names;
         this.texts = texts;
@@ -77,7 +82,7 @@ class CaseViews {
         List<OpenTask> tasks = openTasks.of(List.of(file.id()));
         Map<String, Object> view = parts(file, person, tab);
         view.put("tab", tab.code());
-        view.put("tabs", CaseTab.codes(CurrentActor.get()));
+        view.put("tabs", CaseTab.codes(CurrentActor.get(), diseases.get(file.disease())));
         view.put("head", heads.head(file, person, tasks));
         view.put("warnings", heads.warnings(file));
         view.put("tasks", tasks.stream().map(this::task).toList());

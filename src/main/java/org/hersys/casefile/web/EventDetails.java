@@ -17,6 +17,7 @@ final class EventDetails {
             "alertLevel",
             "alert",
             "outcome",
+            "conclusion",
             "reason",
             "observerKind");
     private static final Set<String> PLAIN =

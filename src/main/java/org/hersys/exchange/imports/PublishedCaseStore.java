@@ -18,6 +18,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.NewCase;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Diseases;
 import org.hersys.exchange.linelist.LineListCase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ class PublishedCaseStore {
     private final Cases cases;
     private final OpeningCase opening;
     private final CaseTimeline timeline;
+    private final Diseases diseases;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class PublishedCaseStore {
             Cases cases,
             OpeningCase opening,
             CaseTimeline timeline,
+            Diseases diseases,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -55,6 +58,7 @@ class PublishedCaseStore {
         this.cases = cases;
         this.opening = opening;
         this.timeline = timeline;
+        this.diseases = diseases;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,6 +138,7 @@ class PublishedCaseStore {
         String prefecture = CurrentActor.get().prefecture();
         NewCase begun = new NewCase(
                 person,
+                diseases.standard().code(),
                 said.residence(),
                 office,
                 prefecture,

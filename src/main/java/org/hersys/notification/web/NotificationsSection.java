@@ -7,6 +7,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
+import org.hersys.notification.AnswerTexts;
 import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class NotificationsSection implements CaseSection {
 
     private final Notifications notifications;
+    private final AnswerTexts answers;
     private final Names names;
 
-    NotificationsSection(Notifications notifications, Names names) {
+    NotificationsSection(Notifications notifications, AnswerTexts answers, Names names) {
+        this.answers = answers;
         this.notifications = notifications;
         this.names = names;
     }
@@ -27,6 +30,7 @@ class NotificationsSection implements CaseSection {
     public record Revision(
             int revision,
             boolean frozen,
+            List<AnswerTexts.Answered> answers,
             String diagnosisType,
             String duty,
             String method,
@@ -65,6 +69,7 @@ class NotificationsSection implements CaseSection {
         return new Revision(
                 one.revision(),
                 one.frozen(),
+                answers.of(one.content()),
                 one.diagnosisType(),
                 one.duty(),
                 one.method(),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.hersys.access.ActingAsSystem;
-import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.engine.DecisionTables;
@@ -32,7 +31,7 @@ public class AcceptingRecalculation {
     private final CaseTimeline timeline;
     private final ApplicationEventPublisher events;
     private final ActingAsSystem actingAsSystem;
-    private final AuditTrail audit;
+    private final TableNotes notes;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
@@ -43,7 +42,7 @@ public class AcceptingRecalculation {
             CaseTimeline timeline,
             ApplicationEventPublisher events,
             ActingAsSystem actingAsSystem,
-            AuditTrail audit,
+            TableNotes notes,
             JdbcClient jdbc,
             ObjectMapper json,
             Clock clock) {
@@ -52,7 +51,7 @@ public class AcceptingRecalculation {
         this.timeline = timeline;
         this.events = events;
         this.actingAsSystem = actingAsSystem;
-        this.audit = audit;
+        this.notes = notes;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -67,8 +66,9 @@ public class AcceptingRecalculation {
      */
     public int accept(DryRuns.Run run, List<String> caseNumbers) {
         String login = CurrentActor.get().login();
-        audit.note("policy.recalculated", null, CurrentActor.get().organisation());
-        return actingAsSystem.call(() -> take(run, caseNumbers, login));
+        int taken = actingAsSystem.call(() -> take(run, caseNumbers, login));
+        notes.note("policy.recalculated", run.decision(), "cases", null, taken);
+        return taken;
     }
 
     /** Accepts the new answer for all cases of a finished list. */

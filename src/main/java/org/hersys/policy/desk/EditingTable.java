@@ -3,7 +3,6 @@ package org.hersys.policy.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.policy.check.MergedTable;
 import org.hersys.policy.check.NotATable;
@@ -20,13 +19,13 @@ public class EditingTable {
     private static final String TIME_TO_LIVE = "P3650D";
 
     private final DecisionVersions versions;
-    private final AuditTrail audit;
+    private final TableNotes notes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EditingTable(DecisionVersions versions, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    EditingTable(DecisionVersions versions, TableNotes notes, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
-        this.audit = audit;
+        this.notes = notes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -63,7 +62,7 @@ public class EditingTable {
                     .query(Long.class)
                     .single();
             remember(id, 0, dmn);
-            audit.note("policy.begun", null, CurrentActor.get().organisation());
+            notes.note("policy.begun", decision, "basedOn", null, from);
             return versions.find(id).orElseThrow();
         });
     }
@@ -91,7 +90,8 @@ public class EditingTable {
         jdbc.sql("update decision_version set state = 'discarded' where id = ? and state in ('draft', 'submitted')")
                 .param(id)
                 .update();
-        audit.note("policy.discarded", null, CurrentActor.get().organisation());
+        versions.find(id)
+                .ifPresent(gone -> notes.note("policy.discarded", gone.decision(), "revision", gone.revision(), null));
     }
 
     private Saving merge(DecisionVersion draft, int revision, String mine) {

@@ -2,7 +2,6 @@ package org.hersys.policy.desk;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.PublishedTables;
 import org.hersys.policy.desk.DraftCheck.Verdict;
@@ -19,7 +18,7 @@ public class PublishingTable {
     private final DraftCheck check;
     private final PublishedTables published;
     private final VersionCalendar calendar;
-    private final AuditTrail audit;
+    private final TableNotes notes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,14 +27,14 @@ public class PublishingTable {
             DraftCheck check,
             PublishedTables published,
             VersionCalendar calendar,
-            AuditTrail audit,
+            TableNotes notes,
             JdbcClient jdbc,
             Clock clock) {
         this.versions = versions;
         this.check = check;
         this.published = published;
         this.calendar = calendar;
-        this.audit = audit;
+        this.notes = notes;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -81,7 +80,7 @@ public class PublishingTable {
                                submitted_by = ?, submitted_at = ? where id = ?""")
                 .params(validFrom, reason.strip(), legalSource.strip(), login(), now(), id)
                 .update();
-        note("policy.submitted");
+        notes.noteCells("policy.submitted", id);
         return Outcome.DONE;
     }
 
@@ -111,7 +110,7 @@ public class PublishingTable {
                         update decision_version set state = 'published', number = ?, valid_from = ?, approved_by = ?,
                                approved_at = ? where id = ?""").params(number, from, login(), now, id).update();
         calendar.forget();
-        note("policy.approved");
+        notes.noteCells("policy.approved", id);
         return Outcome.DONE;
     }
 
@@ -121,13 +120,9 @@ public class PublishingTable {
                         update decision_version set state = 'draft', submitted_by = null, submitted_at = null
                         where id = ? and state = 'submitted'""").param(id).update();
         if (changed == 1) {
-            note("policy.givenBack");
+            notes.noteCells("policy.givenBack", id);
         }
         return changed == 1 ? Outcome.DONE : Outcome.GONE;
-    }
-
-    private void note(String act) {
-        audit.note(act, null, CurrentActor.get().organisation());
     }
 
     private Verdict verdict(DecisionVersion version) {

@@ -3,6 +3,7 @@ package org.hersys.policy.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.policy.OperatingModes;
@@ -104,7 +105,11 @@ public class SwitchingSurge {
                 .params(scope, reason.strip(), plannedEnd, login(), now)
                 .update();
         if (asked == 1) {
-            note("surge.asked");
+            audit.note(AuditEntry.of("surge.asked")
+                    .about(CurrentActor.get().organisation())
+                    .because(reason.strip())
+                    .named("scope", scope)
+                    .changed("until", null, plannedEnd));
         }
         return asked == 1 ? Outcome.DONE : Outcome.RUNNING;
     }
@@ -121,6 +126,7 @@ public class SwitchingSurge {
         }
         return changed(
                 "surge.begun",
+                id,
                 jdbc.sql("""
                         update surge set approved_by = ?, begun_at = ?
                         where id = ? and begun_at is null and ended_at is null and (planned_end is null or planned_end > ?)""")
@@ -132,21 +138,25 @@ public class SwitchingSurge {
     public Outcome end(long id) {
         return changed(
                 "surge.ended",
+                id,
                 jdbc.sql("update surge set ended_by = ?, ended_at = ? where id = ? and ended_at is null")
                         .params(login(), OffsetDateTime.now(clock), id)
                         .update());
     }
 
-    private Outcome changed(String act, int rows) {
+    private Outcome changed(String act, long id, int rows) {
         modes.forget();
         if (rows == 1) {
-            note(act);
+            audit.note(AuditEntry.of(act)
+                    .about(CurrentActor.get().organisation())
+                    .named(
+                            "scope",
+                            jdbc.sql("select scope from surge where id = ?")
+                                    .param(id)
+                                    .query(String.class)
+                                    .single()));
         }
         return rows == 1 ? Outcome.DONE : Outcome.GONE;
-    }
-
-    private void note(String act) {
-        audit.note(act, null, CurrentActor.get().organisation());
     }
 
     private static String login() {

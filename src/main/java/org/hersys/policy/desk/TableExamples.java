@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.DecisionTables.Answer;
 import org.hersys.engine.TriedTable;
@@ -33,12 +33,12 @@ public class TableExamples {
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private final AuditTrail audit;
+    private final TableNotes notes;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    TableExamples(AuditTrail audit, JdbcClient jdbc, ObjectMapper json) {
-        this.audit = audit;
+    TableExamples(TableNotes notes, JdbcClient jdbc, ObjectMapper json) {
+        this.notes = notes;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -82,21 +82,30 @@ public class TableExamples {
      * @throws IllegalArgumentException when a value is none of its column; the message is the column's id
      */
     public void keep(String decision, DmnTable table, String name, Map<String, String> values) {
+        String before = shown(of(decision).stream()
+                .filter(example -> example.name().equals(name))
+                .findFirst());
         write(
                 decision,
                 name,
                 values(table.inputs(), values),
                 values(table.outputs(), values),
                 CurrentActor.get().login());
-        audit.note("policy.exampleKept", null, CurrentActor.get().organisation());
+        notes.note("policy.exampleKept", decision, name, before, values);
     }
 
     /** Removes an example. */
     public void remove(String decision, long id) {
-        jdbc.sql("delete from decision_example where decision = ? and id = ?")
-                .params(decision, id)
-                .update();
-        audit.note("policy.exampleRemoved", null, CurrentActor.get().organisation());
+        of(decision).stream().filter(example -> example.id() == id).forEach(example -> {
+            jdbc.sql("delete from decision_example where decision = ? and id = ?")
+                    .params(decision, id)
+                    .update();
+            notes.note("policy.exampleRemoved", decision, example.name(), shown(Optional.of(example)), null);
+        });
+    }
+
+    private static String shown(Optional<Example> example) {
+        return example.map(one -> one.facts() + " " + one.expected()).orElse(null);
     }
 
     /** Keeps the examples that the product ships with a table. */

@@ -1,6 +1,7 @@
 package org.hersys.tasklist.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hersys.access.CurrentActor;
@@ -9,6 +10,7 @@ import org.hersys.tasklist.FillingForm;
 import org.hersys.tasklist.OpenTask;
 import org.hersys.tasklist.Refusal;
 import org.hersys.tasklist.Refusal.Reason;
+import org.hersys.tasklist.TaskLooks;
 import org.hersys.tasklist.WorkItems;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,17 +30,20 @@ class TaskCalls {
     private final ClaimingTask claiming;
     private final FillingForm filling;
     private final FormJson forms;
+    private final TaskLooks looks;
 
-    TaskCalls(WorkItems workItems, ClaimingTask claiming, FillingForm filling, FormJson forms) {
+    TaskCalls(WorkItems workItems, ClaimingTask claiming, FillingForm filling, FormJson forms, TaskLooks looks) {
         this.workItems = workItems;
         this.claiming = claiming;
         this.filling = filling;
         this.forms = forms;
+        this.looks = looks;
     }
 
     @GetMapping(produces = "application/hal+json")
     TaskJson.Task task(@PathVariable String id) {
         OpenTask task = workItems.find(id).orElseThrow(() -> Refusal.because(Reason.GONE));
+        looks.note(List.of(task));
         return TaskJson.single(task, filling.documentation(task));
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.SignInFacts;
 import org.hersys.access.SignInSettings;
@@ -25,7 +26,7 @@ class SessionEndTest {
     private static final Instant SIGNED_IN = Instant.parse("2022-08-19T00:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final SignInSettings SETTINGS =
-            new SignInSettings("", 3, 20, Duration.ofHours(12), MINUTE, MINUTE, MINUTE);
+            new SignInSettings("", List.of(), 3, 20, Duration.ofHours(12), MINUTE, MINUTE, MINUTE);
 
     private final OpenSessions sessions = mock(OpenSessions.class);
     private final MockHttpSession session = new MockHttpSession();

@@ -66,6 +66,12 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
     priority: 90,
   });
   views.registerDefaultView('tasklist.navbar.action', {
+    id: 'hersys-account',
+    template: `<a href="/account"><span class="glyphicon glyphicon-cog"></span> ${texts.account}</a>`,
+    controller: function none() {},
+    priority: 20,
+  });
+  views.registerDefaultView('tasklist.navbar.action', {
     id: 'hersys-language',
     template: `<form method="post" action="/language" class="hersys-language">
         <input type="hidden" name="${window.hersys.token.name}" value="${window.hersys.token.value}">

@@ -1,38 +1,41 @@
-package org.hersys.tasklist;
+package org.hersys.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import org.hersys.text.ModelTexts;
 import org.springframework.stereotype.Component;
 
 /** Puts the words of a form into the reader's language; a text that is missing stays English. */
 @Component
-class FormTexts {
-
-    private static final String FORMS = "forms";
+public class FormTexts {
 
     private final ModelTexts texts;
 
-    FormTexts(ModelTexts texts) {
+    public FormTexts(ModelTexts texts) {
         this.texts = texts;
     }
 
-    /** The form with its words in a language; the given form stays as it is. */
-    JsonNode translate(JsonNode form, Locale language) {
+    /**
+     * The form with its words in a language; the given form stays as it is.
+     *
+     * @param folder in which the form and the words beside it lie
+     */
+    public JsonNode translate(String folder, JsonNode form, Locale language) {
         JsonNode translated = form.deepCopy();
-        Words words = new Words(translated.path("id").asText(), language);
+        Translation words = new Translation(folder, translated.path("id").asText(), language);
         translated.path("components").forEach(words::component);
         return translated;
     }
 
-    private final class Words {
+    private final class Translation {
 
+        private final String folder;
         private final String form;
         private final Locale language;
 
-        Words(String form, Locale language) {
+        Translation(String folder, String form, Locale language) {
+            this.folder = folder;
             this.form = form;
             this.language = language;
         }
@@ -58,7 +61,7 @@ class FormTexts {
         }
 
         private Optional<String> find(String key) {
-            return texts.find(FORMS, form + "." + key, language);
+            return texts.find(folder, form + "." + key, language);
         }
     }
 

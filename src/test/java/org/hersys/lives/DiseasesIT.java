@@ -1,0 +1,213 @@
+package org.hersys.lives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hersys.support.Notified.today;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hersys.access.Actor;
+import org.hersys.casefile.CaseNumber;
+import org.hersys.casefile.Cases;
+import org.hersys.notification.Notifications;
+import org.hersys.support.Pages;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Program;
+import org.hersys.support.Staff;
+import org.hersys.tasklist.FormOutcome;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lives of cases of diseases that are nothing but a folder: one that is shipped, one that only this test knows. */
+@ProductTest
+class DiseasesIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void encephalitisIsNotifiedWithoutNameInvestigatedAndClosed() throws Exception {
+        long caseId = made(encephalitis(Map.of()));
+        confirm(caseId);
+
+        record(caseId, "awaited", "cerebrospinalFluid", "nucleicAcid", "pending", null);
+        assertThat(cases(caseId).status()).isEqualTo("investigating");
+        record(caseId, "found", "stool", "nucleicAcid", "positive", "エンテロウイルスD68");
+
+        assertThat(cases(caseId).status()).isEqualTo("closed");
+        assertThat(cases(caseId).place()).isNull();
+        assertThat(tasks(caseId)).isZero();
+        assertThat(page(caseId, "ja")).contains("急性脳炎").contains("調査終了");
+    }
+
+    @Test
+    void encephalitisHasSevenDaysWhereCovidHasOne() throws Exception {
+        var file = cases(made(encephalitis(Map.of())));
+        assertThat(file.firstContactDue().toLocalDate()).isEqualTo(today().plusDays(7));
+    }
+
+    @Test
+    void whatOnlyTheDiseaseAsksIsKeptWithEachRevision() throws Exception {
+        long caseId = made(encephalitis(Map.of("csfCells", 12)));
+        Map<String, Object> returned = new HashMap<>();
+        returned.put("confirmation", "returned");
+        returned.put("remarkFields", List.of());
+        returned.put("remark", "髄液細胞数を確認してください");
+        staff.fill(Staff.NURSE, "confirm-notification", caseId, returned);
+        Map<String, Object> corrected = encephalitis(Map.of("csfCells", 120));
+        staff.fill(Staff.CLINIC, "correct-notification", caseId, corrected);
+
+        var revisions = staff.as(Staff.NURSE, () -> notifications.of(caseId));
+        assertThat(revisions)
+                .extracting(one -> one.content().answers().get("csfCells"))
+                .containsExactly(120, 12);
+        assertThat(staff.as(Staff.OTHER_CLINIC, () -> notifications.of(caseId))).isEmpty();
+    }
+
+    @Test
+    void noAnswerReachesTheEngine() throws Exception {
+        long caseId = made(encephalitis(Map.of("pathogen", "しおさいウイルス")));
+        confirm(caseId);
+        assertThat(staff.asSystem(() -> jdbc.sql("select count(*) from act_hi_varinst where text_ like '%しおさい%'")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    void everyWrongAnswerIsNamedAtItsField() throws Exception {
+        Map<String, Object> wrong = encephalitis(Map.of("age", 300, "cause", "magic", "diedOn", "2999-01-01"));
+        wrong.put("name", "検査 花子");
+        assertThat(errors(wrong)).containsExactlyInAnyOrder("name", "answers.age", "answers.cause", "answers.diedOn");
+        Map<String, Object> unknown = encephalitis(Map.of());
+        unknown.put("disease", "plague");
+        assertThat(errors(unknown)).containsExactly("disease");
+    }
+
+    @Test
+    void aDiseaseOfFilesAloneGoesFromItsNotificationToItsClosing() throws Exception {
+        Map<String, Object> notification = notification("meadowFever", Map.of("meadow", "東の草原"));
+        notification.putAll(Map.of(
+                "name", "検査 花子",
+                "birthDate", today().minusYears(44).toString(),
+                "address", "東都みなと区1-2-3",
+                "method", "meadowSkin",
+                "specimen", "saliva",
+                "sampledOn", today().toString(),
+                "result", "positive",
+                "symptoms", List.of("greenSpots")));
+        long caseId = made(notification);
+        confirm(caseId);
+        record(caseId, "notFound", null, null, null, null);
+        assertThat(cases(caseId).status()).isEqualTo("closed");
+        assertThat(page(caseId, "ja")).contains("野辺熱");
+
+        notification.put("answers", Map.of());
+        assertThat(errors(notification)).containsExactly("answers.meadow");
+    }
+
+    private static Map<String, Object> encephalitis(Map<String, Object> more) {
+        Map<String, Object> answers = new HashMap<>(
+                Map.of("age", 5, "impairment", "inHospital", "criteria", List.of("highFever"), "cause", "unknown"));
+        answers.putAll(more);
+        Map<String, Object> notification = notification("acuteEncephalitis", answers);
+        notification.put("symptoms", List.of("fever", "convulsions"));
+        notification.put("method", "clinical");
+        notification.put("specimen", "none");
+        notification.put("result", "none");
+        return notification;
+    }
+
+    private static Map<String, Object> notification(String disease, Map<String, Object> answers) {
+        Map<String, Object> notification = new HashMap<>();
+        notification.put("disease", disease);
+        notification.put("answers", answers);
+        notification.put("diagnosisType", "patient");
+        notification.put("sex", "female");
+        notification.put("diagnosedOn", today().toString());
+        notification.put("onsetOn", today().minusDays(2).toString());
+        return notification;
+    }
+
+    private void confirm(long caseId) {
+        FormOutcome done = staff.fill(
+                Staff.NURSE,
+                "confirm-notification",
+                caseId,
+                Map.of("confirmation", "confirmed", "remarkFields", List.of()));
+        assertThat(done).isInstanceOf(FormOutcome.Done.class);
+        assertThat(cases(caseId).status()).isEqualTo("investigating");
+    }
+
+    private void record(
+            long caseId, String conclusion, String specimen, String method, String result, String pathogen) {
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("conclusion", conclusion);
+        answers.put("specimen", specimen);
+        answers.put("method", method);
+        answers.put("result", result);
+        answers.put("sampledOn", specimen == null ? null : today().toString());
+        answers.put("pathogen", pathogen);
+        assertThat(staff.fill(Staff.NURSE, "record-pathogen", caseId, answers)).isInstanceOf(FormOutcome.Done.class);
+    }
+
+    private org.hersys.casefile.CaseFile cases(long caseId) {
+        return staff.as(Staff.NURSE, () -> cases.get(caseId));
+    }
+
+    private int tasks(long caseId) {
+        return staff.asSystem(() -> jdbc.sql("select count(*) from work_item where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single());
+    }
+
+    private String page(long caseId, String language) throws Exception {
+        return Pages.signedIn(port, "nurse.minato", "hersys-demo", language)
+                .open("/cases/" + cases(caseId).number())
+                .body();
+    }
+
+    private long made(Map<String, Object> notification) throws Exception {
+        HttpResponse<String> answer = notify(notification);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String number = json.readTree(answer.body()).path("caseNumber").asText();
+        return staff.as(Actor.system(), () -> cases.find(CaseNumber.read(number).orElseThrow()))
+                .orElseThrow()
+                .id();
+    }
+
+    private List<String> errors(Map<String, Object> notification) throws Exception {
+        HttpResponse<String> answer = notify(notification);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return json.readTree(answer.body()).path("errors").findValues("field").stream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private HttpResponse<String> notify(Map<String, Object> notification) throws Exception {
+        return new Program(port, "hsk_demo_C13103-01")
+                .notify(UUID.randomUUID().toString(), json.writeValueAsString(notification));
+    }
+}
