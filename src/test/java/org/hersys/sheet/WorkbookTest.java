@@ -35,8 +35,7 @@ class WorkbookTest {
         });
         assertThat(Workbook.isOne(file)).isTrue();
         assertThat(text(file).split("\r\n"))
-                .containsExactly(
-                        "title", "", "No,\"公表日\n（確定）\"", "12,2020-03-07,,\"=1+1, \"\"x\"\"\"", "44211");
+                .containsExactly("title", "", "No,\"公表日\n（確定）\"", "12,2020-03-07,,\"=1+1, \"\"x\"\"\"", "44211");
     }
 
     @Test
