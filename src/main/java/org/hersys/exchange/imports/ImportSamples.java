@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
 import org.hersys.exchange.linelist.Layout;
 import org.hersys.exchange.linelist.LineLists;
 import org.hersys.sheet.SheetRow;
@@ -12,20 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The first rows of a file, by which a person sees what its columns hold. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 public class ImportSamples {
 
     private static final int ROWS = 3;
     private static final int LONGEST = 40;
 
     private final ImportFiles files;
+    private final AuditTrail audit;
 
-    ImportSamples(ImportFiles files) {
+    ImportSamples(ImportFiles files, AuditTrail audit) {
         this.files = files;
+        this.audit = audit;
     }
 
     /** The first cells of each column, shortened; empty once the file is erased. */
     public List<List<String>> of(ImportRun run) {
+        audit.note(AuditEntry.of("import.viewed").about(run.organisation()));
         List<SheetRow> first;
         try (Stream<SheetRow> rows = run.layout().rows(files.content(run.id()))) {
             first = rows.limit(ROWS).toList();
