@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,linkage}.
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,linkage,register}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -53,6 +53,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("linkage")) {
             try (Database server = Database.start(folder.resolve("linkage"))) {
                 Linkage.run(server, folder);
+            }
+        }
+        if (Workplace.runs("register")) {
+            try (Database server = Database.start(folder.resolve("register"))) {
+                Register.run(server, folder);
             }
         }
         System.exit(0);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hersys.casefile.SimilarCases.Similar;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Question;
 import org.hersys.intake.CheckingNotification.Checked;
+import org.hersys.intake.CheckingNotification.Related;
 import org.hersys.intake.TypedNotification;
 import org.hersys.notification.Warning;
 
@@ -19,6 +21,7 @@ import org.hersys.notification.Warning;
  * @param warnings what is unusual, by field
  * @param open whether a warning has no reason yet
  * @param items the six items that are enough, in the order of the page
+ * @param relation what was chosen about similar cases
  * @param tried whether somebody has tried to send it
  * @param unfolded whether the rest of the form is open, because something in it needs a look
  */
@@ -29,7 +32,8 @@ record NotificationView(
         Map<String, Warning> warnings,
         boolean open,
         List<Item> items,
-        List<Similar> similar,
+        List<Related> similar,
+        String relation,
         boolean tried,
         boolean unfolded) {
 
@@ -40,7 +44,9 @@ record NotificationView(
     record Item(String key, boolean done) {}
 
     static NotificationView of(TypedNotification typed, Checked checked, boolean tried) {
+        Disease disease = typed.ofDisease().disease();
         boolean unfolded = "suspected".equals(typed.diagnosisType())
+                || disease.required().stream().anyMatch(FOLDED::contains)
                 || Stream.concat(checked.problems().keySet().stream(), checked.warnings().keySet().stream())
                         .anyMatch(FOLDED::contains);
         return new NotificationView(
@@ -51,6 +57,7 @@ record NotificationView(
                 checked.open(),
                 items(typed, checked),
                 checked.similar(),
+                "",
                 tried,
                 unfolded);
     }
@@ -59,7 +66,12 @@ record NotificationView(
     NotificationView without(String field) {
         Map<String, String> others = new LinkedHashMap<>(problems);
         others.remove(field);
-        return new NotificationView(typed, said, others, warnings, open, items, similar, tried, unfolded);
+        return new NotificationView(typed, said, others, warnings, open, items, similar, relation, tried, unfolded);
+    }
+
+    /** The same with what was chosen about similar cases. */
+    NotificationView choosing(String chosen) {
+        return new NotificationView(typed, said, problems, warnings, open, items, similar, chosen, tried, unfolded);
     }
 
     /** How many of the six items are there. */
@@ -69,9 +81,10 @@ record NotificationView(
 
     private static List<Item> items(TypedNotification typed, Checked checked) {
         List<Item> items = new ArrayList<>();
-        for (String field : List.of("diagnosisType", "name", "sex", "birthDate", "address")) {
-            items.add(new Item(field, isRight(field, typed, checked)));
-        }
+        Disease disease = typed.ofDisease().disease();
+        Stream.of("diagnosisType", "name", "sex", "birthDate", "address")
+                .filter(disease::asks)
+                .forEach(field -> items.add(new Item(field, isRight(field, typed, checked))));
         boolean tested = "clinical".equals(typed.method()) || isRight("sampledOn", typed, checked);
         items.add(new Item(
                 "method",
@@ -79,6 +92,10 @@ record NotificationView(
                         && isRight("method", typed, checked)
                         && isRight("specimen", typed, checked)
                         && isRight("result", typed, checked)));
+        if (typed.ofDisease().questions().stream().anyMatch(Question::required)) {
+            items.add(new Item(
+                    "answers", typed.ofDisease().isWhole(checked.problems().keySet())));
+        }
         return items;
     }
 
