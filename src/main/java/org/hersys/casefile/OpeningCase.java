@@ -24,9 +24,8 @@ public class OpeningCase {
     /** Opens a case as the current actor may and returns its id; part of the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long open(NewCase begun) {
-        long personId = next("person_id");
+        long personId = person(begun.person());
         long caseId = next("case_id");
-        addPerson(personId, begun.person());
         String number = CaseNumber.of(begun.reportedAt().getYear(), caseId).text();
         jdbc.sql("""
                         insert into case_file (id, number, person_id, disease, office, prefecture, clinic, diagnosed_on, onset_on,
@@ -54,6 +53,17 @@ public class OpeningCase {
         }
         audit.note("case.opened", caseId, begun.office());
         return caseId;
+    }
+
+    /** The id of a person who is known already and may have moved or married, else of a new one. */
+    private long person(Person person) {
+        if (person.id() > 0) {
+            correctPerson(person);
+            return person.id();
+        }
+        long id = next("person_id");
+        addPerson(id, person);
+        return id;
     }
 
     /** Notes where the patient lives or stays; the earlier addresses are kept. */

@@ -40,6 +40,7 @@ class DemoCases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int MOST_TASKS = 12;
     private static final int LONG_AGO = 7;
+    private static final Set<String> BESIDE = Set.of("followUpContact", DemoCompletions.PROCESS);
 
     private final StartingProcess starting;
     private final ClaimingTask claiming;
@@ -47,6 +48,7 @@ class DemoCases implements ApplicationRunner {
     private final OpenTasks openTasks;
     private final Cases cases;
     private final DemoContacts contacts;
+    private final DemoCompletions completions;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
     private final TransactionTemplate transaction;
@@ -60,6 +62,7 @@ class DemoCases implements ApplicationRunner {
             OpenTasks openTasks,
             Cases cases,
             DemoContacts contacts,
+            DemoCompletions completions,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
             TransactionTemplate transaction,
@@ -71,6 +74,7 @@ class DemoCases implements ApplicationRunner {
         this.openTasks = openTasks;
         this.cases = cases;
         this.contacts = contacts;
+        this.completions = completions;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.transaction = transaction;
@@ -103,13 +107,14 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
+        completions.complete(caseId, serial);
         contacts.followUp(caseId, patient.daysAgo() >= LONG_AGO);
     }
 
     /** Does the next task of the case; false when it stands where it should. */
     private boolean advance(DemoPatient patient, long caseId, Map<String, List<Map<String, Object>>> choices) {
         OpenTask task = CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
-                .filter(open -> !open.process().equals("followUpContact"))
+                .filter(open -> !BESIDE.contains(open.process()))
                 .findFirst()
                 .orElse(null);
         if (task == null && answers(patient, caseId)) {
@@ -181,7 +186,7 @@ class DemoCases implements ApplicationRunner {
                 .orElseThrow(() -> new IllegalStateException("Nobody of the demo works for " + group));
     }
 
-    private static Actor actor(String login) {
+    static Actor actor(String login) {
         return DemoPeople.ALL.stream()
                 .filter(account -> account.login().equals(login))
                 .map(Account::actor)

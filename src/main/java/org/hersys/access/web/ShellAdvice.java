@@ -77,6 +77,13 @@ class ShellAdvice {
                     "observations",
                     request.getRequestURI().startsWith("/observation")));
         }
+        if (actor.filter(person -> person.sight() == Sight.OFFICE).isPresent()) {
+            nav.add(new NavItem(
+                    "duplicates",
+                    "/duplicates",
+                    "duplicates",
+                    request.getRequestURI().startsWith("/duplicates")));
+        }
         if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
                 .isPresent()) {
             nav.add(new NavItem(
