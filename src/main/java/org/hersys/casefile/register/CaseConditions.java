@@ -1,6 +1,7 @@
 package org.hersys.casefile.register;
 
 import static org.hersys.casefile.register.SearchField.BIRTH_DATE;
+import static org.hersys.casefile.register.SearchField.DISEASE;
 import static org.hersys.casefile.register.SearchField.NAME;
 import static org.hersys.casefile.register.SearchField.NOTIFIED_FROM;
 import static org.hersys.casefile.register.SearchField.NOTIFIED_TO;
@@ -34,6 +35,7 @@ final class CaseConditions {
     CaseConditions(CaseCriteria criteria) {
         personal = ofPerson(criteria);
         equal("c.number", criteria.get(NUMBER));
+        equal("c.disease", criteria.get(DISEASE));
         equal("c.office", criteria.get(OFFICE));
         equal("c.place", criteria.get(PLACE));
         from("c.reported_at", start(criteria.day(NOTIFIED_FROM)));
