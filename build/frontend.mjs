@@ -33,6 +33,13 @@ const files = {
   'htmx.org/dist/htmx.min.js': 'htmx/htmx.js',
   '@digital-go-jp/design-tokens/dist/tokens.css': 'design-tokens/tokens.css',
 };
+const fonts = {
+  '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf': 'text.ttf',
+  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf': 'rare.ttf',
+};
+for (const [from, to] of Object.entries(fonts)) {
+  files[from] = join('..', '..', 'fonts', to);
+}
 for (const [from, to] of Object.entries(files)) {
   const destination = join(target, to);
   mkdirSync(dirname(destination), { recursive: true });

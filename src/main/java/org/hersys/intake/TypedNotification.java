@@ -12,9 +12,13 @@ import org.hersys.text.WrittenDay;
  * A notification as it stands in the fields of the page: each text as typed, days in any writing, null or blank where
  * nothing was typed. The names are those of the start form {@code report-case}.
  *
+ * @param disease code, as the page sends it
+ * @param ofDisease what was typed for that disease alone; null until it is added
  * @param reasons why something unusual is right, by the code of its warning
  */
 public record TypedNotification(
+        String disease,
+        DiseaseAnswers ofDisease,
         String diagnosisType,
         String name,
         String sex,
@@ -45,13 +49,15 @@ public record TypedNotification(
     /** A page that nobody has typed on: diagnosed today, by this doctor. */
     static TypedNotification fresh(String today, String doctor) {
         return new TypedNotification(
-                null, null, null, null, null, null, null, null, null, today, null, null, null, null, null, null, null,
-                doctor, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, today, null, null, null, null, null,
+                null, null, doctor, null, null);
     }
 
-    /** The same with the reasons that were typed beside warnings. */
-    public TypedNotification with(Map<String, String> given) {
+    /** The same with what was typed for the disease, and the reasons that were typed beside warnings. */
+    public TypedNotification with(DiseaseAnswers answers, Map<String, String> given) {
         return new TypedNotification(
+                answers.disease().code(),
+                answers,
                 diagnosisType,
                 name,
                 sex,
@@ -87,7 +93,9 @@ public record TypedNotification(
 
     /** Whether something was typed or chosen in a field. */
     public boolean says(String field) {
-        return answers(days()).has(field);
+        return field.startsWith(DiseaseAnswers.FIELD)
+                ? ofDisease.says(field.substring(DiseaseAnswers.FIELD.length()))
+                : answers(days()).has(field);
     }
 
     /** The answers of the start form; a day that could not be read is left out. */
@@ -98,7 +106,10 @@ public record TypedNotification(
                 read.put(field, found.day().toString());
             }
         });
-        return answers(read);
+        ObjectNode answers = answers(read);
+        answers.put("disease", disease);
+        answers.set("answers", ofDisease.json(today));
+        return answers;
     }
 
     private ObjectNode answers(Map<String, String> days) {

@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,17 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
     private final RevisingNotification revising;
     private final Notifications notifications;
+    private final FormsOfDiseases diseases;
     private final Cases cases;
     private final Words words;
 
-    CorrectNotificationHandler(RevisingNotification revising, Notifications notifications, Cases cases, Words words) {
+    CorrectNotificationHandler(
+            FormsOfDiseases diseases,
+            RevisingNotification revising,
+            Notifications notifications,
+            Cases cases,
+            Words words) {
+        this.diseases = diseases;
         this.revising = revising;
         this.notifications = notifications;
         this.cases = cases;
@@ -39,6 +47,11 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     @Override
     public Class<NotificationContent> type() {
         return NotificationContent.class;
+    }
+
+    @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return diseases.of(form, cases.get(task.caseId()).disease());
     }
 
     @Override

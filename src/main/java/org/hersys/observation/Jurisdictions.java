@@ -2,6 +2,7 @@ package org.hersys.observation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,15 @@ class Jurisdictions {
                 .params(office, prefecture)
                 .query(String.class)
                 .single();
+    }
+
+    /** What an office or a prefecture has chosen itself. */
+    @Transactional(readOnly = true)
+    Optional<String> own(String jurisdiction) {
+        return jdbc.sql("select rule_set from observation_rule where jurisdiction = ?")
+                .param(jurisdiction)
+                .query(String.class)
+                .optional();
     }
 
     /** Sets the rules of an office or a prefecture; null gives back what is inherited. */

@@ -6,12 +6,7 @@ import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
-import org.hersys.casefile.CaseNumber;
-import org.hersys.casefile.Cases;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -31,44 +26,32 @@ class ObservationPages {
 
     private static final int LONGEST = 1000;
 
-    private final Cases cases;
+    private final ObservedCases cases;
     private final ObservationViews views;
-    private final ObservationFile files;
     private final Watching watching;
+    private final DayWindow window;
     private final AuditTrail audit;
 
-    ObservationPages(Cases cases, ObservationViews views, ObservationFile files, Watching watching, AuditTrail audit) {
+    ObservationPages(
+            ObservedCases cases, ObservationViews views, Watching watching, DayWindow window, AuditTrail audit) {
         this.cases = cases;
         this.views = views;
-        this.files = files;
         this.watching = watching;
+        this.window = window;
         this.audit = audit;
     }
 
     @GetMapping
     public String show(@PathVariable String number, Model model) {
-        CaseFile file = visible(number);
+        CaseFile file = cases.visible(number);
         audit.note("observation.viewed", file.id(), file.office());
         model.addAttribute("view", views.of(file));
         return "observation/record";
     }
 
-    @GetMapping("/record.csv")
-    public ResponseEntity<byte[]> csv(@PathVariable String number) {
-        CaseFile file = visible(number);
-        audit.note("observation.exported", file.id(), file.office());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"observation-" + file.number() + ".csv\"")
-                .cacheControl(org.springframework.http.CacheControl.noStore())
-                .body(files.csv(file));
-    }
-
     @PostMapping("/call")
     public String call(@PathVariable String number, RedirectAttributes next) {
-        CaseFile file = visible(number);
+        CaseFile file = cases.visible(number);
         Optional<String> task = watching.call(file);
         if (task.isPresent()) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get();
@@ -89,6 +72,20 @@ class ObservationPages {
         return withReason(number, because, "paused", next, file -> watching.pause(file, because));
     }
 
+    @PostMapping("/window")
+    public String window(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            RedirectAttributes next) {
+        Optional<DayWindow.Hours> hours = DayWindow.Hours.read(from, to);
+        if (hours.isEmpty()) {
+            next.addFlashAttribute("refused", "window");
+            return back(cases.visible(number));
+        }
+        return act(number, "windowSet", next, file -> window.set(file, hours.get()));
+    }
+
     @PostMapping("/resume")
     public String resume(@PathVariable String number, RedirectAttributes next) {
         return act(number, "resumed", next, watching::resume);
@@ -97,7 +94,7 @@ class ObservationPages {
     @PostMapping("/observer")
     public String give(
             @PathVariable String number, @RequestParam(defaultValue = "") String observer, RedirectAttributes next) {
-        CaseFile file = visible(number);
+        CaseFile file = cases.visible(number);
         if (!watching.mayGive(file, observer)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -110,27 +107,18 @@ class ObservationPages {
             String number, String because, String done, RedirectAttributes next, Predicate<CaseFile> act) {
         if (because.isBlank() || because.length() > LONGEST) {
             next.addFlashAttribute("refused", done);
-            return back(visible(number));
+            return back(cases.visible(number));
         }
         return act(number, done, next, act);
     }
 
     private String act(String number, String done, RedirectAttributes next, Predicate<CaseFile> act) {
-        CaseFile file = visible(number);
+        CaseFile file = cases.visible(number);
         next.addFlashAttribute("done", act.test(file) ? done : "unchanged");
         return back(file);
     }
 
     private static String back(CaseFile file) {
         return "redirect:/cases/" + file.number() + "/observation";
-    }
-
-    /** What does not exist, what may not be seen and what is none of an actor's business get the same answer. */
-    private CaseFile visible(String number) {
-        Sight sight = CurrentActor.get().sight();
-        return CaseNumber.read(number)
-                .flatMap(cases::find)
-                .filter(file -> sight == Sight.OFFICE || sight == Sight.AGENCY)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,5 +1,6 @@
 package org.hersys.observation;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ class ObservationViews {
     private final Observations observations;
     private final WorkLists lists;
     private final Watching watching;
+    private final DayWindow window;
     private final Messages messages;
     private final Names names;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class ObservationViews {
             Observations observations,
             WorkLists lists,
             Watching watching,
+            DayWindow window,
             Messages messages,
             Names names,
             JdbcClient jdbc) {
@@ -45,6 +48,7 @@ class ObservationViews {
         this.observations = observations;
         this.lists = lists;
         this.watching = watching;
+        this.window = window;
         this.messages = messages;
         this.names = names;
         this.jdbc = jdbc;
@@ -52,11 +56,7 @@ class ObservationViews {
 
     /** A member of the household whom the current actor may see. */
     public record Member(
-            String number,
-            String name,
-            java.time.OffsetDateTime lastReportAt,
-            String lastLevel,
-            java.time.OffsetDateTime dueAt) {}
+            String number, String name, OffsetDateTime lastReportAt, String lastLevel, OffsetDateTime dueAt) {}
 
     Map<String, Object> of(CaseFile file) {
         Person person = cases.person(file);
@@ -76,6 +76,8 @@ class ObservationViews {
         view.put("candidates", watch == null ? List.of() : others(file, watch.observer()));
         view.put("mayHandBack", CurrentActor.get().sight() == Sight.AGENCY && watch != null);
         view.put("office", file.office());
+        view.put("window", window.of(file));
+        view.put("hours", DayWindow.Hours.CHOICES);
         view.put(
                 "contactOf",
                 file.isContact()
@@ -85,6 +87,23 @@ class ObservationViews {
                 "mayEnterResult",
                 "contact".equals(file.phase()) && CurrentActor.get().hasAny(Role.NURSE, Role.SUPERVISOR));
         return view;
+    }
+
+    /** What the page and the file of a household show of one of its people. */
+    Map<String, Object> member(CaseFile file) {
+        Person person = cases.person(file);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("number", file.number());
+        shown.put("name", person.name());
+        shown.put("watch", lists.of(file.id()).orElse(null));
+        shown.put("observations", section.of(file));
+        shown.put("messages", messages.ofCase(file.id()));
+        return shown;
+    }
+
+    /** The clock of the record. */
+    OffsetDateTime now() {
+        return lists.now();
     }
 
     private List<Map<String, String>> others(CaseFile file, String observer) {

@@ -84,6 +84,7 @@ class ObservationsSection implements CaseSection {
     private Map<String, Object> row(Observation one, List<AlertAssessment> handled) {
         Map<String, Object> row = new HashMap<>();
         row.put("observedAt", one.observedAt());
+        row.put("channel", one.channel());
         row.put("reached", one.reached());
         row.put("temperature", one.temperature());
         row.put("spo2", one.spo2());

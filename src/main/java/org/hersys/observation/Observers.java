@@ -26,6 +26,7 @@ public class Observers {
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
     private final Watches watches;
+    private final DayWindow window;
     private final Clock clock;
 
     Observers(
@@ -34,12 +35,14 @@ public class Observers {
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem,
             Watches watches,
+            DayWindow window,
             Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
         this.watches = watches;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ public class Observers {
             watches.observedBy(caseId, organisation);
         } else {
             watches.begin(caseId, organisation);
+            window.adopt(cases.get(caseId));
         }
         cases.observe(caseId, organisation);
         timeline.add(caseId, "observerAssigned", SECTION, Map.of("organisation", organisation));

@@ -16,6 +16,7 @@
             "placement",
             "policy",
             "release",
+            "sheet",
             "tasklist",
             "text"
         })

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hersys.link.ConfirmingDevice;
 import org.hersys.link.PatientLink;
+import org.hersys.observation.DayWindow;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -50,6 +51,7 @@ class LinkPages {
             return "portal/birth-date";
         }
         model.addAttribute("home", home.of(link.caseId()));
+        model.addAttribute("hours", DayWindow.Hours.CHOICES);
         return "portal/home";
     }
 

@@ -10,6 +10,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.investigation.AnsweringQuestionnaire;
 import org.hersys.investigation.Questionnaires;
+import org.hersys.observation.DayWindow;
 import org.hersys.observation.OwnReport;
 import org.hersys.observation.OwnReports;
 import org.hersys.observation.WatchPeriod;
@@ -34,6 +35,7 @@ class PortalHome {
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
     private final WatchPeriod period;
+    private final DayWindow window;
 
     PortalHome(
             Cases cases,
@@ -44,8 +46,10 @@ class PortalHome {
             ReportingMembers members,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
-            WatchPeriod period) {
+            WatchPeriod period,
+            DayWindow window) {
         this.period = period;
+        this.window = window;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.cases = cases;
@@ -68,6 +72,7 @@ class PortalHome {
      * @param countedFrom the day from which the period is counted
      * @param contactUntil last day of the watch over a contact; null for a patient
      * @param symptomatic whether that day is the onset of symptoms rather than the test
+     * @param window hours of the day in which the patient wants to be asked
      * @param reportsFor names of those the person reports for besides themselves
      */
     record View(
@@ -87,7 +92,8 @@ class PortalHome {
             String rule,
             String processingNumber,
             List<OwnReport> reports,
-            List<String> reportsFor) {}
+            List<String> reportsFor,
+            DayWindow.Hours window) {}
 
     /** Somebody to call. */
     record Call(String name, String phone) {}
@@ -114,7 +120,8 @@ class PortalHome {
                 expected.map(ExpectingRelease.Expected::why).orElse(null),
                 numbers.of(caseId).orElse(null),
                 reports.of(caseId, REPORTS_SHOWN),
-                members.others(caseId));
+                members.others(caseId),
+                window.of(file));
     }
 
     private Call call(String code) {

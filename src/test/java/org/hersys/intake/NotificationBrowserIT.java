@@ -62,7 +62,7 @@ class NotificationBrowserIT {
             assertThat(Browser.barriers(page)).isEmpty();
             Browser.keep(page, "intake-sent-wide");
             typist.press("Enter");
-            page.waitForURL("**/notifications/new");
+            page.waitForURL("**/notifications/new*");
             page.fill("#name", "潮騒 花子");
             page.fill("#birthDate", "昭和55年11月3日");
             page.press("#birthDate", "Tab");

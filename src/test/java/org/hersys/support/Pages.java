@@ -44,6 +44,11 @@ public final class Pages {
         return ask(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** A file as it is sent. */
+    public HttpResponse<byte[]> load(String path) {
+        return ask(HttpRequest.newBuilder(URI.create(base + path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form that stands on a page. */
     public HttpResponse<String> send(String page, String action, Map<String, String> fields) {
         return post(
@@ -67,12 +72,16 @@ public final class Pages {
     }
 
     private HttpResponse<String> ask(HttpRequest.Builder request) {
+        return ask(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> ask(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
             return http.send(
                     request.header("Accept-Language", language)
                             .header("Accept", "text/html")
                             .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    body);
         } catch (java.io.IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hersys.casefile.SimilarCases.Similar;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Question;
 import org.hersys.intake.CheckingNotification.Checked;
 import org.hersys.intake.TypedNotification;
 import org.hersys.notification.Warning;
@@ -40,7 +42,9 @@ record NotificationView(
     record Item(String key, boolean done) {}
 
     static NotificationView of(TypedNotification typed, Checked checked, boolean tried) {
+        Disease disease = typed.ofDisease().disease();
         boolean unfolded = "suspected".equals(typed.diagnosisType())
+                || disease.required().stream().anyMatch(FOLDED::contains)
                 || Stream.concat(checked.problems().keySet().stream(), checked.warnings().keySet().stream())
                         .anyMatch(FOLDED::contains);
         return new NotificationView(
@@ -69,9 +73,10 @@ record NotificationView(
 
     private static List<Item> items(TypedNotification typed, Checked checked) {
         List<Item> items = new ArrayList<>();
-        for (String field : List.of("diagnosisType", "name", "sex", "birthDate", "address")) {
-            items.add(new Item(field, isRight(field, typed, checked)));
-        }
+        Disease disease = typed.ofDisease().disease();
+        Stream.of("diagnosisType", "name", "sex", "birthDate", "address")
+                .filter(disease::asks)
+                .forEach(field -> items.add(new Item(field, isRight(field, typed, checked))));
         boolean tested = "clinical".equals(typed.method()) || isRight("sampledOn", typed, checked);
         items.add(new Item(
                 "method",
@@ -79,6 +84,10 @@ record NotificationView(
                         && isRight("method", typed, checked)
                         && isRight("specimen", typed, checked)
                         && isRight("result", typed, checked)));
+        if (typed.ofDisease().questions().stream().anyMatch(Question::required)) {
+            items.add(new Item(
+                    "answers", typed.ofDisease().isWhole(checked.problems().keySet())));
+        }
         return items;
     }
 
