@@ -7,6 +7,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,6 +18,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -60,7 +65,7 @@ class SecurityConfiguration {
     /** People: the log-in form, a session, a forgery token with each change. */
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignInWay signIn) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SignInWay signIn, OperatorPlace place) throws Exception {
         var engineApi = pathPattern("/camunda/api/**");
         HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
         pagesOnly.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(
@@ -118,10 +123,17 @@ class SecurityConfiguration {
                                         pathPattern("/camunda/app/cockpit/**"),
                                         pathPattern("/camunda/app/admin/**"),
                                         pathPattern("/camunda/api/cockpit/**"))
-                                .hasRole("OPERATOR")
+                                .access(operators(place))
                                 .anyRequest()
                                 .authenticated())
                 .build();
+    }
+
+    /** Operators, and they only from their networks. */
+    private static AuthorizationManager<RequestAuthorizationContext> operators(OperatorPlace place) {
+        return AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasRole("OPERATOR"),
+                (who, asked) -> new AuthorizationDecision(place.contains(asked.getRequest())));
     }
 
     /** Text with a zero character, which no database keeps, is a bad request wherever it is typed. */
