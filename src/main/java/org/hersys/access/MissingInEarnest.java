@@ -38,7 +38,8 @@ class MissingInEarnest implements ApplicationRunner {
     List<String> missing() {
         List<String> missing = new ArrayList<>();
         if (actingAsSystem.call(accounts::all).isEmpty()) {
-            missing.add("nobody can sign in; give the first account (HERSYS_FIRSTACCOUNT_LOGIN and what belongs to it)");
+            missing.add(
+                    "nobody can sign in; give the first account (HERSYS_FIRSTACCOUNT_LOGIN and what belongs to it)");
         }
         if (isEmpty("hersys.messaging.twilio.account-sid")) {
             missing.add("codes and messages reach no telephone (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM)");

@@ -17,7 +17,8 @@ class SecurityDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/security.md");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))(?:\\.([a-z][A-Za-z0-9]+))?`");
-    private static final Pattern ROW = Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+[^|]*)\\|[^|]+\\|([^|]+)\\|$", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+[^|]*)\\|[^|]+\\|([^|]+)\\|$", Pattern.MULTILINE);
     private static final Pattern STATE = Pattern.compile("\\b(met|n/a|open)\\b|the proxy's|TLS of the proxy");
 
     @Test
@@ -29,9 +30,7 @@ class SecurityDocumentTest {
             found++;
             assertThat(sources).containsKey(named.group(1));
             if (named.group(2) != null) {
-                assertThat(sources.get(named.group(1)))
-                        .as(named.group())
-                        .contains("void " + named.group(2) + "(");
+                assertThat(sources.get(named.group(1))).as(named.group()).contains("void " + named.group(2) + "(");
             }
         }
         assertThat(found).isGreaterThan(100);
@@ -45,16 +44,16 @@ class SecurityDocumentTest {
             items.merge(row.group(1).strip(), 1, Integer::sum);
             assertThat(row.group(2)).as(row.group()).containsPattern(STATE);
         }
-        assertThat(items).hasSizeGreaterThan(180).allSatisfy((item, times) -> assertThat(times)
-                .as(item)
-                .isOne());
+        assertThat(items)
+                .hasSizeGreaterThan(180)
+                .allSatisfy((item, times) -> assertThat(times).as(item).isOne());
     }
 
     private static Map<String, String> sources() throws IOException {
         try (var files = Files.walk(Path.of("src/test/java"))) {
             Map<String, String> sources = new TreeMap<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .collect(Collectors.toSet())) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).collect(Collectors.toSet())) {
                 sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
             }
             return sources;

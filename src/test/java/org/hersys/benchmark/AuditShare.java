@@ -52,7 +52,8 @@ final class AuditShare {
                     "  with %.1f lives/s, CPU %.0f ms; without %.1f lives/s, CPU %.0f ms",
                     with.rate(), with.cpuPerLife() * 1000, without.rate(), without.cpuPerLife() * 1000);
         }
-        Workplace.say("Lives with the audit trail take %s times as long, %s times the CPU (goal: under 1.15)", rate, cost);
+        Workplace.say(
+                "Lives with the audit trail take %s times as long, %s times the CPU (goal: under 1.15)", rate, cost);
     }
 
     /** Lets the rows be written, or not. */

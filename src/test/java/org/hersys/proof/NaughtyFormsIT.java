@@ -63,13 +63,17 @@ class NaughtyFormsIT {
             if (field.getType() == String.class
                     && reading.misread().isEmpty()
                     && !text.isBlank()
-                    && !text.equals(field.getAccessor().invoke(reading.record()))) {
+                    && !text.strip().equals(stripped(field.getAccessor().invoke(reading.record())))) {
                 wrong.add(type.getSimpleName() + "." + field.getName() + " changed " + NaughtyStrings.shown(text));
             }
         } catch (RuntimeException | ReflectiveOperationException accident) {
             wrong.add(
                     type.getSimpleName() + "." + field.getName() + " " + NaughtyStrings.shown(text) + ": " + accident);
         }
+    }
+
+    private static String stripped(Object text) {
+        return text == null ? null : text.toString().strip();
     }
 
     /** The text as an answer, or in every field of a row where the answer is a list of rows. */

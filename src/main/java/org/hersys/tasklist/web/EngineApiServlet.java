@@ -35,10 +35,8 @@ class EngineApiServlet extends ServletContainer {
 
     @Override
     public void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        boolean operator = CurrentActor.find()
-                        .filter(actor -> actor.hasAny(Role.OPERATOR))
-                        .isPresent()
-                && place.contains(request);
+        boolean operator =
+                CurrentActor.find().filter(actor -> actor.hasAny(Role.OPERATOR)).isPresent() && place.contains(request);
         // a filter of Camunda says no-cache, which still lets the browser keep what is said about people
         response.setHeader("Cache-Control", "no-store");
         Optional<String> inside = SeamRoutes.inside(request.getMethod(), request.getRequestURI(), operator);
