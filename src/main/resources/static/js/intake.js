@@ -46,7 +46,7 @@
   // Nobody is told that a half-typed day is wrong.
   document.addEventListener('htmx:configRequest', (event) => {
     const field = document.activeElement;
-    if (field !== null && field.name?.startsWith('reason-')) return event.preventDefault();
+    if (field !== null && (field.name?.startsWith('reason-') || field.name === 'relation')) return event.preventDefault();
     if (field !== null && form.contains(field) && field.matches('input[type=text], textarea')) event.detail.parameters.active = field.name;
   });
   // Whoever is typing the reason of a warning keeps the field.

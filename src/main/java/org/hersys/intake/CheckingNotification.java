@@ -11,6 +11,8 @@ import org.hersys.access.Sight;
 import org.hersys.casefile.SimilarCases;
 import org.hersys.casefile.SimilarCases.Similar;
 import org.hersys.notification.NotificationContent;
+import org.hersys.notification.RelatingNotification;
+import org.hersys.notification.RelatingNotification.Recommendation;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportingCase;
 import org.hersys.notification.Warning;
@@ -26,13 +28,21 @@ public class CheckingNotification {
     private final AnswerReader reader;
     private final ReportingCase reporting;
     private final SimilarCases similar;
+    private final RelatingNotification relating;
     private final Words words;
     private final Clock clock;
 
-    CheckingNotification(AnswerReader reader, ReportingCase reporting, SimilarCases similar, Words words, Clock clock) {
+    CheckingNotification(
+            AnswerReader reader,
+            ReportingCase reporting,
+            SimilarCases similar,
+            RelatingNotification relating,
+            Words words,
+            Clock clock) {
         this.reader = reader;
         this.reporting = reporting;
         this.similar = similar;
+        this.relating = relating;
         this.words = words;
         this.clock = clock;
     }
@@ -51,13 +61,16 @@ public class CheckingNotification {
             Map<String, String> problems,
             Map<String, Warning> warnings,
             boolean open,
-            List<Similar> similar) {
+            List<Related> similar) {
 
         /** Problems that were found elsewhere. */
         public static Checked refused(Map<String, String> problems) {
             return new Checked(Map.of(), problems, Map.of(), false, List.of());
         }
     }
+
+    /** A case of somebody with this name and birth date, with what the table says about it. */
+    public record Related(Similar earlier, Recommendation recommendation) {}
 
     /** Nothing typed, nothing found. */
     public Checked nothing() {
@@ -97,7 +110,19 @@ public class CheckingNotification {
                 found,
                 warnings(content, found),
                 !reporting.warnings(Report.of(content, channel())).isEmpty(),
-                similar.of(content.name(), content.birthDate()));
+                related(content));
+    }
+
+    private List<Related> related(NotificationContent content) {
+        return similar.of(content.name(), content.birthDate()).stream()
+                .map(one -> new Related(one, relating.recommend(one.id(), content)))
+                .toList();
+    }
+
+    /** What stands on the page as a notification; what cannot be read is left out. */
+    NotificationContent content(TypedNotification typed) {
+        return reader.tryToRead(NotificationContent.class, typed.answers(LocalDate.now(clock)))
+                .record();
     }
 
     /** A field that is wrong is not unusual as well. */

@@ -57,7 +57,7 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     @Override
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
-        Notification said = notifications.current(file.id());
+        Notification said = returned(file.id());
         Map<String, Object> values = answers(revising.content(file.id()));
         values.put("caseNumber", file.number());
         values.put("returnedBy", words.organisation(file.office()));
@@ -65,6 +65,14 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("returnRemark", Words.typed(said.returnRemark()));
         said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
         return values;
+    }
+
+    /** The version that was sent back; the clinic may have completed it meanwhile. */
+    private Notification returned(long caseId) {
+        return notifications.of(caseId).stream()
+                .filter(revision -> revision.returnRemark() != null)
+                .findFirst()
+                .orElseGet(() -> notifications.current(caseId));
     }
 
     /** What stands under a field that the health centre wants corrected. */

@@ -9,7 +9,11 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
+     * <<<<<<< HEAD
      * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,auditshare,linkage}.
+     * =======
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,linkage,register}.
+     * >>>>>>> main
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -56,6 +60,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("linkage")) {
             try (Database server = Database.start(folder.resolve("linkage"))) {
                 Linkage.run(server, folder);
+            }
+        }
+        if (Workplace.runs("register")) {
+            try (Database server = Database.start(folder.resolve("register"))) {
+                Register.run(server, folder);
             }
         }
         System.exit(0);

@@ -37,7 +37,8 @@ final class AskedCase implements AutoCloseable {
                 "task",
                 one(
                         sql,
-                        "select w.task_id from work_item w join case_file c on c.id = w.case_id where c.number = ?",
+                        "select w.task_id from work_item w join case_file c on c.id = w.case_id where c.number = ?"
+                                + " and w.task_key <> 'userTask_completeNotification'",
                         number));
         places.put(
                 "definition",

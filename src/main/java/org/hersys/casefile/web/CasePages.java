@@ -5,6 +5,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.MergedCases;
 import org.hersys.disease.Diseases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,10 @@ class CasePages {
     private final CaseViews views;
     private final Diseases diseases;
     private final AuditTrail audit;
+    private final MergedCases merged;
 
-    CasePages(Cases cases, CaseViews views, Diseases diseases, AuditTrail audit) {
+    CasePages(Cases cases, CaseViews views, Diseases diseases, AuditTrail audit, MergedCases merged) {
+        this.merged = merged;
         this.diseases = diseases;
         this.cases = cases;
         this.views = views;
@@ -36,7 +39,11 @@ class CasePages {
     @GetMapping("/cases/{number}")
     @Transactional
     public String show(@PathVariable String number, Model model) {
-        return show(number, CaseTab.RECORD.code(), model);
+        return CaseNumber.read(number)
+                .flatMap(cases::find)
+                .flatMap(file -> merged.survivorOf(file.id()))
+                .map(survivor -> "redirect:/cases/" + survivor)
+                .orElseGet(() -> show(number, CaseTab.RECORD.code(), model));
     }
 
     @GetMapping("/cases/{number}/{tab}")

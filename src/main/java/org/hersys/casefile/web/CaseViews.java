@@ -40,11 +40,12 @@ class CaseViews {
             "releases",
             "grants",
             "emergencyUntil",
+            "samePerson",
             "death",
             "patientPages",
             "mayWithdraw",
             "mayRecordDeath");
-    private static final Set<String> ON_EVERY_TAB = Set.of("emergencyUntil");
+    private static final Set<String> ON_EVERY_TAB = Set.of("emergencyUntil", "samePerson");
 
     private final Cases cases;
     private final CaseHistory history;

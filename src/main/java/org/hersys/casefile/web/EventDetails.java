@@ -21,7 +21,7 @@ final class EventDetails {
             "reason",
             "observerKind");
     private static final Set<String> PLAIN =
-            Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count");
+            Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count", "case");
 
     private EventDetails() {}
 

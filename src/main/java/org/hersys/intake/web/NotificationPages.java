@@ -7,6 +7,7 @@ import org.hersys.disease.Question;
 import org.hersys.intake.CheckingNotification;
 import org.hersys.intake.CheckingNotification.Checked;
 import org.hersys.intake.DiseaseAnswers;
+import org.hersys.intake.Relation;
 import org.hersys.intake.SendingNotification;
 import org.hersys.intake.SendingNotification.Outcome;
 import org.hersys.intake.TypedNotification;
@@ -52,12 +53,15 @@ class NotificationPages {
             TypedNotification typed,
             @RequestParam(defaultValue = "") String active,
             @RequestParam(defaultValue = "false") boolean tried,
+            @RequestParam(defaultValue = "") String relation,
             @RequestParam Map<String, String> fields,
             @RequestParam MultiValueMap<String, String> all,
             Model model) {
         TypedNotification whole = typed.with(answers.in(typed.disease(), all), Reasons.in(fields));
         Checked checked = checking.check(whole, tried);
-        model.addAttribute("page", NotificationView.of(whole, checked, tried).without(active));
+        model.addAttribute(
+                "page",
+                NotificationView.of(whole, checked, tried).without(active).choosing(relation));
         return "intake/check";
     }
 
@@ -66,31 +70,32 @@ class NotificationPages {
             TypedNotification sent,
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) Set<String> seen,
+            @RequestParam(defaultValue = "") String relation,
             @RequestParam Map<String, String> fields,
             @RequestParam MultiValueMap<String, String> all,
             Model model) {
         TypedNotification typed = sent.with(answers.in(sent.disease(), all), Reasons.in(fields));
         try {
-            Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen);
+            Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen, Relation.read(relation));
             if (outcome instanceof Outcome.Sent made) {
                 return "redirect:/notifications/" + made.number() + "/sent";
             }
-            return again(model, token, typed, ((Outcome.NotYet) outcome).checked());
+            return again(model, token, typed, ((Outcome.NotYet) outcome).checked(), relation);
         } catch (Refusal refusal) {
             String why = words.say(refusal.reason().text(), refusal.arguments());
             Checked refused = Checked.refused(Map.of("content", why));
-            return again(model, sending.token(), typed, refused);
+            return again(model, sending.token(), typed, refused, relation);
         }
     }
 
-    private String again(Model model, String token, TypedNotification typed, Checked checked) {
+    private String again(Model model, String token, TypedNotification typed, Checked checked, String relation) {
         Map<String, String> summary = new LinkedHashMap<>();
         checked.problems()
                 .forEach((field, problem) -> summary.put(
                         field,
                         "content".equals(field) ? problem : words.say("intake.problem", label(typed, field), problem)));
         model.addAttribute("problems", summary);
-        return form(model, token, NotificationView.of(typed, checked, true));
+        return form(model, token, NotificationView.of(typed, checked, true).choosing(relation));
     }
 
     private String label(TypedNotification typed, String field) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hersys.casefile.SimilarCases.Similar;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Question;
 import org.hersys.intake.CheckingNotification.Checked;
+import org.hersys.intake.CheckingNotification.Related;
 import org.hersys.intake.TypedNotification;
 import org.hersys.notification.Warning;
 
@@ -21,6 +21,7 @@ import org.hersys.notification.Warning;
  * @param warnings what is unusual, by field
  * @param open whether a warning has no reason yet
  * @param items the six items that are enough, in the order of the page
+ * @param relation what was chosen about similar cases
  * @param tried whether somebody has tried to send it
  * @param unfolded whether the rest of the form is open, because something in it needs a look
  */
@@ -31,7 +32,8 @@ record NotificationView(
         Map<String, Warning> warnings,
         boolean open,
         List<Item> items,
-        List<Similar> similar,
+        List<Related> similar,
+        String relation,
         boolean tried,
         boolean unfolded) {
 
@@ -55,6 +57,7 @@ record NotificationView(
                 checked.open(),
                 items(typed, checked),
                 checked.similar(),
+                "",
                 tried,
                 unfolded);
     }
@@ -63,7 +66,12 @@ record NotificationView(
     NotificationView without(String field) {
         Map<String, String> others = new LinkedHashMap<>(problems);
         others.remove(field);
-        return new NotificationView(typed, said, others, warnings, open, items, similar, tried, unfolded);
+        return new NotificationView(typed, said, others, warnings, open, items, similar, relation, tried, unfolded);
+    }
+
+    /** The same with what was chosen about similar cases. */
+    NotificationView choosing(String chosen) {
+        return new NotificationView(typed, said, problems, warnings, open, items, similar, chosen, tried, unfolded);
     }
 
     /** How many of the six items are there. */

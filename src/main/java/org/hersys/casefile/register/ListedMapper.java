@@ -1,8 +1,10 @@
-package org.hersys.casefile;
+package org.hersys.casefile.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Person;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 
