@@ -9,11 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * <<<<<<< HEAD
-     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,auditshare,linkage}.
-     * =======
-     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,linkage,register}.
-     * >>>>>>> main
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
