@@ -186,7 +186,7 @@ class DemoCases implements ApplicationRunner {
                 .orElseThrow(() -> new IllegalStateException("Nobody of the demo works for " + group));
     }
 
-    private static Actor actor(String login) {
+    static Actor actor(String login) {
         return DemoPeople.ALL.stream()
                 .filter(account -> account.login().equals(login))
                 .map(Account::actor)
