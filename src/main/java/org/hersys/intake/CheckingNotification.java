@@ -17,6 +17,7 @@ import org.hersys.notification.Report;
 import org.hersys.notification.ReportingCase;
 import org.hersys.notification.Warning;
 import org.hersys.tasklist.AnswerReader;
+import org.hersys.text.TypedDay;
 import org.hersys.text.Words;
 import org.hersys.text.WrittenDay;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hersys.text.TypedDay;
 import org.hersys.text.WrittenDay;
 
 /**

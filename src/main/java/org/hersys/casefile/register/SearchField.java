@@ -56,11 +56,6 @@ public enum SearchField {
         return kind;
     }
 
-    /** Whether it tells who somebody is, so that searching by it is noted as a search for a person. */
-    public boolean isOfThePerson() {
-        return this == NAME || this == PHONE || this == BIRTH_DATE;
-    }
-
     /** The field of a code; an exception for any other text. */
     @JsonCreator
     public static SearchField of(String code) {
