@@ -103,6 +103,14 @@ public class Cases {
                 .update();
     }
 
+    /** Records the first day of symptoms; null when it is not known after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void onset(long caseId, LocalDate day) {
+        jdbc.sql("update case_file set onset_on = ?::date where id = ?")
+                .params(java.util.Arrays.asList(day, caseId))
+                .update();
+    }
+
     /** Records the severity; the status follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grade(long caseId, String severity) {

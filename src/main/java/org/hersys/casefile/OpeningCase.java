@@ -95,9 +95,16 @@ public class OpeningCase {
     @Transactional(propagation = Propagation.MANDATORY)
     public void correctPerson(Person person) {
         jdbc.sql("""
-                        update person set name = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?, (%s) = (%s)
+                        update person set name = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?,
+                          language = coalesce(?, language), (%s) = (%s)
                         where id = ?""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
-                .params(Arrays.asList(person.name(), person.kana(), person.sex(), person.birthDate(), person.phone()))
+                .params(Arrays.asList(
+                        person.name(),
+                        person.kana(),
+                        person.sex(),
+                        person.birthDate(),
+                        person.phone(),
+                        person.language()))
                 .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
                 .param(person.id())
                 .update();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Question;
+import org.hersys.text.TypedDay;
 import org.hersys.text.WrittenDay;
 
 /**

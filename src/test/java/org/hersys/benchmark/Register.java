@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +56,43 @@ final class Register {
     }
 
     private static void fill(Connection connection, int cases) throws Exception {
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into organisation (code, kind, name_ja, name_en, prefecture, phone)
-                    select 'B' || n, 'healthCentre', '計測' || n, 'Office ' || n, '13', '03-0000-0000' from generate_series(1, %d) n
-                    """.formatted(OFFICES));
-        }
+        execute(connection, """
+                insert into organisation (code, kind, name_ja, name_en, prefecture, phone)
+                select 'B' || n, 'healthCentre', '計測' || n, 'Office ' || n, '13', '03-0000-0000' from generate_series(1, %d) n
+                """.formatted(OFFICES));
         List<String> offices = Stream.concat(
                         Stream.of("13103"), IntStream.rangeClosed(1, OFFICES).mapToObj(number -> "B" + number))
                 .toList();
+        List<String> indexes = dropIndexes(connection);
         ManyCases.fill(connection, cases, offices);
+        for (String index : indexes) {
+            execute(connection, index);
+        }
+    }
+
+    /** Takes away the indexes that a load would keep for nothing; answers how to make them again. */
+    private static List<String> dropIndexes(Connection connection) throws SQLException {
+        List<String> indexes = new ArrayList<>();
+        List<String> drops = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select indexname, indexdef from pg_indexes
+                         where tablename in ('person', 'case_file') and indexdef not like 'CREATE UNIQUE%'""")) {
+            while (row.next()) {
+                drops.add("drop index " + row.getString(1));
+                indexes.add(row.getString(2));
+            }
+        }
+        for (String drop : drops) {
+            execute(connection, drop);
+        }
+        return indexes;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void measure(String login, Connection connection) throws Exception {

@@ -17,7 +17,7 @@ import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
-import org.hersys.casefile.register.CaseRegister.Listed;
+import org.hersys.casefile.register.CaseListing.Listed;
 import org.hersys.sheet.SheetWriter;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;

@@ -49,7 +49,7 @@ public record CaseQuery(CaseCriteria criteria, String status, CaseOrder order, b
     }
 
     /** The same list in another order. */
-    public CaseQuery sortedBy(CaseOrder other) {
+    CaseQuery sortedBy(CaseOrder other) {
         return new CaseQuery(criteria, status, other, ascending, from);
     }
 }

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hersys.casefile.CaseFile;
-import org.hersys.casefile.Person;
+import org.hersys.casefile.register.CaseListing.Listed;
+import org.hersys.casefile.register.SoughtPeople.Sought;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,47 +25,48 @@ public class CaseRegister {
               from (%s) found join case_file c on c.id = found.id join person p on p.id = c.person_id\s""";
 
     private final ReachedCases cases;
+    private final SoughtPeople people;
+    private final CountingCases counting;
     private final JdbcClient jdbc;
 
-    CaseRegister(ReachedCases cases, JdbcClient jdbc) {
+    CaseRegister(ReachedCases cases, SoughtPeople people, CountingCases counting, JdbcClient jdbc) {
         this.cases = cases;
+        this.people = people;
+        this.counting = counting;
         this.jdbc = jdbc;
     }
-
-    /** A case with its person as a list shows it. */
-    public record Listed(CaseFile file, Person person) {}
-
-    /** A page of a list, and whether there are cases before and after it. */
-    public record Page(List<Listed> rows, boolean before, boolean after) {}
 
     /** A position in an order: the value of a case there, and its id. */
     private record Position(String value, long id) {}
 
-    /** The cases of a page. */
-    public Page page(CaseQuery query) {
+    /** A page of a list. With too many cases to count, the order is that of notification, which an index has. */
+    public CaseListing list(CaseQuery asked) {
+        Sought sought = people.of(asked.criteria());
+        CaseCounts counts = counting.of(asked, sought);
+        CaseQuery query = counts.many() ? asked.sortedBy(CaseOrder.REPORTED) : asked;
         Optional<Position> position = position(query);
-        boolean backwards = query.from().backwards();
         List<Listed> found = new ArrayList<>();
-        read(query, position, PAGE + 1, found::add);
+        read(query, sought, position, PAGE + 1, found::add);
         boolean more = found.size() > PAGE;
-        List<Listed> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
+        List<Listed> rows = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
+        boolean backwards = query.from().backwards();
         if (backwards) {
-            Collections.reverse(page);
+            Collections.reverse(rows);
         }
-        return new Page(
-                List.copyOf(page), backwards ? more : position.isPresent(), backwards ? position.isPresent() : more);
+        boolean beside = position.isPresent();
+        return new CaseListing(query, counts, rows, backwards ? more : beside, backwards ? beside : more);
     }
 
-    /** Gives all cases of the list to a reader, one after the other; not all of them are in memory at a time. */
+    /** Gives all cases of a list to a reader, one after the other; not all of them are in memory at a time. */
     void all(CaseQuery query, Consumer<Listed> reader) {
-        read(query, Optional.empty(), Integer.MAX_VALUE, reader);
+        read(query, people.of(query.criteria()), Optional.empty(), Integer.MAX_VALUE, reader);
     }
 
-    /** Up to so many cases from the place of the query on, in the direction in which it looks. */
-    private void read(CaseQuery query, Optional<Position> position, int most, Consumer<Listed> reader) {
+    /** Up to so many cases from a position on, in the direction in which the query looks. */
+    private void read(CaseQuery query, Sought sought, Optional<Position> position, int most, Consumer<Listed> reader) {
         boolean ascending = query.ascending() != query.from().backwards();
         String value = query.order().expression();
-        var conditions = new CaseConditions(query.criteria()).andStatus(query.status());
+        Conditions conditions = CaseConditions.ofStatus(sought.conditions(), query.status());
         position.ifPresent(at -> conditions.and(
                 "(%s, c.id) %s (cast(? as %s), %d)"
                         .formatted(value, ascending ? ">" : "<", query.order().type(), at.id()),

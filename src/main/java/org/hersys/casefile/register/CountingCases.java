@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.hersys.casefile.CaseStatus;
+import org.hersys.casefile.register.SoughtPeople.Sought;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,50 +15,56 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CountingCases {
 
-    private final ReachedCases cases;
+    private static final int MANY = 2_000;
+    private static final int MANY_OF_A_COMMON_NAME = 200;
 
-    CountingCases(ReachedCases cases) {
+    private final ReachedCases cases;
+    private final SoughtPeople people;
+
+    CountingCases(ReachedCases cases, SoughtPeople people) {
         this.cases = cases;
+        this.people = people;
     }
 
-    /** How many cases fit, by status, and how many the list holds. */
-    public CaseCounts of(CaseQuery query) {
+    /** How many cases fit: all, or at least so many. */
+    public record Counted(int number, boolean many) {}
+
+    /** How many cases a list holds. */
+    public Counted all(CaseQuery query) {
+        return all(query, people.of(query.criteria()));
+    }
+
+    CaseCounts of(CaseQuery query, Sought sought) {
         Map<String, Integer> found = new HashMap<>();
-        found.putAll(part(query, false));
-        found.putAll(part(query, true));
+        found.putAll(part(sought, false));
+        found.putAll(part(sought, true));
         Map<String, Integer> byStatus = new LinkedHashMap<>();
         CaseQuery.STATUSES.stream()
                 .filter(found::containsKey)
                 .forEach(status -> byStatus.put(status, found.get(status)));
-        return total(query, byStatus);
+        Counted counted = total(query, sought, byStatus);
+        return new CaseCounts(byStatus, counted.number(), counted.many());
     }
 
-    /** How many cases fit, at most {@link #most} and one. */
-    public int upToMany(CaseQuery query) {
-        return sum(count(new CaseConditions(query.criteria()).andStatus(query.status()), most(query)));
+    private Counted total(CaseQuery query, Sought sought, Map<String, Integer> byStatus) {
+        if (query.status() == null) {
+            return byStatus.values().stream().allMatch(Objects::nonNull)
+                    ? new Counted(sum(byStatus), false)
+                    : new Counted(most(sought), true);
+        }
+        Integer told = byStatus.getOrDefault(query.status(), 0);
+        return told == null ? all(query, sought) : new Counted(told, false);
     }
 
-    /** Up to how many cases are counted: fewer where each has to be looked up by its person. */
-    public static int most(CaseQuery query) {
-        return query.criteria().fields().keySet().stream().anyMatch(SearchField::isOfThePerson) ? 1_000 : 10_000;
+    private Counted all(CaseQuery query, Sought sought) {
+        int number = sum(count(sought, CaseConditions.ofStatus(sought.conditions(), query.status())));
+        return new Counted(Math.min(number, most(sought)), number > most(sought));
     }
 
-    private CaseCounts total(CaseQuery query, Map<String, Integer> byStatus) {
-        boolean told = query.status() == null
-                ? byStatus.values().stream().allMatch(Objects::nonNull)
-                : byStatus.getOrDefault(query.status(), 0) != null;
-        int total = !told
-                ? upToMany(query)
-                : query.status() == null ? sum(byStatus) : byStatus.getOrDefault(query.status(), 0);
-        boolean many = !told && total > most(query);
-        return new CaseCounts(byStatus, many ? most(query) : total, many);
-    }
-
-    private Map<String, Integer> part(CaseQuery query, boolean closed) {
-        var conditions =
-                new CaseConditions(query.criteria()).and(closed ? "c.closed_as is not null" : "c.closed_as is null");
-        Map<String, Integer> counted = count(conditions, most(query));
-        if (sum(counted) > most(query)) {
+    private Map<String, Integer> part(Sought sought, boolean closed) {
+        Map<String, Integer> counted =
+                count(sought, sought.conditions().and(closed ? "c.closed_as is not null" : "c.closed_as is null"));
+        if (sum(counted) > most(sought)) {
             CaseQuery.STATUSES.stream()
                     .filter(status -> CaseStatus.isClosed(status) == closed)
                     .forEach(status -> counted.put(status, null));
@@ -65,8 +72,8 @@ public class CountingCases {
         return counted;
     }
 
-    private Map<String, Integer> count(CaseConditions conditions, int most) {
-        String limit = "limit " + (most + 1);
+    private Map<String, Integer> count(Sought sought, Conditions conditions) {
+        String limit = "limit " + (most(sought) + 1);
         Map<String, Integer> counted = new HashMap<>();
         cases.select(
                 "select status, count(*) as number from (select status from (%s) b " + limit + ") c group by status",
@@ -77,6 +84,11 @@ public class CountingCases {
                     counted.put(row.getString("status"), row.getInt("number"));
                 }));
         return counted;
+    }
+
+    /** Up to how many cases are counted: fewer where the person of each has to be looked at. */
+    private static int most(Sought sought) {
+        return sought.common() ? MANY_OF_A_COMMON_NAME : MANY;
     }
 
     private static int sum(Map<String, Integer> counts) {

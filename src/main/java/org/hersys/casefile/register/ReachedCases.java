@@ -32,17 +32,14 @@ class ReachedCases {
      * @param end order and limit, the same for each way
      */
     void select(
-            String sql,
-            String column,
-            CaseConditions conditions,
-            String end,
-            Consumer<JdbcClient.StatementSpec> reading) {
+            String sql, String column, Conditions conditions, String end, Consumer<JdbcClient.StatementSpec> reading) {
         Actor actor = CurrentActor.get();
         String ways = Reach.of(actor).stream()
-                .map(way -> "(select %s from case_file c where %s%s %s)".formatted(column, way, conditions.sql(), end))
+                .map(way ->
+                        "(select %s from case_file c where %s and %s %s)".formatted(column, way, conditions.sql(), end))
                 .collect(Collectors.joining(" union all "));
         if (!ways.isEmpty()) {
-            plan(conditions.personal());
+            plan();
             reading.accept(jdbc.sql(sql.formatted(ways))
                     .params(conditions.values())
                     .param("organisation", actor.organisation())
@@ -52,14 +49,12 @@ class ReachedCases {
     }
 
     /**
-     * A plan made for any name and any office would be a bad one for the common and for the rare. And without a person to
-     * look for, PostgreSQL must not gather all that a policy lets see, which it takes for little: the order of the list is
-     * that of an index.
+     * A plan made for any office would be a bad one for the large and for the small. And PostgreSQL must not gather all
+     * that a policy lets somebody see, which it takes for little: an index has the order of the list.
      */
-    private void plan(boolean personal) {
+    private void plan() {
         jdbc.sql(
-                        "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_bitmapscan', ?, true)")
-                .param(personal ? "on" : "off")
+                        "select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_bitmapscan', 'off', true)")
                 .query()
                 .singleRow();
     }

@@ -10,11 +10,10 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Organisations;
 import org.hersys.access.Role;
 import org.hersys.casefile.register.CaseCounts;
-import org.hersys.casefile.register.CaseOrder;
-import org.hersys.casefile.register.CaseQuery;
+import org.hersys.casefile.register.CaseCriteria;
+import org.hersys.casefile.register.CaseListing;
 import org.hersys.casefile.register.CaseRegister;
 import org.hersys.casefile.register.CaseSearches;
-import org.hersys.casefile.register.CountingCases;
 import org.hersys.casefile.register.SearchField;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseListPages {
 
     private final CaseRegister register;
-    private final CountingCases counting;
     private final CaseListRows rows;
     private final CaseSearches searches;
     private final Organisations organisations;
@@ -38,13 +36,11 @@ class CaseListPages {
 
     CaseListPages(
             CaseRegister register,
-            CountingCases counting,
             CaseListRows rows,
             CaseSearches searches,
             Organisations organisations,
             AuditTrail audit) {
         this.register = register;
-        this.counting = counting;
         this.rows = rows;
         this.searches = searches;
         this.organisations = organisations;
@@ -54,22 +50,18 @@ class CaseListPages {
     @GetMapping("/cases")
     @Transactional
     public String list(@ModelAttribute ListRequest request, Model model) {
-        ListAddress address = request.address(searches);
-        CaseCounts counts = counting.of(address.query());
-        if (counts.many()) {
-            address = new ListAddress(address.search(), address.query().sortedBy(CaseOrder.REPORTED));
-        }
-        CaseRegister.Page page = register.page(address.query());
-        note(address.query(), page);
+        ListAddress asked = request.address(searches);
+        CaseListing listing = register.list(asked.query());
+        note(listing);
         show(
                 model,
                 new CaseListView(
-                        address,
-                        counts,
-                        rows.of(page.rows()),
-                        page.before(),
-                        page.after(),
-                        SearchForm.of(address.query().criteria()),
+                        new ListAddress(asked.search(), listing.query()),
+                        listing.counts(),
+                        rows.of(listing.rows()),
+                        listing.before(),
+                        listing.after(),
+                        SearchForm.of(listing.query().criteria()),
                         organisations.ofKind(CurrentActor.get().prefecture(), "healthCentre"),
                         reportHref()));
         return "casefile/list";
@@ -124,10 +116,12 @@ class CaseListPages {
         return CurrentActor.get().hasAny(Role.CLINIC, Role.CLERK, Role.NURSE) ? "/report" : null;
     }
 
-    private void note(CaseQuery query, CaseRegister.Page page) {
-        AuditEntry entry = query.criteria().isEmpty()
+    private void note(CaseListing listing) {
+        CaseCriteria criteria = listing.query().criteria();
+        AuditEntry entry = criteria.isEmpty()
                 ? AuditEntry.of("cases.listed")
-                : AuditEntry.of("cases.searched").searchedFor(query.criteria().terms());
-        audit.noteList(entry, page.rows().stream().map(row -> row.file().id()).toList());
+                : AuditEntry.of("cases.searched").searchedFor(criteria.terms());
+        audit.noteList(
+                entry, listing.rows().stream().map(row -> row.file().id()).toList());
     }
 }

@@ -8,7 +8,7 @@ import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
-import org.hersys.casefile.register.CaseRegister.Listed;
+import org.hersys.casefile.register.CaseListing.Listed;
 import org.springframework.stereotype.Component;
 
 /** Cases as rows of a list: with the names of organisations and the clock that runs. */
@@ -43,6 +43,7 @@ class CaseListRows {
         CaseFile file = listed.file();
         return new CaseListView.Row(
                 file.number(),
+                file.disease(),
                 listed.person().name(),
                 listed.person().kana(),
                 listed.person().ageOn(clocks.now().toLocalDate()),

@@ -19,6 +19,7 @@ final class EventDetails {
             "outcome",
             "conclusion",
             "reason",
+            "group",
             "observerKind");
     private static final Set<String> PLAIN =
             Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count", "case");

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.hersys.casefile.register.CaseQuery;
 import org.hersys.casefile.register.CaseSearches;
 import org.hersys.casefile.register.CountingCases;
+import org.hersys.casefile.register.CountingCases.Counted;
 import org.hersys.casefile.register.SavedSearches;
 import org.hersys.casefile.register.SavedSearches.Outcome;
 import org.hersys.casefile.register.SavedSearches.Saved;
@@ -39,9 +40,9 @@ class SavedSearchPages {
     /**
      * A search in the list.
      *
-     * @param count how many cases it finds now, at most {@code most} and one
+     * @param found how many cases it finds now
      */
-    public record Entry(UUID id, String name, boolean shared, boolean own, String href, int count, int most) {}
+    public record Entry(UUID id, String name, boolean shared, boolean own, String href, Counted found) {}
 
     @GetMapping
     @Transactional
@@ -91,7 +92,6 @@ class SavedSearchPages {
                 search.shared(),
                 search.own(),
                 new ListAddress(search.id(), query).first(),
-                counting.upToMany(query),
-                CountingCases.most(query));
+                counting.all(query));
     }
 }

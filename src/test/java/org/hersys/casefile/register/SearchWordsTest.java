@@ -43,6 +43,6 @@ class SearchWordsTest {
         CaseCriteria criteria = SearchWords.read(typed);
         criteria.fields()
                 .forEach((field, value) -> assertThat(field.read(value)).contains(value));
-        new CaseConditions(criteria).sql();
+        CaseConditions.onPerson(CaseConditions.onCase(criteria), criteria).sql();
     }
 }
