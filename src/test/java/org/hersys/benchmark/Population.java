@@ -40,13 +40,17 @@ final class Population {
                 }
             });
             staff.start();
+            double cpu = product.cpuSeconds() + server.cpuSeconds();
             double round = round(connection);
+            cpu = product.cpuSeconds() + server.cpuSeconds() - cpu;
             running.set(false);
             staff.join();
             long messages = number(connection, "select count(*) from message where once_key like 'watch:%'");
             long reminded =
                     number(connection, "select count(*) from health_watch where step = 1 and case_id > 10000000");
-            Workplace.say("%,d people: selecting and queueing %,d reminders %.1f s", people, messages, round);
+            Workplace.say(
+                    "%,d people: selecting and queueing %,d reminders %.1f s, CPU meanwhile %.1f s (pages of staff included)",
+                    people, messages, round, cpu);
             Workplace.say("  reminded once: %,d; missed: %,d", reminded, people - reminded);
             Workplace.say(
                     "  pages of staff meanwhile: p50 %.0f ms, p95 %.0f ms (%d looks); before: p95 %.0f ms",
