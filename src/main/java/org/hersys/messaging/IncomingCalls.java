@@ -117,9 +117,9 @@ public class IncomingCalls {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         insert into message (recipient_kind, recipient_key, address, language, channel, template, words, urgency, case_id,
-                                             office, once_key, state, due_at, expires_at, carrier_id, sent_to, queued_at)
-                        select 'person', :person, :from, :language, 'voice', 'dailyReminder', '{"link": "", "phone": ""}', 2, c.id, c.office,
-                               :once, 'sent', :now, :expires, :carrier, :from, :now
+                                             office, once_key, state, due_at, sending_since, expires_at, carrier_id, sent_to, queued_at)
+                        select 'person', :person, :from, :language, 'voice', 'dailyReminder', '{"link": ""}', 2, c.id, c.office,
+                               :once, 'sent', :now, :now, :expires, :carrier, :from, :now
                           from case_file c where c.id = :case
                         on conflict (once_key) do update set carrier_id = excluded.carrier_id returning id""")
                 .param("person", Long.toString(caller.personId()))
