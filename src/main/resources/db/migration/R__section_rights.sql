@@ -5,7 +5,8 @@ do $$
 declare
   of_care constant text[] := array['interview', 'exposure_history', 'contact', 'transfer', 'decision_record', 'stay',
     'placement_request', 'observation', 'observer_assignment', 'alert_assessment', 'release', 'death'];
-  of_notification constant text[] := array['notification', 'whereabouts', 'person', 'case_file', 'case_status', 'external_id'];
+  of_notification constant text[] := array['notification', 'whereabouts', 'person', 'case_file', 'case_status', 'external_id',
+    'test_record', 'case_change', 'case_editor', 'case_note', 'case_paper', 'enquiry'];
   one record;
   clause text;
 begin
@@ -33,6 +34,9 @@ begin
                      ' and e.until > now()))::bigint[]))', one.kind, one.name, one.kind, clause);
     end if;
   end loop;
+
+  create policy section_clerk_groups on case_change as restrictive for insert to hersys_office
+    with check (current_user <> 'hersys_clerk' or field_group not in ('medical', 'living', 'exposure'));
 
   create policy emergency_update on person as restrictive for update to hersys_office
     using (not exists (select from emergency_access e join case_file c on c.id = e.case_id

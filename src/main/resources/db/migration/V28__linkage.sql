@@ -77,3 +77,77 @@ create trigger linkage_person_changed after update on person for each row
   when ((old.name, old.kana, old.sex, old.birth_date, old.phone) is distinct from (new.name, new.kana, new.sex, new.birth_date, new.phone))
   execute function linkage_person_due();
 create trigger linkage_address_new after insert on whereabouts for each row execute function linkage_address_due();
+
+-- Two records of one person put together, and what is needed to take them apart again.
+create table person_merge (
+  id              bigint generated always as identity primary key,
+  survivor        bigint not null references person (id),
+  merged          bigint not null references person (id),
+  pair_id         bigint references duplicate_pair (id) on delete set null,
+  before          jsonb not null,
+  after           jsonb not null,
+  moved_cases     bigint[] not null,
+  own_cases       bigint[] not null,
+  reason          text check (length(reason) <= 1000),
+  done_at         timestamptz not null default now(),
+  done_by         text not null,
+  undone_at       timestamptz,
+  undone_by       text,
+  undone_reason   text check (length(undone_reason) <= 1000),
+  check (survivor <> merged)
+);
+comment on column person_merge.before is 'fields of the survivor before; the merged record keeps its own';
+create unique index person_merged_once on person_merge (merged) where undone_at is null;
+create index person_merge_by_survivor on person_merge (survivor);
+
+-- Two cases of one course put together: the merged one stays readable, its course is held still.
+alter table case_file add column merged_into bigint references case_file (id);
+create index case_file_merged_into on case_file (merged_into) where merged_into is not null;
+
+create table case_merge (
+  id              bigint generated always as identity primary key,
+  survivor        bigint not null references case_file (id),
+  merged          bigint not null references case_file (id),
+  before          jsonb not null,
+  reason          text check (length(reason) <= 1000),
+  done_at         timestamptz not null default now(),
+  done_by         text not null,
+  undone_at       timestamptz,
+  undone_by       text,
+  undone_reason   text check (length(undone_reason) <= 1000),
+  check (survivor <> merged)
+);
+comment on column case_merge.before is 'phase, status and sight of the merged case, and what was held still: codes and ids';
+create unique index case_merged_once on case_merge (merged) where undone_at is null;
+create index case_merge_by_survivor on case_merge (survivor);
+
+alter table person_merge enable row level security;
+alter table person_merge force row level security;
+alter table case_merge enable row level security;
+alter table case_merge force row level security;
+
+grant select, insert, update on person_merge, case_merge to hersys_system;
+grant select on person_merge, case_merge to hersys_office;
+grant insert (survivor, merged, pair_id, before, after, moved_cases, own_cases, reason, done_by) on person_merge to hersys_office;
+grant insert (survivor, merged, before, reason, done_by) on case_merge to hersys_office;
+grant update (undone_at, undone_by, undone_reason) on person_merge, case_merge to hersys_office;
+create policy system_all on person_merge for all to hersys_system using (true) with check (true);
+create policy with_the_survivor on person_merge for select to hersys_office
+  using (exists (select from case_file c where c.person_id = survivor));
+create policy both_seen on person_merge for insert to hersys_office
+  with check (current_user <> 'hersys_supervisor' and done_by = (select current_setting('app.user', true))
+     and exists (select from case_file c where c.person_id = survivor));
+create policy undoes on person_merge for update to hersys_office
+  using (current_user <> 'hersys_supervisor' and undone_at is null and exists (select from case_file c where c.person_id = survivor))
+  with check (undone_by = (select current_setting('app.user', true)));
+create policy system_all on case_merge for all to hersys_system using (true) with check (true);
+create policy both_seen on case_merge for select to hersys_office
+  using (exists (select from case_file c where c.id = survivor) and exists (select from case_file c where c.id = merged));
+create policy own_cases on case_merge for insert to hersys_office
+  with check (current_user <> 'hersys_supervisor' and done_by = (select current_setting('app.user', true))
+     and exists (select from case_file c where c.id = survivor and c.office = (select current_setting('app.organisation', true)))
+     and exists (select from case_file c where c.id = merged and c.office = (select current_setting('app.organisation', true))));
+create policy undoes on case_merge for update to hersys_office
+  using (current_user <> 'hersys_supervisor' and undone_at is null
+     and exists (select from case_file c where c.id = merged and c.office = (select current_setting('app.organisation', true))))
+  with check (undone_by = (select current_setting('app.user', true)));

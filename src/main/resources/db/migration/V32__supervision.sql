@@ -3,7 +3,7 @@ create table bulk_act (
   id            uuid primary key,
   organisation  text not null check (organisation <> ''),
   login         text not null,
-  kind          text not null check (kind in ('move', 'giveBack', 'raise')),
+  kind          text not null check (kind in ('move', 'share', 'giveBack', 'raise')),
   recipient     text check ((recipient is not null) = (kind = 'move')),
   planned_at    timestamptz not null,
   done_at       timestamptz,
@@ -22,10 +22,12 @@ create table bulk_act_task (
   grp           text not null,
   assignee      text,
   priority      integer not null,
+  recipient     text,
   fate          text not null check (fate in ('planned', 'same', 'notTheirs', 'done', 'gone', 'changed', 'undone', 'kept')),
   primary key (act, task_id)
 );
 comment on column bulk_act_task.assignee is 'who had the task when the act was planned, as is the priority';
+comment on column bulk_act_task.recipient is 'who gets the task; null for its group, or when nobody is changed';
 comment on column bulk_act_task.fate is 'same, notTheirs, gone, changed: not done, and why; kept: done, and somebody has touched it since';
 
 alter table bulk_act enable row level security;

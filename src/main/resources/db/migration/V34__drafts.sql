@@ -30,7 +30,7 @@ create index start_token_by_age on start_token (made_at);
 create table case_search (
   id        uuid primary key,
   login     text not null check (login <> ''),
-  query     text not null check (length(query) <= 100),
+  criteria  jsonb not null check (octet_length(criteria::text) <= 4000),
   at        timestamptz not null
 );
 create index case_search_by_age on case_search (at);

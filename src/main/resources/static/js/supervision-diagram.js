@@ -6,7 +6,7 @@
 
   const mark = (viewer, row) => {
     const id = row.dataset.element;
-    if (viewer.get('elementRegistry').get(id) === undefined) return;
+    if (viewer.get('elementRegistry').get(id) === undefined || row.dataset.heat === '0') return;
     const link = row.querySelector('a').cloneNode(false);
     const late = Number(row.dataset.late);
     link.className = late > 0 ? 'sup-heat sup-heat--late' : 'sup-heat';

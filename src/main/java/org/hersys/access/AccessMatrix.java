@@ -33,6 +33,7 @@ public final class AccessMatrix {
         row(Section.OBSERVATION, CHANGE, SEE, SEE, NONE, CHANGE, NONE);
         row(Section.RELEASE, CHANGE, SEE, SEE, NONE, NONE, NONE);
         row(Section.DEATH, CHANGE, SEE, SEE, CHANGE, NONE, NONE);
+        row(Section.NOTES, CHANGE, CHANGE, SEE, NONE, NONE, NONE);
         row(Section.SIGHT, CHANGE, SEE, CHANGE, NONE, SEE, NONE);
         row(Section.ACCOUNTS, NONE, NONE, NONE, NONE, NONE, NONE);
         RIGHTS.get(Section.ACCOUNTS).put(Role.USERADMIN, CHANGE);

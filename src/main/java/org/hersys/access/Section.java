@@ -6,7 +6,7 @@ import java.util.List;
 public enum Section {
     CASE("case", "case_file", "case_status", "external_id"),
     PERSON("person", "person"),
-    NOTIFICATION("notification", "notification"),
+    NOTIFICATION("notification", "notification", "test_record"),
     ADDRESS("address", "whereabouts"),
     INTERVIEW("interview", "interview"),
     EXPOSURE("exposure", "exposure_history"),
@@ -17,6 +17,7 @@ public enum Section {
     OBSERVATION("observation", "observation", "alert_assessment", "observer_assignment"),
     RELEASE("release", "release"),
     DEATH("death", "death"),
+    NOTES("notes", "case_note", "case_paper", "enquiry"),
     SIGHT("sight", "case_grant"),
     ACCOUNTS("accounts", "invitation");
 

@@ -54,21 +54,21 @@ public class CaseBatch {
         List<Object[]> rows = new ArrayList<>();
         for (int row = 0; row < cases.size(); row++) {
             Person person = cases.get(row).begun().person();
-            rows.add(new Object[] {
-                ids.get(row),
-                person.name(),
-                person.name() == null ? null : NameKey.of(person.name()),
-                person.kana(),
-                person.sex(),
-                person.birthDate(),
-                person.ageBand(),
-                person.phone(),
-                person.language()
-            });
+            List<Object> values = new ArrayList<>(Arrays.asList(
+                    ids.get(row),
+                    person.name(),
+                    person.kana(),
+                    person.sex(),
+                    person.birthDate(),
+                    person.ageBand(),
+                    person.phone(),
+                    person.language()));
+            values.addAll(PersonKeys.values(person.name(), person.kana(), person.phone()));
+            rows.add(values.toArray());
         }
         batches.batchUpdate("""
-                insert into person (id, name, name_key, kana, sex, birth_date, age_band, phone, language)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
+                values (?, ?, ?, ?, ?, ?, ?, ?, %s)""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES), rows);
     }
 
     private void addCases(List<Begun> cases, List<Long> personIds, List<Opened> opened) {

@@ -1,6 +1,9 @@
 package org.hersys.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,14 @@ public class Cases {
     Cases(JdbcClient jdbc, CaseTimeline timeline) {
         this.jdbc = jdbc;
         this.timeline = timeline;
+    }
+
+    /** Whether there is any case that the current actor may see. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return jdbc.sql("select exists (select from case_file)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** The case, or nothing when it does not exist or may not be seen: the answer is the same. */
@@ -62,6 +73,19 @@ public class Cases {
                 .optional();
     }
 
+    /** The latest known addresses of the patients of several cases, as far as the actor may see them. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> addresses(Collection<Long> caseIds) {
+        Map<Long, String> addresses = new HashMap<>();
+        jdbc.sql("select distinct on (case_id) case_id, address from whereabouts where case_id = any (?)"
+                        + " order by case_id, recorded_at desc, id desc")
+                .param(caseIds.toArray(Long[]::new))
+                .query(row -> {
+                    addresses.put(row.getLong("case_id"), row.getString("address"));
+                });
+        return addresses;
+    }
+
     /** Keeps the responsible case of a published row or of another system, so that it is made once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void name(long caseId, String system, String value) {
@@ -76,6 +100,14 @@ public class Cases {
         jdbc.sql(
                         "update case_file set diagnosed_on = coalesce(?::date, diagnosed_on), onset_on = coalesce(?::date, onset_on) where id = ?")
                 .params(java.util.Arrays.asList(diagnosedOn, onsetOn, caseId))
+                .update();
+    }
+
+    /** Records the first day of symptoms; null when it is not known after all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void onset(long caseId, LocalDate day) {
+        jdbc.sql("update case_file set onset_on = ?::date where id = ?")
+                .params(java.util.Arrays.asList(day, caseId))
                 .update();
     }
 

@@ -2,28 +2,15 @@ package org.hersys.casefile;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 
-/** Folds a name for searching: width, case, blanks, kana and the usual variants of characters. Never shown. */
+/**
+ * Folds a name for searching: width, case, accents, blanks and signs, kana (small and large, ぢ and じ, づ and ず) and the
+ * usual variants of characters become one. Never shown. The key of the beginning of a name is the beginning of its key.
+ */
 public final class NameKey {
 
-    private static final Map<Integer, String> VARIANTS = Map.ofEntries(
-            Map.entry((int) '髙', "高"),
-            Map.entry((int) '﨑', "崎"),
-            Map.entry((int) '嵜', "崎"),
-            Map.entry((int) '碕', "崎"),
-            Map.entry((int) '齋', "斎"),
-            Map.entry((int) '齊', "斎"),
-            Map.entry((int) '斉', "斎"),
-            Map.entry((int) '邊', "辺"),
-            Map.entry((int) '邉', "辺"),
-            Map.entry((int) '澤', "沢"),
-            Map.entry((int) '濱', "浜"),
-            Map.entry((int) '廣', "広"),
-            Map.entry((int) '國', "国"),
-            Map.entry((int) '嶋', "島"),
-            Map.entry((int) '德', "徳"),
-            Map.entry(0x20BB7, "吉"));
+    private static final String SMALL = "ぁぃぅぇぉっゃゅょゎゕゖぢづをゐゑゔ";
+    private static final String LARGE = "あいうえおつやゆよわかけじずおいえぶ";
 
     private NameKey() {}
 
@@ -32,13 +19,29 @@ public final class NameKey {
         String folded = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(character -> !Character.isWhitespace(character) && character != '・' && character != '-')
-                .forEach(character -> key.append(VARIANTS.getOrDefault(character, toHiragana(character))));
+        folded.codePoints().forEach(character -> append(key, character));
         return key.toString();
     }
 
-    private static String toHiragana(int character) {
-        return Character.toString(character >= 'ァ' && character <= 'ヶ' ? character - 0x60 : character);
+    private static void append(StringBuilder key, int character) {
+        if (character == '々' && key.length() > 0) {
+            key.appendCodePoint(key.codePointBefore(key.length()));
+        } else if (character == 'ー'
+                || Character.isLetterOrDigit(character) && Character.getType(character) != Character.MODIFIER_LETTER) {
+            key.appendCodePoint(NameVariants.usual(plainKana(unaccented(character))));
+        }
+    }
+
+    private static int unaccented(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN
+                ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFD)
+                        .codePointAt(0)
+                : character;
+    }
+
+    private static int plainKana(int character) {
+        int hiragana = character >= 'ァ' && character <= 'ヶ' ? character - 0x60 : character;
+        int place = SMALL.indexOf(hiragana);
+        return place < 0 ? hiragana : LARGE.charAt(place);
     }
 }

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 /**
  * What a case begins with.
  *
- * @param person its id is ignored, a new person is made
- * @param disease code
+ *  * @param person a new person is made unless the id is of somebody known
+ *  * @param disease code
  * @param address where the person lives or stays, or null
  * @param clinic organisation that reports, or null
  * @param priority 0 to 100

@@ -24,9 +24,8 @@ public class OpeningCase {
     /** Opens a case as the current actor may and returns its id; part of the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long open(NewCase begun) {
-        long personId = next("person_id");
+        long personId = person(begun.person());
         long caseId = next("case_id");
-        addPerson(personId, begun.person());
         String number = CaseNumber.of(begun.reportedAt().getYear(), caseId).text();
         jdbc.sql("""
                         insert into case_file (id, number, person_id, disease, office, prefecture, clinic, diagnosed_on, onset_on,
@@ -56,6 +55,17 @@ public class OpeningCase {
         return caseId;
     }
 
+    /** The id of a person who is known already and may have moved or married, else of a new one. */
+    private long person(Person person) {
+        if (person.id() > 0) {
+            correctPerson(person);
+            return person.id();
+        }
+        long id = next("person_id");
+        addPerson(id, person);
+        return id;
+    }
+
     /** Notes where the patient lives or stays; the earlier addresses are kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(long caseId, String address) {
@@ -66,18 +76,18 @@ public class OpeningCase {
 
     private void addPerson(long id, Person person) {
         jdbc.sql("""
-                        insert into person (id, name, name_key, kana, sex, birth_date, age_band, phone, language)
-                        values (?, ?, ?, ?, ?, ?::date, ?, ?, ?)""")
+                        insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
+                        values (?, ?, ?, ?, ?::date, ?, ?, ?, %s)""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
                 .params(Arrays.asList(
                         id,
                         person.name(),
-                        person.name() == null ? null : NameKey.of(person.name()),
                         person.kana(),
                         person.sex(),
                         person.birthDate(),
                         person.ageBand(),
                         person.phone(),
                         person.language() == null ? "ja" : person.language()))
+                .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
                 .update();
     }
 
@@ -85,16 +95,18 @@ public class OpeningCase {
     @Transactional(propagation = Propagation.MANDATORY)
     public void correctPerson(Person person) {
         jdbc.sql("""
-                        update person set name = ?, name_key = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?
-                        where id = ?""")
+                        update person set name = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?,
+                          language = coalesce(?, language), (%s) = (%s)
+                        where id = ?""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
                 .params(Arrays.asList(
                         person.name(),
-                        person.name() == null ? null : NameKey.of(person.name()),
                         person.kana(),
                         person.sex(),
                         person.birthDate(),
                         person.phone(),
-                        person.id()))
+                        person.language()))
+                .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
+                .param(person.id())
                 .update();
     }
 

@@ -97,6 +97,7 @@ public class PromotingContact {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.hersys.access.Account;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
-import org.hersys.casefile.CaseRegister;
+import org.hersys.casefile.Cases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.investigation.AnsweringQuestionnaire;
@@ -40,13 +40,15 @@ class DemoCases implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final int MOST_TASKS = 12;
     private static final int LONG_AGO = 7;
+    private static final Set<String> BESIDE = Set.of("followUpContact", DemoCompletions.PROCESS);
 
     private final StartingProcess starting;
     private final ClaimingTask claiming;
     private final FillingForm filling;
     private final OpenTasks openTasks;
+    private final Cases cases;
     private final DemoContacts contacts;
-    private final CaseRegister register;
+    private final DemoCompletions completions;
     private final Questionnaires questionnaires;
     private final AnsweringQuestionnaire answering;
     private final TransactionTemplate transaction;
@@ -58,8 +60,9 @@ class DemoCases implements ApplicationRunner {
             ClaimingTask claiming,
             FillingForm filling,
             OpenTasks openTasks,
+            Cases cases,
             DemoContacts contacts,
-            CaseRegister register,
+            DemoCompletions completions,
             Questionnaires questionnaires,
             AnsweringQuestionnaire answering,
             TransactionTemplate transaction,
@@ -69,8 +72,9 @@ class DemoCases implements ApplicationRunner {
         this.claiming = claiming;
         this.filling = filling;
         this.openTasks = openTasks;
+        this.cases = cases;
         this.contacts = contacts;
-        this.register = register;
+        this.completions = completions;
         this.questionnaires = questionnaires;
         this.answering = answering;
         this.transaction = transaction;
@@ -80,10 +84,7 @@ class DemoCases implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean empty =
-                CurrentActor.as(Actor.system(), () -> register.counts(new CaseRegister.Query(null, null, null, null, 1))
-                        .isEmpty());
-        if (!empty) {
+        if (CurrentActor.as(Actor.system(), cases::any)) {
             return;
         }
         List<DemoPatient> patients = DemoPatients.all();
@@ -106,13 +107,14 @@ class DemoCases implements ApplicationRunner {
         for (int step = 0; step < MOST_TASKS && advance(patient, caseId, choices); step++) {
             LOG.debug("A demo case has come a step further");
         }
+        completions.complete(caseId, serial);
         contacts.followUp(caseId, patient.daysAgo() >= LONG_AGO);
     }
 
     /** Does the next task of the case; false when it stands where it should. */
     private boolean advance(DemoPatient patient, long caseId, Map<String, List<Map<String, Object>>> choices) {
         OpenTask task = CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
-                .filter(open -> !open.process().equals("followUpContact"))
+                .filter(open -> !BESIDE.contains(open.process()))
                 .findFirst()
                 .orElse(null);
         if (task == null && answers(patient, caseId)) {
@@ -184,7 +186,7 @@ class DemoCases implements ApplicationRunner {
                 .orElseThrow(() -> new IllegalStateException("Nobody of the demo works for " + group));
     }
 
-    private static Actor actor(String login) {
+    static Actor actor(String login) {
         return DemoPeople.ALL.stream()
                 .filter(account -> account.login().equals(login))
                 .map(Account::actor)

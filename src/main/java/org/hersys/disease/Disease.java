@@ -15,6 +15,7 @@ import java.util.Set;
  * @param diagnosisByTest a patient is one by a positive test, so that its result cannot be pending
  * @param tables decision tables by the question they answer: duty
  * @param course what follows the confirmation: careUntilRelease or pathogen
+ * @param completedLater whether the clinic is asked for the rest of the form complete-notification after the six items
  * @param investigateWithinDays days within which the pathogen is looked for; 0 where it is not
  * @param codes code lists of a notification: diagnosisType, method, specimen, result, symptom
  * @param required fields of the notification that other diseases may leave open
@@ -32,6 +33,7 @@ public record Disease(
         boolean diagnosisByTest,
         Map<String, String> tables,
         String course,
+        boolean completedLater,
         int investigateWithinDays,
         Map<String, List<String>> codes,
         Set<String> required,
@@ -76,6 +78,7 @@ public record Disease(
                 diagnosisByTest,
                 tables,
                 course,
+                completedLater,
                 investigateWithinDays,
                 codes,
                 required,

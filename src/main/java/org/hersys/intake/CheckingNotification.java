@@ -11,10 +11,13 @@ import org.hersys.access.Sight;
 import org.hersys.casefile.SimilarCases;
 import org.hersys.casefile.SimilarCases.Similar;
 import org.hersys.notification.NotificationContent;
+import org.hersys.notification.RelatingNotification;
+import org.hersys.notification.RelatingNotification.Recommendation;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportingCase;
 import org.hersys.notification.Warning;
 import org.hersys.tasklist.AnswerReader;
+import org.hersys.text.TypedDay;
 import org.hersys.text.Words;
 import org.hersys.text.WrittenDay;
 import org.springframework.stereotype.Component;
@@ -26,13 +29,24 @@ public class CheckingNotification {
     private final AnswerReader reader;
     private final ReportingCase reporting;
     private final SimilarCases similar;
+    private final RelatingNotification relating;
+    private final Suggesting suggesting;
     private final Words words;
     private final Clock clock;
 
-    CheckingNotification(AnswerReader reader, ReportingCase reporting, SimilarCases similar, Words words, Clock clock) {
+    CheckingNotification(
+            AnswerReader reader,
+            ReportingCase reporting,
+            SimilarCases similar,
+            RelatingNotification relating,
+            Suggesting suggesting,
+            Words words,
+            Clock clock) {
         this.reader = reader;
         this.reporting = reporting;
         this.similar = similar;
+        this.relating = relating;
+        this.suggesting = suggesting;
         this.words = words;
         this.clock = clock;
     }
@@ -44,6 +58,7 @@ public class CheckingNotification {
      * @param problems in the reader's words, by field
      * @param warnings what is unusual, accepted or not, by the field's name
      * @param open whether a warning has no reason yet
+     * @param suggestions for fields that are empty, by field
      * @param similar cases the reader may see of somebody with this name and birth date
      */
     public record Checked(
@@ -51,13 +66,17 @@ public class CheckingNotification {
             Map<String, String> problems,
             Map<String, Warning> warnings,
             boolean open,
-            List<Similar> similar) {
+            Map<String, String> suggestions,
+            List<Related> similar) {
 
         /** Problems that were found elsewhere. */
         public static Checked refused(Map<String, String> problems) {
-            return new Checked(Map.of(), problems, Map.of(), false, List.of());
+            return new Checked(Map.of(), problems, Map.of(), false, Map.of(), List.of());
         }
     }
+
+    /** A case of somebody with this name and birth date, with what the table says about it. */
+    public record Related(Similar earlier, Recommendation recommendation) {}
 
     /** Nothing typed, nothing found. */
     public Checked nothing() {
@@ -90,14 +109,27 @@ public class CheckingNotification {
         NotificationContent content = reading.record();
         reporting
                 .problems(Report.of(content, channel()))
-                .forEach(wrong -> found.putIfAbsent(wrong.field(), words.say(wrong.message(), wrong.arguments())));
+                .forEach(wrong -> found.putIfAbsent(
+                        wrong.field().replaceFirst("^rest\\.", ""), words.say(wrong.message(), wrong.arguments())));
         found.keySet().removeIf(field -> !whole && !typed.says(field));
         return new Checked(
                 read,
                 found,
                 warnings(content, found),
                 !reporting.warnings(Report.of(content, channel())).isEmpty(),
-                similar.of(content.name(), content.birthDate()));
+                suggesting.of(typed),
+                related(content));
+    }
+
+    private List<Related> related(NotificationContent content) {
+        return similar.of(content.name(), content.birthDate()).stream()
+                .map(one -> new Related(one, relating.recommend(one.id(), content)))
+                .toList();
+    }
+
+    /** The answers of the page as a notification; what cannot be read is left out. */
+    NotificationContent content(ObjectNode answers) {
+        return reader.tryToRead(NotificationContent.class, answers).record();
     }
 
     /** A field that is wrong is not unusual as well. */

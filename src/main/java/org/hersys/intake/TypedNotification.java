@@ -6,15 +6,20 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hersys.text.TypedDay;
 import org.hersys.text.WrittenDay;
 
 /**
  * A notification as it stands in the fields of the page: each text as typed, days in any writing, null or blank where
  * nothing was typed. The names are those of the start form {@code report-case}.
  *
+ * @param disease code, as the page sends it
+ * @param ofDisease what was typed for that disease alone; null until it is added
  * @param reasons why something unusual is right, by the code of its warning
  */
 public record TypedNotification(
+        String disease,
+        DiseaseAnswers ofDisease,
         String diagnosisType,
         String name,
         String sex,
@@ -34,6 +39,7 @@ public record TypedNotification(
         List<String> symptoms,
         String doctor,
         String remarks,
+        String postalCode,
         Map<String, String> reasons) {
 
     /** Symptoms and reasons are never null. */
@@ -45,13 +51,15 @@ public record TypedNotification(
     /** A page that nobody has typed on: diagnosed today, by this doctor. */
     static TypedNotification fresh(String today, String doctor) {
         return new TypedNotification(
-                null, null, null, null, null, null, null, null, null, today, null, null, null, null, null, null, null,
-                doctor, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, today, null, null, null, null, null,
+                null, null, doctor, null, null, null);
     }
 
-    /** The same with the reasons that were typed beside warnings. */
-    public TypedNotification with(Map<String, String> given) {
+    /** The same with what was typed for the disease, and the reasons that were typed beside warnings. */
+    public TypedNotification with(DiseaseAnswers answers, Map<String, String> given) {
         return new TypedNotification(
+                answers.disease().code(),
+                answers,
                 diagnosisType,
                 name,
                 sex,
@@ -71,6 +79,7 @@ public record TypedNotification(
                 symptoms,
                 doctor,
                 remarks,
+                postalCode,
                 given);
     }
 
@@ -87,7 +96,16 @@ public record TypedNotification(
 
     /** Whether something was typed or chosen in a field. */
     public boolean says(String field) {
-        return answers(days()).has(field);
+        if ("postalCode".equals(field)) {
+            return hasPostalCode();
+        }
+        return field.startsWith(DiseaseAnswers.FIELD)
+                ? ofDisease.says(field.substring(DiseaseAnswers.FIELD.length()))
+                : answers(days()).has(field);
+    }
+
+    private boolean hasPostalCode() {
+        return postalCode != null && !postalCode.isBlank();
     }
 
     /** The answers of the start form; a day that could not be read is left out. */
@@ -98,7 +116,10 @@ public record TypedNotification(
                 read.put(field, found.day().toString());
             }
         });
-        return answers(read);
+        ObjectNode answers = answers(read);
+        answers.put("disease", disease);
+        answers.set("answers", ofDisease.json(today));
+        return answers;
     }
 
     private ObjectNode answers(Map<String, String> days) {
@@ -113,6 +134,9 @@ public record TypedNotification(
         answers.put("needsTreatment", Boolean.TRUE.equals(needsTreatment));
         answers.put("pregnant", Boolean.TRUE.equals(pregnant));
         symptoms.forEach(answers.putArray("symptoms")::add);
+        if (hasPostalCode()) {
+            answers.putObject("rest").put("postalCode", postalCode);
+        }
         var accepted = answers.putArray("acceptedWarnings");
         reasons.forEach((warning, reason) ->
                 accepted.addObject().put("warning", warning).put("reason", reason));

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"access", "casefile", "notification", "tasklist", "text"})
+        allowedDependencies = {"access", "casefile", "disease", "notification", "tasklist", "text"})
 package org.hersys.intake;

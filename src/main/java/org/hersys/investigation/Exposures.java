@@ -34,14 +34,18 @@ public class Exposures {
     }
 
     void add(long caseId, InterviewAnswers answers, OffsetDateTime at) {
+        add(caseId, answers.movements(), answers.infectionRoute(), answers.routeCertainty(), at);
+    }
+
+    void add(long caseId, String movements, String infectionRoute, String routeCertainty, OffsetDateTime at) {
         jdbc.sql("""
                         insert into exposure_history (case_id, movements, infection_route, route_certainty, recorded_at,
                           recorded_by) values (?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         caseId,
-                        answers.movements(),
-                        answers.infectionRoute(),
-                        answers.routeCertainty(),
+                        movements,
+                        infectionRoute,
+                        routeCertainty,
                         at,
                         CurrentActor.get().login()))
                 .update();

@@ -10,6 +10,8 @@ import java.util.List;
  * reached nobody has no answers.
  *
  * @param byVisit at the door instead of by phone
+ * @param corrected written on the case page by somebody of the health centre; nobody was asked
+ * @param treatment as the health centre knows it; kept from one interview to the next
  */
 public record Interview(
         long id,
@@ -32,4 +34,6 @@ public record Interview(
         Boolean careFacility,
         String note,
         OffsetDateTime heldAt,
-        String heldBy) {}
+        String heldBy,
+        boolean corrected,
+        String treatment) {}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,30 @@ public class Interviews {
         };
     }
 
+    /** The newest answers, given or corrected; none when the patient was never reached. */
+    @Transactional(readOnly = true)
+    public Optional<Interview> latest(long caseId) {
+        return of(caseId).stream().filter(Interview::reached).findFirst();
+    }
+
+    /** Keeps an attempt; what is known of the treatment stays known. */
     void add(long caseId, InterviewAnswers answers, boolean reached, Way way, OffsetDateTime at) {
+        String treatment = latest(caseId).map(Interview::treatment).orElse(null);
+        add(caseId, answers, treatment, reached, way, at);
+    }
+
+    /** Keeps answers as somebody has corrected them, beside those that were given. */
+    void correct(long caseId, InterviewAnswers answers, String treatment, OffsetDateTime at) {
+        add(caseId, answers, treatment, true, Way.CORRECTION, at);
+    }
+
+    private void add(
+            long caseId, InterviewAnswers answers, String treatment, boolean reached, Way way, OffsetDateTime at) {
         jdbc.sql("""
-                        insert into interview (case_id, reached, by_visit, by_patient, symptoms, risk_factors, onset_on, spo2, temperature,
+                        insert into interview (case_id, reached, by_visit, by_patient, corrected, treatment, symptoms, risk_factors, onset_on, spo2, temperature,
                           dyspnoea, oxygen_needed, pregnancy_weeks, bmi, lives_alone, lives_with_risk, needs_care,
                           can_isolate, care_facility, note, held_at, held_by)
-                        values (:caseId, :reached, :byVisit, :byPatient, :symptoms::text[], :riskFactors::text[], :onsetOn::date,
+                        values (:caseId, :reached, :byVisit, :byPatient, :corrected, :treatment, :symptoms::text[], :riskFactors::text[], :onsetOn::date,
                           :spo2::integer, :temperature::numeric, :dyspnoea::boolean, :oxygenNeeded::boolean,
                           :pregnancyWeeks::integer, :bmi::numeric, :livesAlone::boolean, :livesWithRisk::boolean,
                           :needsCare::boolean, :canIsolate::boolean, :careFacility::boolean, :note, :at, :login)""")
@@ -49,6 +68,8 @@ public class Interviews {
                 .param("reached", reached)
                 .param("byVisit", way == Way.VISIT)
                 .param("byPatient", way == Way.QUESTIONNAIRE)
+                .param("corrected", way == Way.CORRECTION)
+                .param("treatment", treatment)
                 .param("symptoms", answers.symptoms().toArray(String[]::new))
                 .param("riskFactors", answers.riskFactors().toArray(String[]::new))
                 .param("onsetOn", answers.onsetOn())
@@ -95,6 +116,8 @@ public class Interviews {
                 row.getObject("care_facility", Boolean.class),
                 row.getString("note"),
                 row.getObject("held_at", OffsetDateTime.class),
-                row.getString("held_by"));
+                row.getString("held_by"),
+                row.getBoolean("corrected"),
+                row.getString("treatment"));
     }
 }

@@ -1,10 +1,11 @@
 package org.hersys.investigation;
 
-/** How a patient was asked; the questions are the same. */
+/** How answers of a patient came; the questions are the same. */
 enum Way {
     PHONE("patientInterviewed"),
     VISIT("patientVisited"),
-    QUESTIONNAIRE("questionnaireAnswered");
+    QUESTIONNAIRE("questionnaireAnswered"),
+    CORRECTION("factsChanged");
 
     private final String event;
 

@@ -96,19 +96,20 @@ public class PatientLinks {
     }
 
     /**
-     * The link of a token, or nothing when there is none or it holds no more: the answer is the same.
+     * The link of a token, which leads to the case that survives where its own was merged; nothing when there is none or it holds no more: the answer is the same.
      *
      * @param device what the device's cookie says, or null
      */
     @Transactional(readOnly = true)
     public Optional<PatientLink> find(String token, String device) {
         return actingAsSystem.call(() -> jdbc.sql("""
-                        select l.case_id, p.language,
-                          exists (select from patient_device d where d.secret_hash = :device and d.case_id = l.case_id
+                        select f.id as case_id, p.language,
+                          exists (select from patient_device d where d.secret_hash = :device and d.case_id in (l.case_id, f.id)
                                     and d.expires_at > :now) as confirmed,
                           array(select m.case_id from household_member m join case_file c on c.id = m.case_id
-                                where m.head_case = l.case_id and c.closed_at is null order by m.case_id) as members
-                        from patient_link l join case_file f on f.id = l.case_id join person p on p.id = f.person_id
+                                where m.head_case = f.id and c.closed_at is null order by m.case_id) as members
+                        from patient_link l join case_file own on own.id = l.case_id
+                          join case_file f on f.id = coalesce(own.merged_into, own.id) join person p on p.id = f.person_id
                         where l.token_hash = :token and l.expires_at > :now and l.revoked_at is null""")
                 .param("token", Secret.hash(token))
                 .param("device", Secret.hash(device == null ? "" : device))

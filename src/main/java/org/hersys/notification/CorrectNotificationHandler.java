@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,17 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
     private final RevisingNotification revising;
     private final Notifications notifications;
+    private final FormsOfDiseases diseases;
     private final Cases cases;
     private final Words words;
 
-    CorrectNotificationHandler(RevisingNotification revising, Notifications notifications, Cases cases, Words words) {
+    CorrectNotificationHandler(
+            FormsOfDiseases diseases,
+            RevisingNotification revising,
+            Notifications notifications,
+            Cases cases,
+            Words words) {
+        this.diseases = diseases;
         this.revising = revising;
         this.notifications = notifications;
         this.cases = cases;
@@ -42,9 +50,14 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
     }
 
     @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return diseases.of(form, cases.get(task.caseId()).disease());
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
-        Notification said = notifications.current(file.id());
+        Notification said = returned(file.id());
         Map<String, Object> values = answers(revising.content(file.id()));
         values.put("caseNumber", file.number());
         values.put("returnedBy", words.organisation(file.office()));
@@ -52,6 +65,14 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("returnRemark", Words.typed(said.returnRemark()));
         said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
         return values;
+    }
+
+    /** The version that was sent back; the clinic may have completed it meanwhile. */
+    private Notification returned(long caseId) {
+        return notifications.of(caseId).stream()
+                .filter(revision -> revision.returnRemark() != null)
+                .findFirst()
+                .orElseGet(() -> notifications.current(caseId));
     }
 
     /** What stands under a field that the health centre wants corrected. */

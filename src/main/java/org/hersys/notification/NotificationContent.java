@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param rest what is beyond the six items
  * @param acceptedWarnings what is unusual and right all the same, each with its reason
  * @param warningReason one reason for every warning that has none of its own
+ * @param earlierCase number of an earlier case that somebody has recognised as the same person's, or null
  */
 public record NotificationContent(
         String disease,
@@ -48,7 +49,8 @@ public record NotificationContent(
         String remarks,
         NotificationRest rest,
         List<AcceptedWarning> acceptedWarnings,
-        String warningReason) {
+        String warningReason,
+        String earlierCase) {
 
     /** Strips blanks around texts; what is not said is no. */
     public NotificationContent {
@@ -76,6 +78,7 @@ public record NotificationContent(
                 ? List.of()
                 : acceptedWarnings.stream().filter(Objects::nonNull).toList();
         warningReason = stripped(warningReason);
+        earlierCase = stripped(earlierCase);
     }
 
     /** The same with what stays as an earlier revision said it: the disease, and the parts beyond the six items. */
@@ -104,7 +107,8 @@ public record NotificationContent(
                 remarks,
                 earlier.rest,
                 acceptedWarnings,
-                warningReason);
+                warningReason,
+                earlierCase);
     }
 
     /** The same with these warnings accepted and no others. */
@@ -133,7 +137,8 @@ public record NotificationContent(
                 remarks,
                 rest,
                 accepted,
-                null);
+                null,
+                earlierCase);
     }
 
     /** A day that the notification gives, by the name of its field; null where it gives none of that name. */

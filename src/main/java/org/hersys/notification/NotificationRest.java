@@ -65,6 +65,24 @@ public record NotificationRest(
         vaccinations = given(vaccinations);
     }
 
+    /** The same with other further tests. */
+    NotificationRest with(List<FurtherTest> tests) {
+        return new NotificationRest(
+                postalCode,
+                municipality,
+                occupation,
+                workplace,
+                guardian,
+                guardianContact,
+                firstSeenOn,
+                infectedOn,
+                tests,
+                variantResult,
+                variant,
+                lineage,
+                vaccinations);
+    }
+
     private static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -3,9 +3,12 @@ package org.hersys.notification;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
+import org.hersys.text.Words;
 
 /** Collects what is wrong with the fields of a form, with the checks that every form needs. */
 public final class Problems {
@@ -18,6 +21,18 @@ public final class Problems {
     /** What was found, in the order of the checks. */
     public List<FieldProblem> list() {
         return List.copyOf(found);
+    }
+
+    /** The same in the reader's words, by field. */
+    public Map<String, String> said(Words words) {
+        return said(found, words);
+    }
+
+    /** Problems in the reader's words, by field. */
+    public static Map<String, String> said(List<FieldProblem> problems, Words words) {
+        Map<String, String> said = new LinkedHashMap<>();
+        problems.forEach(problem -> said.put(problem.field(), words.say(problem.message(), problem.arguments())));
+        return said;
     }
 
     /** Notes a problem unless the condition holds. */

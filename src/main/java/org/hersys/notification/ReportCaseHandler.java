@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Sight;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReportCaseHandler implements FormHandler<NotificationContent> {
 
+    private final FormsOfDiseases diseases;
     private final ReportingCase reporting;
     private final Cases cases;
     private final StartFacts startFacts;
 
-    ReportCaseHandler(ReportingCase reporting, Cases cases, StartFacts startFacts) {
+    ReportCaseHandler(FormsOfDiseases diseases, ReportingCase reporting, Cases cases, StartFacts startFacts) {
+        this.diseases = diseases;
         this.reporting = reporting;
         this.cases = cases;
         this.startFacts = startFacts;
@@ -33,6 +36,11 @@ class ReportCaseHandler implements FormHandler<NotificationContent> {
     @Override
     public Class<NotificationContent> type() {
         return NotificationContent.class;
+    }
+
+    @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return diseases.any(form);
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.NewCase;
@@ -72,7 +74,14 @@ public class ReportingCase {
         if (sender.isEmpty()) {
             return new ReportOutcome.Refused(List.of(new FieldProblem(null, "notification.problem.mayNotReport")));
         }
-        long caseId = open(report, sender.get());
+        Optional<CaseFile> earlier = earlier(report.content());
+        if (report.content().earlierCase() != null && earlier.isEmpty()) {
+            return new ReportOutcome.Refused(
+                    List.of(new FieldProblem("earlierCase", "notification.problem.noSuchCase")));
+        }
+        long caseId = open(report, sender.get(), earlier.map(CaseFile::personId).orElse(0L));
+        earlier.ifPresent(
+                before -> timeline.add(caseId, "newCaseOfSamePerson", "case", Map.of("case", before.number())));
         notifications.add(caseId, checking.settled(report.content()), report.channel(), null);
         timeline.add(caseId, "notificationReceived", "case", Map.of("channel", report.channel()));
         return new ReportOutcome.Reported(caseId, cases.get(caseId).number());
@@ -93,13 +102,20 @@ public class ReportingCase {
         return checking.everyWarning(content);
     }
 
-    private long open(Report report, Sender sender) {
+    /** The earlier case of the same person, as far as the actor sees it. */
+    private Optional<CaseFile> earlier(NotificationContent content) {
+        return Optional.ofNullable(content.earlierCase())
+                .flatMap(CaseNumber::read)
+                .flatMap(cases::find);
+    }
+
+    private long open(Report report, Sender sender, long person) {
         NotificationContent content = report.content();
         Disease disease = diseases.get(content.disease());
         OffsetDateTime now = OffsetDateTime.now(clock);
         return opening.open(new NewCase(
                 new Person(
-                        0,
+                        person,
                         content.name(),
                         content.kana(),
                         content.sex(),

@@ -59,6 +59,11 @@ class RevisingNotification {
         return problems;
     }
 
+    /** Whether the content says anything that the notification, the person and the address do not say yet. */
+    boolean isNew(long caseId, NotificationContent content) {
+        return !checking.settled(content).equals(checking.settled(content(caseId)));
+    }
+
     private void takeOver(long caseId, NotificationContent content) {
         CaseFile file = cases.get(caseId);
         Person person = cases.person(file);
@@ -107,6 +112,7 @@ class RevisingNotification {
                 said.remarks(),
                 said.rest(),
                 said.acceptedWarnings(),
-                null);
+                null,
+                said.earlierCase());
     }
 }

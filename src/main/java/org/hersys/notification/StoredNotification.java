@@ -102,6 +102,7 @@ class StoredNotification {
                 row.getString("remarks"),
                 null,
                 null,
+                null,
                 null);
     }
 

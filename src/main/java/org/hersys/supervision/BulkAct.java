@@ -23,6 +23,9 @@ record BulkAct(
     /** To one person. */
     static final String MOVE = "move";
 
+    /** To several people, so that all have about as much. */
+    static final String SHARE = "share";
+
     /** To the group, where anybody of it may take the task. */
     static final String GIVE_BACK = "giveBack";
 
@@ -40,7 +43,7 @@ record BulkAct(
         return doneAt != null && undoneAt == null;
     }
 
-    /** A task of the act as it was before; the fate says what became of it. */
+    /** A task of the act as it was before, and who gets it; the fate says what became of it. */
     record Part(
             String taskId,
             String process,
@@ -50,5 +53,7 @@ record BulkAct(
             String assignee,
             String assigneeName,
             int priority,
+            String recipient,
+            String recipientName,
             String fate) {}
 }

@@ -47,10 +47,11 @@ class BulkActs {
     List<BulkAct.Part> parts(UUID act) {
         return jdbc.sql("""
                         select t.task_id, t.process_key as process, t.task_key as element, t.name, c.number as case_number,
-                               t.assignee, a.display_name as assignee_name, t.priority, t.fate
+                               t.assignee, a.display_name as assignee_name, t.priority, t.recipient, r.display_name as recipient_name, t.fate
                           from bulk_act_task t
                           left join case_file c on c.id = t.case_id
                           left join account a on a.login = t.assignee
+                          left join account r on r.login = t.recipient
                          where t.act = ? order by t.fate, t.priority desc, t.task_id""").param(act).query(BulkAct.Part.class).list();
     }
 

@@ -53,7 +53,7 @@ class CarryingOutBulkAct {
         if (BulkAct.RAISE.equals(act.kind())) {
             moving.prioritise(sorted.untouched(), BulkAct.URGENT);
         } else {
-            moving.assign(sorted.untouched(), act.recipient());
+            byRecipient(id, sorted.untouched()).forEach((recipient, tasks) -> moving.assign(tasks, recipient));
         }
         acts.note(id, "done", sorted.untouched());
         acts.note(id, "gone", sorted.gone());
@@ -76,7 +76,7 @@ class CarryingOutBulkAct {
                 "done",
                 (part, now) -> raised
                         ? now.priority() == BulkAct.URGENT && Objects.equals(now.assignee(), part.assignee())
-                        : now.priority() == part.priority() && Objects.equals(now.assignee(), act.recipient()));
+                        : now.priority() == part.priority() && Objects.equals(now.assignee(), part.recipient()));
         List<String> here = accounts.all().stream().map(Account::login).toList();
         Map<Object, List<String>> byState = new HashMap<>();
         acts.parts(id).stream()
@@ -98,6 +98,15 @@ class CarryingOutBulkAct {
         acts.undone(id, OffsetDateTime.now(clock));
         note("work.undone", office, act, sorted.untouched().size());
         return true;
+    }
+
+    /** Tasks by who shall get them; null is the group. */
+    private Map<String, List<String>> byRecipient(UUID id, List<String> tasks) {
+        Map<String, List<String>> byRecipient = new HashMap<>();
+        acts.parts(id).stream().filter(part -> tasks.contains(part.taskId())).forEach(part -> byRecipient
+                .computeIfAbsent(part.recipient(), recipient -> new ArrayList<>())
+                .add(part.taskId()));
+        return byRecipient;
     }
 
     private interface AsSeen {

@@ -7,8 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hersys.access.CurrentActor;
-import org.hersys.access.Sight;
 import org.hersys.text.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,7 @@ class KeptClocks {
     static final int WEEKS = 6;
 
     /** The clocks in the order shown. */
-    static final List<String> CLOCKS = List.of("firstContact", "confirmation", "transfer", "placement");
+    static final List<String> CLOCKS = List.of("firstContact", "confirmation", "transfer", "placement", "alert");
 
     private static final String KEPT = """
             select clock, week, count(*) as counted, count(*) filter (where ended <= due) as kept,
@@ -37,13 +35,14 @@ class KeptClocks {
                            date_trunc('week', due at time zone 'Asia/Tokyo')::date as week
                       from (select case t.task_def_key_ when 'userTask_interviewPatient' then 'firstContact'
                                      when 'userTask_confirmNotification' then 'confirmation'
-                                     when 'userTask_acceptTransfer' then 'transfer' else 'placement' end as clock,
+                                     when 'userTask_acceptTransfer' then 'transfer'
+                                     when 'userTask_handleAlert' then 'alert' else 'placement' end as clock,
                                    t.due_date_::timestamptz as due, t.end_time_::timestamptz as ended
                               from act_hi_taskinst t
                               join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
                               join case_file c on c.id = case when p.business_key_ ~ '^[0-9]{1,18}$' then p.business_key_::bigint end
                              where t.task_def_key_ in ('userTask_interviewPatient', 'userTask_confirmNotification',
-                                                       'userTask_acceptTransfer', 'userTask_reviewPlacement', 'userTask_findBed',
+                                                       'userTask_acceptTransfer', 'userTask_handleAlert', 'userTask_reviewPlacement', 'userTask_findBed',
                                                        'userTask_acceptPatient', 'userTask_assignRoom', 'userTask_checkIn',
                                                        'userTask_agreeWithFacility')
                                and coalesce(t.delete_reason_, 'completed') = 'completed'
@@ -69,10 +68,7 @@ class KeptClocks {
 
     /** Cases of the own office, or of the prefecture for its desk. */
     List<Week> weeks() {
-        String own = CurrentActor.get().sight() == Sight.PREFECTURE
-                ? "c.prefecture = (select current_setting('app.prefecture', true))"
-                : "c.office = (select current_setting('app.organisation', true))";
-        return jdbc.sql(KEPT.formatted(own))
+        return jdbc.sql(KEPT.formatted(ProcessFilter.ownCases()))
                 .param("today", today())
                 .param("from", mondays().get(0).atStartOfDay(Dates.JAPAN).toOffsetDateTime())
                 .param("now", OffsetDateTime.now(clock))

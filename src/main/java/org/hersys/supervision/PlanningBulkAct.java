@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
@@ -23,8 +24,8 @@ class PlanningBulkAct {
     static final int MOST = 1000;
 
     private static final String PLAN = """
-            insert into bulk_act_task (act, task_id, organisation, process_key, task_key, name, case_id, grp, assignee, priority, fate)
-            select :act, w.task_id, :organisation, w.process_key, w.task_key, w.name, w.case_id, w.grp, w.assignee, w.priority,
+            insert into bulk_act_task (act, task_id, organisation, process_key, task_key, name, case_id, grp, assignee, priority, recipient, fate)
+            select :act, w.task_id, :organisation, w.process_key, w.task_key, w.name, w.case_id, w.grp, w.assignee, w.priority, :recipient,
                    case when :kind = 'move' and not w.grp = any (:groups) then 'notTheirs'
                         when :kind = 'move' and w.assignee = :recipient then 'same'
                         when :kind = 'giveBack' and w.assignee is null then 'same'
@@ -34,11 +35,13 @@ class PlanningBulkAct {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final SharingTasks sharing;
     private final Clock clock;
 
-    PlanningBulkAct(JdbcClient jdbc, Accounts accounts, Clock clock) {
+    PlanningBulkAct(JdbcClient jdbc, Accounts accounts, SharingTasks sharing, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -62,6 +65,12 @@ class PlanningBulkAct {
                 .filter(account -> account.organisation().equals(office))
                 .filter(account -> account.actor().hasAny(Role.NURSE, Role.CLERK, Role.SUPERVISOR))
                 .toList();
+    }
+
+    /** Which of them are signed in now. */
+    @Transactional(readOnly = true)
+    Set<String> signedIn() {
+        return sharing.signedIn(recipients());
     }
 
     private UUID plan(String kind, String recipient, String condition, Map<String, Object> parameters) {
@@ -92,6 +101,9 @@ class PlanningBulkAct {
                 .param("urgent", BulkAct.URGENT)
                 .param("most", MOST)
                 .update();
+        if (BulkAct.SHARE.equals(kind)) {
+            sharing.propose(act, recipients());
+        }
         return act;
     }
 }

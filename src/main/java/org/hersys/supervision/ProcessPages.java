@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hersys.access.Actor;
+import org.hersys.access.Organisation;
+import org.hersys.access.Organisations;
+import org.hersys.access.Sight;
 import org.hersys.engine.DeployedProcesses;
 import org.hersys.engine.DeployedProcesses.Deployed;
 import org.hersys.sheet.SheetDownload;
 import org.hersys.sheet.SheetKind;
 import org.hersys.sheet.SheetWriter;
-import org.hersys.supervision.Waiting.Spot;
+import org.hersys.supervision.Stations.Station;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -20,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -30,26 +35,29 @@ class ProcessPages {
 
     private static final String FIRST = "manageCase";
 
-    private final Waiting waiting;
+    private final Stations stations;
     private final DeployedProcesses processes;
     private final Diagrams diagrams;
     private final TaskNames names;
     private final ModelTexts models;
     private final MessageSource texts;
+    private final Organisations organisations;
 
     ProcessPages(
-            Waiting waiting,
+            Stations stations,
             DeployedProcesses processes,
             Diagrams diagrams,
             TaskNames names,
             ModelTexts models,
-            MessageSource texts) {
-        this.waiting = waiting;
+            MessageSource texts,
+            Organisations organisations) {
+        this.stations = stations;
         this.processes = processes;
         this.diagrams = diagrams;
         this.names = names;
         this.models = models;
         this.texts = texts;
+        this.organisations = organisations;
     }
 
     /** A process to choose, and how many tasks wait in it. */
@@ -58,12 +66,11 @@ class ProcessPages {
     @GetMapping("/supervision")
     String dashboard(
             @RequestParam(defaultValue = "") String process,
-            @RequestParam(required = false) Integer days,
-            @RequestParam(required = false) Integer priority,
+            @ModelAttribute("filter") ProcessFilter filter,
             Locale language,
             Model model) {
-        Overseers.demandAny();
-        List<Spot> all = waiting.spots(days, priority);
+        Actor reader = Overseers.demandAny();
+        List<Station> all = stations.all(filter);
         List<Choice> choices =
                 processes.all().stream().map(one -> choice(one, all, language)).toList();
         String chosen = choices.stream()
@@ -73,9 +80,9 @@ class ProcessPages {
                 .orElse(FIRST);
         model.addAttribute("choices", choices);
         model.addAttribute("process", chosen);
-        model.addAttribute("days", days);
-        model.addAttribute("priority", priority);
-        model.addAttribute("spots", of(chosen, all));
+        model.addAttribute("finishedDays", filter.finishedDays());
+        model.addAttribute("offices", offices(reader));
+        model.addAttribute("stations", of(chosen, all));
         return "supervision/processes";
     }
 
@@ -92,35 +99,45 @@ class ProcessPages {
     @GetMapping("/supervision/processes/{process}/waiting.csv")
     void csv(
             @PathVariable String process,
-            @RequestParam(required = false) Integer days,
-            @RequestParam(required = false) Integer priority,
+            @ModelAttribute("filter") ProcessFilter filter,
             Locale language,
             HttpServletResponse response)
             throws IOException {
         Overseers.demandAny();
-        List<Spot> spots = of(process, waiting.spots(days, priority));
+        List<Station> shown = of(process, stations.all(filter));
         try (SheetWriter sheet = SheetDownload.begin(response, SheetKind.CSV, "waiting")) {
-            sheet.row(Stream.of("task", "waiting", "late", "oldest")
+            sheet.row(Stream.of("task", "waiting", "late", "oldest", "finished", "median", "slow", "incidents")
                     .map(column -> texts.getMessage("supervision.column." + column, null, language))
                     .toArray());
-            for (Spot spot : spots) {
+            for (Station station : shown) {
                 sheet.row(
-                        names.of(spot.process(), spot.element(), spot.name()),
-                        spot.waiting(),
-                        spot.late(),
-                        spot.oldest());
+                        names.of(station.process(), station.element(), station.name()),
+                        station.waiting(),
+                        station.late(),
+                        station.oldest(),
+                        station.finished(),
+                        station.median(),
+                        station.slow(),
+                        station.incidents());
             }
         }
     }
 
-    private Choice choice(Deployed one, List<Spot> spots, Locale language) {
+    /** Health centres among which the desk may choose; a supervisor has the own one alone. */
+    private List<Organisation> offices(Actor reader) {
+        return reader.sight() == Sight.PREFECTURE
+                ? organisations.ofKind(reader.prefecture(), "healthCentre")
+                : List.of();
+    }
+
+    private Choice choice(Deployed one, List<Station> all, Locale language) {
         return new Choice(
                 one.process(),
                 models.find("processes", one.process(), language).orElse(one.name()),
-                of(one.process(), spots).stream().mapToLong(Spot::waiting).sum());
+                of(one.process(), all).stream().mapToLong(Station::waiting).sum());
     }
 
-    private static List<Spot> of(String process, List<Spot> spots) {
-        return spots.stream().filter(spot -> spot.process().equals(process)).toList();
+    private static List<Station> of(String process, List<Station> all) {
+        return all.stream().filter(station -> station.process().equals(process)).toList();
     }
 }

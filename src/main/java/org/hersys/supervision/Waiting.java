@@ -30,30 +30,29 @@ class Waiting {
     record Spot(
             String process, String element, String name, long waiting, long late, OffsetDateTime oldest, int heat) {}
 
-    /**
-     * Every element at which something waits, most first.
-     *
-     * @param days how many days ago its task began at most; null for any
-     * @param priority the least priority; null for any
-     */
-    List<Spot> spots(Integer days, Integer priority) {
+    /** Every element at which something waits, most first. */
+    List<Spot> spots(ProcessFilter filter) {
         Map<String, Object> parameters = new HashMap<>(Map.of("now", OffsetDateTime.now(clock)));
-        return jdbc.sql(sql(days, priority, parameters))
+        return jdbc.sql(sql(filter, parameters))
                 .params(parameters)
                 .query(Spot.class)
                 .list();
     }
 
     /** The one statement behind the page. */
-    static String sql(Integer days, Integer priority, Map<String, Object> parameters) {
+    static String sql(ProcessFilter filter, Map<String, Object> parameters) {
         StringBuilder condition = new StringBuilder("not w.suspended");
-        if (days != null) {
+        if (filter.days() != null) {
             condition.append(" and w.created_at >= :now - make_interval(days => :days)");
-            parameters.put("days", days);
+            parameters.put("days", filter.days());
         }
-        if (priority != null) {
+        if (filter.priority() != null) {
             condition.append(" and w.priority >= :priority");
-            parameters.put("priority", priority);
+            parameters.put("priority", filter.priority());
+        }
+        String ofCase = filter.ofCase(parameters);
+        if (!ofCase.isEmpty()) {
+            condition.append(" and exists (select from case_file c where c.id = w.case_id%s)".formatted(ofCase));
         }
         return """
                 select process, element, name, waiting, late, oldest,

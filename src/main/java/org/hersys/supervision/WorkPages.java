@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkPages {
 
-    private static final List<String> KINDS = List.of(BulkAct.MOVE, BulkAct.GIVE_BACK, BulkAct.RAISE);
+    private static final List<String> KINDS = List.of(BulkAct.MOVE, BulkAct.SHARE, BulkAct.GIVE_BACK, BulkAct.RAISE);
 
     private final OfficeWork work;
     private final PlanningBulkAct planning;
@@ -59,6 +60,7 @@ class WorkPages {
         model.addAttribute("roles", WorkFilter.ROLES);
         model.addAttribute("moves", moves);
         model.addAttribute("recipients", moves ? planning.recipients() : List.of());
+        model.addAttribute("signedIn", moves ? planning.signedIn() : Set.of());
         model.addAttribute("acts", moves ? acts.latest() : List.of());
         model.addAttribute("me", actor.login());
         return "supervision/work";

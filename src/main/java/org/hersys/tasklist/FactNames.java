@@ -32,6 +32,7 @@ public final class FactNames {
             "reached",
             "found",
             "firstContactDue",
+            "completionDue",
             "firstContact",
             "questionnaireDue",
             "severity",

@@ -136,7 +136,9 @@ public class FillingForm {
     }
 
     private JsonNode schema(OpenTask task) {
-        return forms.get(task.definition(), place(task).form(), LocaleContextHolder.getLocale());
+        FormsOfModels.Place place = place(task);
+        return answering.fit(
+                place, of(task), forms.get(task.definition(), place.form(), LocaleContextHolder.getLocale()));
     }
 
     private FormsOfModels.Place place(OpenTask task) {

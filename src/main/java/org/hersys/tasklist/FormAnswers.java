@@ -35,6 +35,12 @@ class FormAnswers {
         return handlers.get(place).load(task);
     }
 
+    /** The form as its handler fits it to the task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public JsonNode fit(FormsOfModels.Place place, FormTask task, JsonNode form) {
+        return handlers.get(place).fit(task, form);
+    }
+
     /** What the handler made of the answers; throws {@link FormRefused} when they are not taken. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Done submit(FormsOfModels.Place place, JsonNode form, FormTask task, ObjectNode answers) {

@@ -1,5 +1,6 @@
 package org.hersys.tasklist;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
@@ -15,6 +16,11 @@ public interface FormHandler<R> {
 
     /** The record that answers are read into. */
     Class<R> type();
+
+    /** The form as it fits what it belongs to; the form that is given is not to be changed. */
+    default JsonNode fit(FormTask task, JsonNode form) {
+        return form;
+    }
 
     /** What the form shows: values by key, options of selects under their values key. Runs as the person signed in. */
     Map<String, Object> load(FormTask task);

@@ -84,7 +84,9 @@ public class StartingProcess {
     /** The start form with its words in the reader's language. */
     @Transactional(readOnly = true)
     public JsonNode schema(String definition) {
-        return forms.get(definition, form(definition), LocaleContextHolder.getLocale());
+        FormsOfModels.Startable process = find(definition);
+        JsonNode form = forms.get(definition, process.start().form(), LocaleContextHolder.getLocale());
+        return answering.fit(process.start(), of(process), form);
     }
 
     /** What the start form shows. */

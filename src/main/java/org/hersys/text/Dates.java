@@ -27,6 +27,11 @@ public class Dates {
         this.clock = clock;
     }
 
+    /** The time of day, without the day. */
+    public String time(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(JAPAN).format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+
     /** A day in the reader's language; null for null. */
     public String date(LocalDate day) {
         return day == null ? null : format("").format(day);

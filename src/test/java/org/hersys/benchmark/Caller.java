@@ -33,7 +33,7 @@ final class Caller {
         headers.put("Accept", "application/hal+json, application/json; q=0.5, */*; q=0.1");
     }
 
-    record Answer(int status, String body) {
+    record Answer(int status, String body, String location) {
 
         Answer expect(int... accepted) {
             for (int wanted : accepted) {
@@ -165,11 +165,20 @@ final class Caller {
             keep(call.getHeaderFields().getOrDefault("Set-Cookie", List.of()));
             try (InputStream content = status < 400 ? call.getInputStream() : call.getErrorStream()) {
                 return new Answer(
-                        status, content == null ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8));
+                        status,
+                        content == null ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8),
+                        path(call.getHeaderField("Location")));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static String path(String location) {
+        URI address = location == null ? null : URI.create(location);
+        return address == null
+                ? null
+                : address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     private void keep(List<String> set) {

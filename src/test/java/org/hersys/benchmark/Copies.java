@@ -40,7 +40,7 @@ final class Copies {
     private static final String TABLES = """
             select table_name, string_agg(column_name, ',' order by ordinal_position)
               from information_schema.columns
-             where table_schema = 'public'
+             where table_schema = 'public' and is_generated = 'NEVER'
                and not (select relispartition from pg_class where oid = table_name::regclass)
                and table_name not in ('act_ru_jobdef', 'act_ru_authorization', 'act_ru_filter', 'act_ru_meter_log',
                                       'act_ru_task_meter_log', 'act_ru_batch', 'act_hi_batch', 'act_hi_ext_task_log',

@@ -63,7 +63,8 @@ final class HomeCase implements AutoCloseable {
         this.agency = Caller.signedIn(product.port(), agency);
         this.connection = connection;
         this.nextTask = connection.prepareStatement("""
-                select w.task_id, w.task_key from case_file c join work_item w on w.case_id = c.id where c.number = ?""");
+                select w.task_id, w.task_key from case_file c join work_item w on w.case_id = c.id where c.number = ?
+                   and w.task_key <> 'userTask_completeNotification'""");
         this.timings = timings;
     }
 

@@ -46,6 +46,7 @@ final class Linkage {
             Workplace.say("  missed by slips: %s", quality.missed());
             Workplace.say("  false alarms by look-alike: %s", quality.deceiving());
             Workplace.say("  memory of the server %,d MiB", product.peakMemory());
+            queue(product);
             Figures one = new Figures();
             for (int round = 0; round < 20; round++) {
                 add(connection, FROM + count + round, people.people().get(round));
@@ -56,6 +57,20 @@ final class Linkage {
             }
             Workplace.say("One more person, the pause of 200 ms between looks included: %s ms", one);
         }
+    }
+
+    /** The queue of an office to which everybody belongs. */
+    private static void queue(Product product) {
+        Caller nurse = Caller.signedIn(product.port(), "nurse.minato");
+        Figures looks = new Figures();
+        for (int look = 0; look < 40; look++) {
+            long begun = System.nanoTime();
+            nurse.get("/duplicates").expect(200);
+            if (look >= 10) {
+                looks.add((System.nanoTime() - begun) / 1e6);
+            }
+        }
+        Workplace.say("  the queue's first page: median %.0f ms, p95 %.0f ms", looks.median(), looks.quantile(0.95));
     }
 
     private static void add(Connection connection, long id, Invented person) throws SQLException {

@@ -100,8 +100,65 @@ class NotificationPagesIT {
         Map<String, String> fields = six(name.replace(" ", "　"));
         fields.put("token", token(warned));
         fields.put("seen", found(SEEN, warned));
+        assertThat(clinic.send(PAGE, PAGE, fields).body()).contains("Please compare and choose");
+        assertThat(cases(name) + cases(name.replace(" ", "　"))).isOne();
+        fields.put("relation", "other");
         clinic.send(PAGE, PAGE, fields);
         assertThat(cases(name) + cases(name.replace(" ", "　"))).isEqualTo(2);
+    }
+
+    @Test
+    void aRetestInOneCourseOfCareBecomesAFurtherVersionOfTheCaseOnce() {
+        Pages clinic = clinic();
+        String name = unique();
+        String first = number(send(clinic, six(name)));
+        Map<String, String> fields = six(name);
+        fields.put("method", "antigenQualitative");
+        String asked = send(clinic, fields).body();
+        assertThat(asked).contains("Tested again in one course of care").contains("recommended");
+        fields.put("token", token(asked));
+        fields.put("seen", first);
+        fields.put("relation", "case:" + first);
+        assertThat(number(clinic.send(PAGE, PAGE, fields))).isEqualTo(first);
+        assertThat(number(clinic.send(PAGE, PAGE, fields))).isEqualTo(first);
+        assertThat(cases(name)).isOne();
+        assertThat(clinic.open("/cases/" + first + "/notifications").body())
+                .contains("Version 1 and version 2")
+                .contains("Further tests")
+                .doesNotContain("Version 3");
+    }
+
+    @Test
+    void aNewCaseOfTheSamePersonKnowsThePerson() {
+        Pages clinic = clinic();
+        String name = unique();
+        String first = number(send(clinic, six(name)));
+        Map<String, String> fields = six(name);
+        fields.put("token", token(send(clinic, six(name)).body()));
+        fields.put("seen", first);
+        fields.put("relation", "person:" + first);
+        String second = number(clinic.send(PAGE, PAGE, fields));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(cases(name)).as("one person").isOne();
+        assertThat(staff.as(Actor.system(), () -> jdbc.sql(
+                                "select count(distinct person_id) from case_file where number in (?, ?)")
+                        .params(first, second)
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case:26-9999999-9", "person:<script>", "case:", "x"})
+    void aDecisionAboutACaseThatWasNotShownDecidesNothing(String relation) {
+        Pages clinic = clinic();
+        String name = unique();
+        String first = number(send(clinic, six(name)));
+        Map<String, String> fields = six(name);
+        fields.put("seen", first);
+        fields.put("relation", relation);
+        assertThat(send(clinic, fields).body()).contains("Please compare and choose");
+        assertThat(cases(name)).isOne();
     }
 
     @Test

@@ -25,12 +25,13 @@ class DecisionContractTest {
             "observerKind", List.of("healthCentre", "supportCentre", "clinic", "midwives", "hotel", "none"),
             "alertLevel", List.of("none", "watch", "urgent", "emergency"),
             "reporter", List.of("own", "staff"),
+            "relation", List.of("sameCase", "newCase", "ask"),
             "verdict", List.of("likely", "possible", "none"),
             "action", List.of("reminder", "second", "phone", "visit", "supervisor", "none"));
 
     @Test
-    void thereAreSixteenTables() {
-        assertThat(DecisionTables.all()).hasSize(16);
+    void thereAreSeventeenTables() {
+        assertThat(DecisionTables.all()).hasSize(17);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,6 +51,7 @@ class DecisionContractTest {
             timeReaching | reachStep urgency | minutes
             weighAgreement | field agreement | weight
             assessDuplicate | score givenName | verdict
+            relateNotification | sameDisease course sameSender daysApart | relation
             determineContactPeriod | ruleDate household negativeTests | days watchUntilDay
             """)
     void aTableHasTheInputsAndOutputsThatItsCallersKnow(String id, String inputs, String outputs) {

@@ -37,6 +37,7 @@ class DecisionEnginesTest {
                         "chooseObservationFrequency",
                         "chooseReporter",
                         "determineSeverity",
+                        "relateNotification",
                         "scoreRisk",
                         "timeLadder",
                         "weighAgreement")

@@ -101,6 +101,10 @@ class DecisionMissingFactsTest {
             case "chooseFirstContact" ->
                 !less.get("firstContact").equals("questionnaire")
                         || number(less, "answerHours") <= number(full, "answerHours");
+            case "relateNotification" ->
+                !less.get("relation").equals("sameCase")
+                                && !full.get("relation").equals("ask")
+                        || less.get("relation").equals(full.get("relation"));
             case "determineContactPeriod" -> number(less, "days") >= number(full, "days");
             default -> fail("unknown table " + table);
         };

@@ -15,6 +15,7 @@ final class FactNames {
     /** What Java gives to a process it starts. */
     static final Map<String, Set<String>> FROM_START = Map.of(
             "manageCase", Set.of("caseId", "office", "clinic", "prefecture", "priority", "firstContactDue", "course"),
+            "completeNotification", Set.of("caseId", "clinic", "priority", "completionDue"),
             "followUpContact", Set.of("contactId", "caseId", "office", "priority"),
             "reachPerson", Set.of("caseId", "messageId", "office", "priority"),
             "answerMessage", Set.of("caseId", "heard", "office", "priority"));

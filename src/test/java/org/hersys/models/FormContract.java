@@ -25,6 +25,12 @@ final class FormContract {
             "confirm-notification confirmation:code* remark:text* remarkFields:codes receivingOffice:code*"
                     + " transferReason:text* withdrawReason:text*",
             "correct-notification " + NOTIFICATION,
+            "complete-notification kana:text phone:text postalCode:text address:text* occupation:text workplace:text"
+                    + " guardian:text guardianContact:text firstSeenOn:date infectedOn:date onsetOn:date symptoms:codes"
+                    + " furtherTests:rows furtherTests.method:code* furtherTests.specimen:code*"
+                    + " furtherTests.sampledOn:date* furtherTests.result:code* variantResult:code variant:text"
+                    + " lineage:text vaccinations:rows vaccinations.vaccinatedOn:date vaccinations.product:code*"
+                    + " remarks:text warningReason:text",
             "accept-transfer transfer:code* answer:text*",
             "interview-patient reached:code*" + INTERVIEW,
             "visit-patient found:code*" + INTERVIEW,
@@ -91,6 +97,11 @@ final class FormContract {
                     "remarkFields",
                     "diagnosisType onsetOn sampledOn diagnosedOn method specimen result name kana sex birthDate address"
                             + " phone hospitalised needsTreatment pregnant symptoms doctor remarks"),
+            Map.entry("furtherTests.method", "nucleicAcid antigenQuantitative antigenQualitative isolation clinical"),
+            Map.entry("furtherTests.specimen", "sputum nasopharyngeal saliva nasal other"),
+            Map.entry("furtherTests.result", "positive negative pending"),
+            Map.entry("variantResult", "detected notDetected pending"),
+            Map.entry("vaccinations.product", "pfizer moderna astraZeneca novavax other unknown"),
             Map.entry("transfer", "accepted returned"),
             Map.entry("reached", YES_NO),
             Map.entry("found", YES_NO),

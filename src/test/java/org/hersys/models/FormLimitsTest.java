@@ -48,21 +48,21 @@ class FormLimitsTest {
             Map.entry("record-observation.spo2", "observation.spo2"));
 
     /** Texts which have no sized column of their own. */
-    private static final Map<String, Integer> OTHER_TEXTS = Map.of(
-            "contacts.relation",
-            100,
-            "workSchool",
-            200,
-            "facilityName",
-            100,
-            "withdrawReason",
-            1000,
-            "declineReason",
-            1000,
-            "warningReason",
-            500,
-            "note",
-            2000);
+    private static final Map<String, Integer> OTHER_TEXTS = Map.ofEntries(
+            Map.entry("contacts.relation", 100),
+            Map.entry("workSchool", 200),
+            Map.entry("facilityName", 100),
+            Map.entry("withdrawReason", 1000),
+            Map.entry("declineReason", 1000),
+            Map.entry("warningReason", 500),
+            Map.entry("postalCode", 20),
+            Map.entry("occupation", 100),
+            Map.entry("workplace", 200),
+            Map.entry("guardian", 100),
+            Map.entry("guardianContact", 300),
+            Map.entry("variant", 100),
+            Map.entry("lineage", 100),
+            Map.entry("note", 2000));
 
     @ParameterizedTest
     @MethodSource("org.hersys.models.FormFile#all")

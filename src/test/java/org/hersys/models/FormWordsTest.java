@@ -18,16 +18,18 @@ import org.junit.jupiter.api.Test;
 class FormWordsTest {
 
     /** Questions whose answers are words of a vocabulary that pages use too. */
-    private static final Map<String, String> VOCABULARIES = Map.of(
-            "diagnosisType", "diagnosisType",
-            "sex", "sex",
-            "method", "method",
-            "specimen", "specimen",
-            "result", "result",
-            "symptoms", "symptom",
-            "emergencySigns", "sign",
-            "riskFactors", "risk",
-            "placement", "place");
+    private static final Map<String, String> VOCABULARIES = Map.ofEntries(
+            Map.entry("diagnosisType", "diagnosisType"),
+            Map.entry("sex", "sex"),
+            Map.entry("method", "method"),
+            Map.entry("specimen", "specimen"),
+            Map.entry("result", "result"),
+            Map.entry("variantResult", "variantResult"),
+            Map.entry("product", "vaccine"),
+            Map.entry("symptoms", "symptom"),
+            Map.entry("emergencySigns", "sign"),
+            Map.entry("riskFactors", "risk"),
+            Map.entry("placement", "place"));
 
     private static final Properties JAPANESE = FormFile.japanese();
 

@@ -110,6 +110,20 @@ class MovingWorkIT {
     }
 
     @Test
+    void tasksAreSharedOutEvenlyAmongThoseWhoMayDoThemAndPutBack() {
+        List<String> open = open(6);
+        UUID act = as(() -> planning.plan(BulkAct.SHARE, null, open));
+        Map<String, Long> proposed = as(() -> acts.parts(act)).stream()
+                .collect(Collectors.groupingBy(BulkAct.Part::recipient, Collectors.counting()));
+        assertThat(proposed.keySet()).isNotEmpty().allMatch(login -> login.endsWith(".east"));
+        as(() -> carryingOut.carryOut(act));
+        proposed.forEach((login, number) -> assertThat(assigned(open, login)).isEqualTo(number));
+        as(() -> carryingOut.undo(act));
+        assertThat(fates(act)).containsOnly(Map.entry("undone", 6L));
+        proposed.keySet().forEach(login -> assertThat(assigned(open, login)).isZero());
+    }
+
+    @Test
     void aSecondClickChangesNothing() {
         List<String> open = open(1);
         UUID act = as(() -> planning.plan(BulkAct.MOVE, "t.second.east", open));

@@ -51,6 +51,13 @@ class SupervisionBrowserIT {
             assertThat(desk.locator(".notice--done")).containsText("取り消しました");
             desk.navigate("/supervision/clocks");
             fine(desk, "clocks");
+            desk.navigate("/situation");
+            assertThat(desk.locator("[data-bars=status] svg")).isVisible();
+            fine(desk, "situation");
+            desk.navigate("/situation/wall");
+            assertThat(desk.locator("[data-course] svg")).isVisible();
+            assertThat(desk.locator("main")).not().containsText("架空");
+            fine(desk, "wall");
             Page phone = browser.signedIn("supervisor.minato", "hersys-demo", Browser.PHONE, "en");
             phone.navigate("/supervision/work");
             fine(phone, "work-phone");
@@ -62,6 +69,9 @@ class SupervisionBrowserIT {
             fine(phone, "processes-phone");
             phone.navigate("/supervision/clocks");
             fine(phone, "clocks-phone");
+            phone.navigate("/situation");
+            assertThat(phone.locator("[data-bars=status] svg")).isVisible();
+            fine(phone, "situation-phone");
             assertThat(browser.complaints()).isEmpty();
         }
     }

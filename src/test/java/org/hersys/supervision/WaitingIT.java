@@ -65,13 +65,14 @@ class WaitingIT {
 
     @Test
     void theFiltersNarrowTheNumbersAndWhatIsOverdueIsHot() {
-        List<Waiting.Spot> urgent = staff.as(EAST, () -> waiting.spots(7, 95));
+        List<Waiting.Spot> urgent = staff.as(EAST, () -> waiting.spots(new ProcessFilter(7, 95, null, null)));
         assertThat(urgent).anySatisfy(spot -> {
             assertThat(spot.element()).isEqualTo("userTask_runErrand");
             assertThat(spot.late()).isPositive();
             assertThat(spot.heat()).isEqualTo(3);
         });
-        assertThat(staff.as(EAST, () -> waiting.spots(7, 100))).isEmpty();
+        assertThat(staff.as(EAST, () -> waiting.spots(new ProcessFilter(7, 100, null, null))))
+                .isEmpty();
     }
 
     @Test
@@ -79,7 +80,7 @@ class WaitingIT {
         for (Actor actor : List.of(EAST, DESK)) {
             String plan = staff.as(actor, () -> {
                 Map<String, Object> parameters = new HashMap<>(Map.of("now", OffsetDateTime.now()));
-                String sql = Waiting.sql(null, null, parameters);
+                String sql = Waiting.sql(ProcessFilter.none(), parameters);
                 jdbc.sql("set local enable_seqscan = off").update();
                 return String.join(
                         "\n",
@@ -94,7 +95,7 @@ class WaitingIT {
     }
 
     private long waiting(Actor actor) {
-        return staff.as(actor, () -> waiting.spots(null, null)).stream()
+        return staff.as(actor, () -> waiting.spots(ProcessFilter.none())).stream()
                 .mapToLong(Waiting.Spot::waiting)
                 .sum();
     }

@@ -163,6 +163,7 @@ public final class Notified {
                 remarks,
                 rest,
                 accepted,
+                null,
                 null);
     }
 }

@@ -25,6 +25,9 @@ class HomePages {
         if (actor.sight() == Sight.POLICY) {
             return "redirect:/policy";
         }
+        if (actor.hasAny(Role.SURVEILLANCE)) {
+            return "redirect:/situation";
+        }
         return actor.sight().seesCases() ? "redirect:" + TASKLIST : "access/home";
     }
 

@@ -77,6 +77,13 @@ class ShellAdvice {
                     "observations",
                     request.getRequestURI().startsWith("/observation")));
         }
+        if (actor.filter(person -> person.sight() == Sight.OFFICE).isPresent()) {
+            nav.add(new NavItem(
+                    "duplicates",
+                    "/duplicates",
+                    "duplicates",
+                    request.getRequestURI().startsWith("/duplicates")));
+        }
         if (actor.filter(person -> person.hasAny(Role.CLINIC, Role.CLERK, Role.NURSE))
                 .isPresent()) {
             nav.add(new NavItem(
@@ -84,6 +91,8 @@ class ShellAdvice {
                     "/notifications/new",
                     "report",
                     request.getRequestURI().startsWith("/notifications")));
+            nav.add(new NavItem(
+                    "imports", "/imports", "import", request.getRequestURI().startsWith("/imports")));
         }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR))
                 .isPresent()) {
@@ -92,6 +101,14 @@ class ShellAdvice {
                     "/supervision",
                     "supervision",
                     request.getRequestURI().startsWith("/supervision")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR, Role.SURVEILLANCE))
+                .isPresent()) {
+            nav.add(new NavItem(
+                    "situation",
+                    "/situation",
+                    "observations",
+                    request.getRequestURI().startsWith("/situation")));
         }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR)).isPresent()) {
             nav.add(new NavItem(

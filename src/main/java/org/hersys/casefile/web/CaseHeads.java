@@ -57,7 +57,7 @@ class CaseHeads {
     }
 
     /** How many days after the onset, or else after the diagnosis, today is; null once the case is closed. */
-    private Map<String, Object> day(CaseFile file) {
+    Map<String, Object> day(CaseFile file) {
         LocalDate first = file.onsetOn() != null ? file.onsetOn() : file.diagnosedOn();
         if (first == null || CaseStatus.isClosed(file.status())) {
             return null;

@@ -1,25 +1,26 @@
 package org.hersys.casefile.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
-import org.hersys.access.Names;
+import org.hersys.access.Organisations;
 import org.hersys.access.Role;
-import org.hersys.casefile.CaseFile;
-import org.hersys.casefile.CaseRegister;
-import org.hersys.casefile.CaseRegister.Listed;
-import org.hersys.casefile.CaseSearches;
-import org.hersys.casefile.OpenTasks;
-import org.hersys.casefile.OpenTasks.OpenTask;
+import org.hersys.casefile.register.CaseCounts;
+import org.hersys.casefile.register.CaseCriteria;
+import org.hersys.casefile.register.CaseListing;
+import org.hersys.casefile.register.CaseRegister;
+import org.hersys.casefile.register.CaseSearches;
+import org.hersys.casefile.register.SearchField;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,109 +29,99 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseListPages {
 
     private final CaseRegister register;
-    private final OpenTasks tasks;
-    private final Clocks clocks;
-    private final Names names;
+    private final CaseListRows rows;
     private final CaseSearches searches;
+    private final Organisations organisations;
     private final AuditTrail audit;
 
     CaseListPages(
             CaseRegister register,
-            OpenTasks tasks,
-            Clocks clocks,
-            Names names,
+            CaseListRows rows,
             CaseSearches searches,
+            Organisations organisations,
             AuditTrail audit) {
-        this.searches = searches;
         this.register = register;
-        this.tasks = tasks;
-        this.clocks = clocks;
-        this.names = names;
+        this.rows = rows;
+        this.searches = searches;
+        this.organisations = organisations;
         this.audit = audit;
-    }
-
-    @PostMapping("/cases/search")
-    String search(@RequestParam(defaultValue = "") String q) {
-        return q.isBlank() ? "redirect:/cases" : "redirect:/cases?search=" + searches.keep(q);
     }
 
     @GetMapping("/cases")
     @Transactional
-    public String list(
-            @RequestParam(required = false) String status,
-            @RequestParam(required = false) String sort,
-            @RequestParam(required = false) String order,
-            @RequestParam(defaultValue = "1") int page,
-            @RequestParam(required = false) UUID search,
-            Model model) {
-        String sought = searches.find(search).orElse(null);
-        var query = new CaseRegister.Query(status, sought, sort, order, page);
-        model.addAttribute("search", sought == null ? null : search);
-        model.addAttribute("list", view(query));
+    public String list(@ModelAttribute ListRequest request, Model model) {
+        ListAddress asked = request.address(searches);
+        CaseListing listing = register.list(asked.query());
+        note(listing);
+        show(
+                model,
+                new CaseListView(
+                        new ListAddress(asked.search(), listing.query()),
+                        listing.counts(),
+                        rows.of(listing.rows()),
+                        listing.before(),
+                        listing.after(),
+                        SearchForm.of(listing.query().criteria()),
+                        organisations.ofKind(CurrentActor.get().prefecture(), "healthCentre"),
+                        reportHref()));
         return "casefile/list";
     }
 
-    private CaseListView view(CaseRegister.Query query) {
-        Map<String, Integer> counts = register.counts(query);
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        int total = query.status() == null ? all : counts.getOrDefault(query.status(), 0);
-        List<Listed> found = register.page(query);
-        note(query, found);
-        int first = (query.page() - 1) * CaseRegister.PAGE;
-        return new CaseListView(
-                total,
-                found.isEmpty() ? 0 : first + 1,
-                first + found.size(),
-                all,
-                counts.entrySet().stream()
-                        .map(entry -> new CaseListView.Count(entry.getKey(), entry.getValue()))
-                        .toList(),
-                query.status(),
-                query.query(),
-                query.sort(),
-                query.order(),
-                query.page(),
-                Math.max(1, (total + CaseRegister.PAGE - 1) / CaseRegister.PAGE),
-                CurrentActor.get().hasAny(Role.CLINIC, Role.CLERK, Role.NURSE) ? "/report" : null,
-                rows(found));
+    /** Keeps what was typed and leads to the list; what cannot be read is told at its field. */
+    @PostMapping("/cases/search")
+    @Transactional
+    public String search(@RequestParam Map<String, String> parameters, Model model, HttpServletResponse response) {
+        SearchForm form = SearchForm.of(parameters);
+        if (!form.hasProblems()) {
+            return "redirect:" + address(form, parameters).first();
+        }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        show(
+                model,
+                new CaseListView(
+                        new ListAddress(null, ListRequest.NONE.query(form.read())),
+                        new CaseCounts(Map.of(), 0, false),
+                        List.of(),
+                        false,
+                        false,
+                        form,
+                        organisations.ofKind(CurrentActor.get().prefecture(), "healthCentre"),
+                        null));
+        return "casefile/list";
     }
 
-    private void note(CaseRegister.Query query, List<Listed> found) {
-        AuditEntry listed = AuditEntry.of(query.query() == null ? "cases.listed" : "cases.searched");
+    /** Takes one condition away from a search. */
+    @PostMapping("/cases/search/without")
+    @Transactional
+    public String without(@RequestParam String field, @ModelAttribute ListRequest request) {
+        ListAddress now = request.address(searches);
+        SearchForm form = SearchForm.of(now.query().criteria().without(field));
+        UUID search = form.read().isEmpty() ? null : searches.keep(form.read());
+        return "redirect:" + new ListAddress(search, now.query()).first();
+    }
+
+    private ListAddress address(SearchForm form, Map<String, String> parameters) {
+        UUID search = form.read().isEmpty() ? null : searches.keep(form.read());
+        ListRequest request = new ListRequest(
+                search, parameters.get("status"), parameters.get("sort"), parameters.get("order"), null, null);
+        return new ListAddress(search, request.query(form.read()));
+    }
+
+    private static void show(Model model, CaseListView view) {
+        model.addAttribute("list", view);
+        model.addAttribute("fields", SearchField.values());
+    }
+
+    private static String reportHref() {
+        return CurrentActor.get().hasAny(Role.CLINIC, Role.CLERK, Role.NURSE) ? "/report" : null;
+    }
+
+    private void note(CaseListing listing) {
+        CaseCriteria criteria = listing.query().criteria();
+        AuditEntry entry = criteria.isEmpty()
+                ? AuditEntry.of("cases.listed")
+                : AuditEntry.of("cases.searched").searchedFor(criteria.terms());
         audit.noteList(
-                query.query() == null ? listed : listed.searchedFor(query.query()),
-                found.stream().map(row -> row.file().id()).toList());
-    }
-
-    private List<CaseListView.Row> rows(List<Listed> found) {
-        Map<Long, List<OpenTask>> open = tasks
-                .of(found.stream().map(listed -> listed.file().id()).toList())
-                .stream()
-                .collect(Collectors.groupingBy(OpenTask::caseId));
-        Map<String, String> organisations = names.organisations(found.stream()
-                .flatMap(listed ->
-                        Stream.of(listed.file().office(), listed.file().placeOrganisation()))
-                .collect(Collectors.toSet()));
-        return found.stream()
-                .map(listed -> row(listed, open.getOrDefault(listed.file().id(), List.of()), organisations))
-                .toList();
-    }
-
-    private CaseListView.Row row(Listed listed, List<OpenTask> open, Map<String, String> organisations) {
-        CaseFile file = listed.file();
-        return new CaseListView.Row(
-                file.number(),
-                listed.person().name(),
-                listed.person().kana(),
-                listed.person().ageOn(clocks.now().toLocalDate()),
-                listed.person().ageBand(),
-                listed.person().sex(),
-                file.status(),
-                file.severity(),
-                clocks.of(file, open),
-                file.place(),
-                file.place() == null ? null : organisations.get(file.placeOrganisation()),
-                organisations.get(file.office()),
-                file.reportedAt());
+                entry, listing.rows().stream().map(row -> row.file().id()).toList());
     }
 }

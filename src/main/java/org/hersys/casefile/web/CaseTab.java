@@ -13,23 +13,33 @@ import org.hersys.disease.Disease;
 
 /** A tab of the case page: whoever may see one of its sections may open it; only its parts are read. */
 enum CaseTab {
-    RECORD(List.of(Section.CASE), CaseSection.OVERVIEW, "death", "mayWithdraw", "mayRecordDeath"),
-    NOTIFICATION(List.of(Section.NOTIFICATION), "notifications"),
-    BASICS(List.of(Section.PERSON), "patientPages"),
-    TESTS(List.of(Section.NOTIFICATION), "tests", "pathogens"),
-    WHEREABOUTS(List.of(Section.ADDRESS, Section.PLACEMENT), "stays"),
-    MEDICAL(List.of(Section.INTERVIEW), "interviews", "decisions"),
-    OBSERVATIONS(List.of(Section.OBSERVATION), "observations"),
-    EXPOSURE(List.of(Section.EXPOSURE), "exposures"),
-    CONTACTS(List.of(Section.CONTACTS), "contacts"),
-    COURSE(List.of(Section.CASE), "transfers", "releases", "grants");
+    RECORD(List.of(Section.CASE), List.of(), CaseSection.OVERVIEW, "death", "mayWithdraw", "mayRecordDeath"),
+    NOTIFICATION(List.of(Section.NOTIFICATION), List.of(), "notifications"),
+    BASICS(List.of(Section.PERSON), List.of("person", "living", "externalIds"), "patientPages"),
+    TESTS(List.of(Section.NOTIFICATION), List.of("test"), "tests", "pathogens"),
+    WHEREABOUTS(List.of(Section.ADDRESS, Section.PLACEMENT), List.of("address"), "stays"),
+    MEDICAL(List.of(Section.INTERVIEW), List.of("medical"), "interviews", "decisions"),
+    OBSERVATIONS(List.of(Section.OBSERVATION), List.of(), "observations"),
+    EXPOSURE(List.of(Section.EXPOSURE), List.of("exposure"), "exposures"),
+    CONTACTS(List.of(Section.CONTACTS), List.of(), "contacts"),
+    COURSE(List.of(Section.CASE), List.of(), "transfers", "releases", "grants");
 
     private final List<Section> sections;
+    private final List<String> groups;
     private final List<String> parts;
 
-    CaseTab(List<Section> sections, String... parts) {
+    CaseTab(List<Section> sections, List<String> groups, String... parts) {
         this.sections = sections;
+        this.groups = groups;
         this.parts = List.of(parts);
+    }
+
+    /** The tab on which a field group is edited. */
+    static CaseTab ofGroup(String key) {
+        return Arrays.stream(values())
+                .filter(tab -> tab.groups.contains(key))
+                .findFirst()
+                .orElse(RECORD);
     }
 
     /** The tab of an address that this actor may open for a case of a disease. */
@@ -55,6 +65,16 @@ enum CaseTab {
     /** What a look at the tab is called in the log of looks. */
     String look() {
         return this == RECORD ? "case.viewed" : "case.viewed." + code();
+    }
+
+    /** The field groups of the tab, in their order. */
+    List<String> groups() {
+        return groups;
+    }
+
+    /** The address of the tab of a case. */
+    String address(String number) {
+        return this == RECORD ? "/cases/" + number : "/cases/" + number + "/" + code();
     }
 
     boolean shows(String part) {

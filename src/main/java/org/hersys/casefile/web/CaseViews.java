@@ -40,16 +40,18 @@ class CaseViews {
             "releases",
             "grants",
             "emergencyUntil",
+            "samePerson",
             "death",
             "patientPages",
             "mayWithdraw",
             "mayRecordDeath");
-    private static final Set<String> ON_EVERY_TAB = Set.of("emergencyUntil");
+    private static final Set<String> ON_EVERY_TAB = Set.of("emergencyUntil", "samePerson");
 
     private final Cases cases;
     private final CaseHistory history;
     private final OpenTasks openTasks;
     private final CaseHeads heads;
+    private final CaseDesk desk;
     private final Diseases diseases;
     private final Clocks clocks;
     private final Names names;
@@ -61,6 +63,7 @@ class CaseViews {
             CaseHistory history,
             OpenTasks openTasks,
             CaseHeads heads,
+            CaseDesk desk,
             Diseases diseases,
             Clocks clocks,
             Names names,
@@ -70,6 +73,7 @@ class CaseViews {
         this.history = history;
         this.openTasks = openTasks;
         this.heads = heads;
+        this.desk = desk;
         this.diseases = diseases;
         this.clocks = clocks;
         this.names = names;
@@ -77,12 +81,18 @@ class CaseViews {
         this.sections = sections;
     }
 
-    Map<String, Object> of(CaseFile file, CaseTab tab) {
+    /**
+     * The model of a tab.
+     *
+     * @param open the field group that is open for editing, or null
+     */
+    Map<String, Object> of(CaseFile file, CaseTab tab, OpenForm open) {
         Person person = cases.person(file);
         List<OpenTask> tasks = openTasks.of(List.of(file.id()));
         Map<String, Object> view = parts(file, person, tab);
         view.put("tab", tab.code());
         view.put("tabs", CaseTab.codes(CurrentActor.get(), diseases.get(file.disease())));
+        view.putAll(desk.of(file, tab, open));
         view.put("head", heads.head(file, person, tasks));
         view.put("warnings", heads.warnings(file));
         view.put("tasks", tasks.stream().map(this::task).toList());

@@ -19,9 +19,10 @@ final class EventDetails {
             "outcome",
             "conclusion",
             "reason",
+            "group",
             "observerKind");
     private static final Set<String> PLAIN =
-            Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count");
+            Set.of("points", "revision", "version", "hours", "days", "until", "priority", "count", "case");
 
     private EventDetails() {}
 

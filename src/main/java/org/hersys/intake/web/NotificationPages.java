@@ -3,8 +3,11 @@ package org.hersys.intake.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.hersys.disease.Question;
 import org.hersys.intake.CheckingNotification;
 import org.hersys.intake.CheckingNotification.Checked;
+import org.hersys.intake.DiseaseAnswers;
+import org.hersys.intake.Relation;
 import org.hersys.intake.SendingNotification;
 import org.hersys.intake.SendingNotification.Outcome;
 import org.hersys.intake.TypedNotification;
@@ -12,6 +15,8 @@ import org.hersys.tasklist.Refusal;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,17 +31,20 @@ class NotificationPages {
 
     private final CheckingNotification checking;
     private final SendingNotification sending;
+    private final AnswersOnPage answers;
     private final Words words;
 
-    NotificationPages(CheckingNotification checking, SendingNotification sending, Words words) {
+    NotificationPages(CheckingNotification checking, SendingNotification sending, AnswersOnPage answers, Words words) {
+        this.answers = answers;
         this.checking = checking;
         this.sending = sending;
         this.words = words;
     }
 
     @GetMapping("/new")
-    String open(Model model) {
-        return form(model, sending.token(), NotificationView.of(sending.fresh(), checking.nothing(), false));
+    String open(@RequestParam(required = false) String disease, Model model) {
+        TypedNotification fresh = sending.fresh().with(answers.in(disease, new LinkedMultiValueMap<>()), Map.of());
+        return form(model, sending.token(), NotificationView.of(fresh, checking.nothing(), false));
     }
 
     /** What stands on the page so far, checked; the field in which somebody is typing is left in peace. */
@@ -45,11 +53,15 @@ class NotificationPages {
             TypedNotification typed,
             @RequestParam(defaultValue = "") String active,
             @RequestParam(defaultValue = "false") boolean tried,
+            @RequestParam(defaultValue = "") String relation,
             @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> all,
             Model model) {
-        TypedNotification whole = typed.with(Reasons.in(fields));
+        TypedNotification whole = typed.with(answers.in(typed.disease(), all), Reasons.in(fields));
         Checked checked = checking.check(whole, tried);
-        model.addAttribute("page", NotificationView.of(whole, checked, tried).without(active));
+        model.addAttribute(
+                "page",
+                NotificationView.of(whole, checked, tried).without(active).choosing(relation));
         return "intake/check";
     }
 
@@ -58,35 +70,44 @@ class NotificationPages {
             TypedNotification sent,
             @RequestParam(defaultValue = "") String token,
             @RequestParam(required = false) Set<String> seen,
+            @RequestParam(defaultValue = "") String relation,
             @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> all,
             Model model) {
-        TypedNotification typed = sent.with(Reasons.in(fields));
+        TypedNotification typed = sent.with(answers.in(sent.disease(), all), Reasons.in(fields));
         try {
-            Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen);
+            Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen, Relation.read(relation));
             if (outcome instanceof Outcome.Sent made) {
                 return "redirect:/notifications/" + made.number() + "/sent";
             }
-            return again(model, token, typed, ((Outcome.NotYet) outcome).checked());
+            return again(model, token, typed, ((Outcome.NotYet) outcome).checked(), relation);
         } catch (Refusal refusal) {
             String why = words.say(refusal.reason().text(), refusal.arguments());
             Checked refused = Checked.refused(Map.of("content", why));
-            return again(model, sending.token(), typed, refused);
+            return again(model, sending.token(), typed, refused, relation);
         }
     }
 
-    private String again(Model model, String token, TypedNotification typed, Checked checked) {
+    private String again(Model model, String token, TypedNotification typed, Checked checked, String relation) {
         Map<String, String> summary = new LinkedHashMap<>();
         checked.problems()
                 .forEach((field, problem) -> summary.put(
                         field,
-                        "content".equals(field)
-                                ? problem
-                                : words.say("intake.problem", words.say("notification.field." + field), problem)));
+                        "content".equals(field) ? problem : words.say("intake.problem", label(typed, field), problem)));
         model.addAttribute("problems", summary);
-        return form(model, token, NotificationView.of(typed, checked, true));
+        return form(model, token, NotificationView.of(typed, checked, true).choosing(relation));
     }
 
-    private static String form(Model model, String token, NotificationView page) {
+    private String label(TypedNotification typed, String field) {
+        return typed.ofDisease().questions().stream()
+                .filter(question -> field.equals(DiseaseAnswers.FIELD + question.key()))
+                .map(Question::label)
+                .findFirst()
+                .orElseGet(() -> words.say("notification.field." + field));
+    }
+
+    private String form(Model model, String token, NotificationView page) {
+        model.addAttribute("diseases", answers.diseases());
         model.addAttribute("token", token);
         model.addAttribute("page", page);
         return FORM;

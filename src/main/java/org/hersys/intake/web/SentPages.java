@@ -6,6 +6,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.notification.AnswerTexts;
 import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
 import org.springframework.http.HttpStatus;
@@ -22,9 +23,11 @@ class SentPages {
 
     private final Cases cases;
     private final Notifications notifications;
+    private final AnswerTexts answers;
     private final AuditTrail audit;
 
-    SentPages(Cases cases, Notifications notifications, AuditTrail audit) {
+    SentPages(Cases cases, Notifications notifications, AnswerTexts answers, AuditTrail audit) {
+        this.answers = answers;
         this.cases = cases;
         this.notifications = notifications;
         this.audit = audit;
@@ -43,6 +46,8 @@ class SentPages {
         model.addAttribute("number", file.number());
         model.addAttribute("person", cases.person(file));
         model.addAttribute("address", cases.address(file.id()).orElse(null));
+        model.addAttribute("disease", file.disease());
+        model.addAttribute("answers", answers.of(sent.content()));
         model.addAttribute("sent", sent);
         model.addAttribute("office", file.office());
         return "intake/sent";

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
-import org.hersys.investigation.Interview;
 import org.hersys.investigation.Interviews;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class InterviewInOverview implements CaseSection {
     @Override
     public Map<String, Object> of(CaseFile file) {
         Map<String, Object> known = new HashMap<>();
-        interviews.of(file.id()).stream().filter(Interview::reached).findFirst().ifPresent(one -> {
+        interviews.latest(file.id()).ifPresent(one -> {
             known.put("symptoms", one.symptoms());
             known.put("riskFactors", one.riskFactors());
             known.put("pregnancyWeeks", one.pregnancyWeeks());

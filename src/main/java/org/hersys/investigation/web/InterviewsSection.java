@@ -44,7 +44,9 @@ class InterviewsSection implements CaseSection {
             Boolean careFacility,
             List<String> symptoms,
             List<String> riskFactors,
-            String note) {}
+            String note,
+            boolean corrected,
+            String treatment) {}
 
     @Override
     public String key() {
@@ -80,6 +82,8 @@ class InterviewsSection implements CaseSection {
                 one.careFacility(),
                 one.symptoms(),
                 one.riskFactors(),
-                one.note());
+                one.note(),
+                one.corrected(),
+                one.treatment());
     }
 }

@@ -7,6 +7,8 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.notification.AnswerTexts;
 import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class NotificationsSection implements CaseSection {
 
     private final Notifications notifications;
+    private final Diseases diseases;
     private final AnswerTexts answers;
     private final Names names;
 
-    NotificationsSection(Notifications notifications, AnswerTexts answers, Names names) {
+    NotificationsSection(Notifications notifications, Diseases diseases, AnswerTexts answers, Names names) {
+        this.diseases = diseases;
         this.answers = answers;
         this.notifications = notifications;
         this.names = names;
@@ -40,8 +44,8 @@ class NotificationsSection implements CaseSection {
             LocalDate diagnosedOn,
             LocalDate onsetOn,
             boolean hospitalised,
-            boolean needsTreatment,
-            boolean pregnant,
+            Boolean needsTreatment,
+            Boolean pregnant,
             List<String> symptoms,
             String doctor,
             String remarks,
@@ -60,12 +64,14 @@ class NotificationsSection implements CaseSection {
     public List<Revision> of(CaseFile file) {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC ->
-                notifications.of(file.id()).stream().map(this::shown).toList();
+                notifications.of(file.id()).stream()
+                        .map(one -> shown(one, diseases.get(file.disease())))
+                        .toList();
             case PREFECTURE, AGENCY, POLICY, NONE -> null;
         };
     }
 
-    private Revision shown(Notification one) {
+    private Revision shown(Notification one, Disease disease) {
         return new Revision(
                 one.revision(),
                 one.frozen(),
@@ -79,8 +85,8 @@ class NotificationsSection implements CaseSection {
                 one.diagnosedOn(),
                 one.onsetOn(),
                 one.hospitalised(),
-                one.needsTreatment(),
-                one.pregnant(),
+                disease.asks("needsTreatment") ? one.needsTreatment() : null,
+                disease.asks("pregnant") ? one.pregnant() : null,
                 one.symptoms(),
                 one.doctor(),
                 one.remarks(),

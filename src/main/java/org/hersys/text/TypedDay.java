@@ -1,18 +1,18 @@
-package org.hersys.intake;
+package org.hersys.text;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.hersys.text.WrittenDay;
 
-/** A day as typed on the page: any writing of a day, or a word for today or yesterday. */
-final class TypedDay {
+/** A day as typed on a page: any writing of a day, or a word for today or yesterday. */
+public final class TypedDay {
 
     private static final int LONGEST = 40;
 
     private TypedDay() {}
 
-    static WrittenDay read(String typed, LocalDate today) {
+    /** Reads what was typed; the words are those of the day given. */
+    public static WrittenDay read(String typed, LocalDate today) {
         if (typed.length() > LONGEST) {
             return new WrittenDay.Unreadable();
         }

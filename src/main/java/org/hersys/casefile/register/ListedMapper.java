@@ -1,18 +1,20 @@
-package org.hersys.casefile;
+package org.hersys.casefile.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Person;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of case_file joined with person. */
-class ListedMapper implements RowMapper<CaseRegister.Listed> {
+class ListedMapper implements RowMapper<CaseListing.Listed> {
 
     private final RowMapper<CaseFile> files = DataClassRowMapper.newInstance(CaseFile.class);
 
     @Override
-    public CaseRegister.Listed mapRow(ResultSet row, int number) throws SQLException {
+    public CaseListing.Listed mapRow(ResultSet row, int number) throws SQLException {
         Person person = new Person(
                 row.getLong("person_id"),
                 row.getString("person_name"),
@@ -22,6 +24,6 @@ class ListedMapper implements RowMapper<CaseRegister.Listed> {
                 row.getString("age_band"),
                 row.getString("phone"),
                 row.getString("language"));
-        return new CaseRegister.Listed(files.mapRow(row, number), person);
+        return new CaseListing.Listed(files.mapRow(row, number), person);
     }
 }

@@ -1,0 +1,36 @@
+package org.hersys.casefile.notes;
+
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.Tika;
+
+/** What a file is, told from its content whatever it calls itself. */
+final class PaperType {
+
+    /** Kinds of files that are kept, with the end of their names. */
+    private static final Map<String, String> KEPT =
+            Map.of("application/pdf", ".pdf", "image/jpeg", ".jpg", "image/png", ".png");
+
+    private static final Tika TIKA = new Tika();
+    private static final int LONGEST_NAME = 200;
+
+    private PaperType() {}
+
+    /** The media type, if files of it are kept. */
+    static Optional<String> of(byte[] content) {
+        return Optional.of(TIKA.detect(content)).filter(KEPT::containsKey);
+    }
+
+    /** The name to keep: without folders and characters that mislead, ending as its type does. */
+    static String name(String given, String mediaType) {
+        String end = KEPT.get(mediaType);
+        String name = given.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
+                .strip();
+        String known = "image/jpeg".equals(mediaType) ? "(?i)\\.(jpe?g|jfif)$" : "(?i)\\" + end + "$";
+        String stem = name.replaceFirst(known, "");
+        String ended = name.substring(stem.length()).isEmpty() ? end : name.substring(stem.length());
+        String kept = stem.isEmpty() ? "paper" : stem;
+        return kept.substring(0, Math.min(kept.length(), LONGEST_NAME - ended.length())) + ended;
+    }
+}

@@ -1,0 +1,60 @@
+package org.hersys.casefile.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Sight;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Cases;
+import org.hersys.casefile.Households;
+import org.hersys.casefile.Person;
+import org.springframework.stereotype.Component;
+
+/** People who live together with a case, their cases side by side; whom the actor may not see is left out. */
+@Component
+class HouseholdView {
+
+    private final Households households;
+    private final Cases cases;
+    private final CaseHeads heads;
+    private final Clocks clocks;
+
+    HouseholdView(Households households, Cases cases, CaseHeads heads, Clocks clocks) {
+        this.households = households;
+        this.cases = cases;
+        this.heads = heads;
+        this.clocks = clocks;
+    }
+
+    /** The household with its head first; nobody where the case belongs to none. */
+    List<Map<String, Object>> of(CaseFile file) {
+        if (CurrentActor.get().sight() != Sight.OFFICE) {
+            return List.of();
+        }
+        long head = households.headOf(file.id()).orElse(file.id());
+        List<Long> members = households.membersOf(head);
+        return members.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(head), members.stream())
+                        .flatMap(id -> cases.find(id).stream())
+                        .map(one -> shown(one, head, file))
+                        .toList();
+    }
+
+    private Map<String, Object> shown(CaseFile one, long head, CaseFile opened) {
+        Person person = cases.person(one);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("number", one.number());
+        shown.put("self", one.id() == opened.id());
+        shown.put("head", one.id() == head);
+        shown.put("name", person.name());
+        shown.put("age", person.ageOn(clocks.now().toLocalDate()));
+        shown.put("status", one.status());
+        shown.put("place", one.place());
+        shown.put("day", heads.day(one));
+        shown.put("severity", one.severity());
+        return shown;
+    }
+}

@@ -1,0 +1,81 @@
+package org.hersys.casefile.web;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.notes.KeepOutcome;
+import org.hersys.casefile.notes.Notes;
+import org.hersys.text.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Writing, pinning and taking back notes on the page of a case. */
+@Controller
+@RequestMapping("/cases/{number}/notes")
+class NotePages {
+
+    private final ShowingCase showing;
+    private final Notes notes;
+    private final Words words;
+
+    NotePages(ShowingCase showing, Notes notes, Words words) {
+        this.showing = showing;
+        this.notes = notes;
+        this.words = words;
+    }
+
+    @PostMapping
+    String write(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "false") boolean pinned,
+            RedirectAttributes next) {
+        next.addFlashAttribute("note", body);
+        return act(number, "noteWritten", next, file -> notes.write(file, id(id), body, pinned));
+    }
+
+    @PostMapping("/{id}/pin")
+    String pin(@PathVariable String number, @PathVariable String id, RedirectAttributes next) {
+        return act(number, "notePinned", next, file -> notes.pin(file, id(id), true));
+    }
+
+    @PostMapping("/{id}/unpin")
+    String unpin(@PathVariable String number, @PathVariable String id, RedirectAttributes next) {
+        return act(number, "noteUnpinned", next, file -> notes.pin(file, id(id), false));
+    }
+
+    @PostMapping("/{id}/remove")
+    String remove(@PathVariable String number, @PathVariable String id, RedirectAttributes next) {
+        return act(number, "noteRemoved", next, file -> notes.remove(file, id(id)));
+    }
+
+    private String act(String number, String notice, RedirectAttributes next, Function<CaseFile, KeepOutcome> act) {
+        CaseFile file = showing.find(number);
+        KeepOutcome outcome = act.apply(file);
+        if (outcome instanceof KeepOutcome.NotAllowed) {
+            throw ShowingCase.missing();
+        }
+        if (outcome instanceof KeepOutcome.Refused refused) {
+            next.addFlashAttribute("problems", Map.of("body", words.say(refused.message(), refused.arguments())));
+        } else {
+            next.addFlashAttribute("note", null);
+            next.addFlashAttribute("notice", notice);
+        }
+        return "redirect:" + CaseTab.RECORD.address(file.number());
+    }
+
+    /** The id of a note or paper in an address or form; what is none does not exist. */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw ShowingCase.missing();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.hersys.linkage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hersys.access.ActingAsSystem;
+import org.hersys.access.CurrentActor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that were put together, as far as the current actor sees both; and the pause of what watches a merged one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseMerges {
+
+    private static final String BECAUSE = "merged";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ActingAsSystem actingAsSystem;
+    private final Clock clock;
+
+    CaseMerges(JdbcClient jdbc, ObjectMapper json, ActingAsSystem actingAsSystem, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.actingAsSystem = actingAsSystem;
+        this.clock = clock;
+    }
+
+    long add(long survivor, long merged, CaseMerge.Held before, String reason) {
+        return jdbc.sql("""
+                        insert into case_merge (survivor, merged, before, reason, done_by) values (?, ?, ?::jsonb, ?, ?)
+                        returning id""")
+                .params(Arrays.asList(
+                        survivor,
+                        merged,
+                        write(before),
+                        reason,
+                        CurrentActor.get().login()))
+                .query(Long.class)
+                .single();
+    }
+
+    void undone(long id, String reason) {
+        jdbc.sql("update case_merge set undone_at = ?, undone_by = ?, undone_reason = ? where id = ?")
+                .params(Arrays.asList(
+                        OffsetDateTime.now(clock), CurrentActor.get().login(), reason, id))
+                .update();
+    }
+
+    Optional<CaseMerge> find(long id) {
+        return jdbc.sql("select * from case_merge where id = ?")
+                .param(id)
+                .query(this::merge)
+                .optional();
+    }
+
+    Optional<CaseMerge> hold(long id) {
+        return jdbc.sql("select * from case_merge where id = ? and undone_at is null for update")
+                .param(id)
+                .query(this::merge)
+                .optional();
+    }
+
+    /** The merge in which a case went into another and that still stands. */
+    Optional<CaseMerge> standing(long merged) {
+        return jdbc.sql("select * from case_merge where merged = ? and undone_at is null")
+                .param(merged)
+                .query(this::merge)
+                .optional();
+    }
+
+    /** Whether a case went into another one. */
+    boolean isMerged(long caseId) {
+        return standing(caseId).isPresent();
+    }
+
+    /** The merges of others into a case that still stand, oldest first. */
+    List<CaseMerge> into(long survivor) {
+        return jdbc.sql("select * from case_merge where survivor = ? and undone_at is null order by id")
+                .param(survivor)
+                .query(this::merge)
+                .list();
+    }
+
+    /** Whether a case of one group is merged with one of the other. */
+    boolean joins(List<Long> cases, List<Long> others) {
+        return jdbc.sql("""
+                        select exists (select from case_merge where undone_at is null
+                          and (survivor = any (:one) and merged = any (:other) or survivor = any (:other) and merged = any (:one)))""")
+                .param("one", cases.toArray(Long[]::new))
+                .param("other", others.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Pauses the watches of a case, so that nobody is reminded for it; gives those that ran. */
+    List<Long> pauseWatches(long caseId) {
+        return actingAsSystem.call(() -> jdbc.sql("""
+                        update health_watch set paused_at = ?, paused_by = ?, paused_because = ?
+                         where case_id = ? and contact_id is null and ended_at is null and paused_at is null returning id""")
+                .params(OffsetDateTime.now(clock), CurrentActor.get().login(), BECAUSE, caseId)
+                .query(Long.class)
+                .list());
+    }
+
+    void goOnWatching(List<Long> watches) {
+        actingAsSystem.call(() ->
+                jdbc.sql("""
+                        update health_watch set paused_at = null, paused_by = null, paused_because = null
+                         where id = any (?) and paused_because = ?""").params(watches.toArray(Long[]::new), BECAUSE).update());
+    }
+
+    private CaseMerge merge(ResultSet row, int number) throws SQLException {
+        return new CaseMerge(
+                row.getLong("id"),
+                row.getLong("survivor"),
+                row.getLong("merged"),
+                read(row.getString("before")),
+                row.getString("reason"),
+                row.getObject("done_at", OffsetDateTime.class),
+                row.getString("done_by"),
+                row.getObject("undone_at", OffsetDateTime.class),
+                row.getString("undone_by"),
+                row.getString("undone_reason"));
+    }
+
+    private CaseMerge.Held read(String stored) {
+        try {
+            return json.readValue(stored, CaseMerge.Held.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(CaseMerge.Held held) {
+        try {
+            return json.writeValueAsString(held);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

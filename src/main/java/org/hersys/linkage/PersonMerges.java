@@ -1,0 +1,134 @@
+package org.hersys.linkage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hersys.access.CurrentActor;
+import org.hersys.casefile.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was put together, as far as the current actor sees the person that came out. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PersonMerges {
+
+    private static final int MOST = 20;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    PersonMerges(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long add(long pair, Person before, Person after, long merged, List<Long> moved, List<Long> own, String reason) {
+        return jdbc.sql("""
+                        insert into person_merge (survivor, merged, pair_id, before, after, moved_cases, own_cases, reason, done_by)
+                        values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?) returning id""")
+                .params(Arrays.asList(
+                        before.id(),
+                        merged,
+                        pair,
+                        write(before),
+                        write(after),
+                        moved.toArray(Long[]::new),
+                        own.toArray(Long[]::new),
+                        reason,
+                        CurrentActor.get().login()))
+                .query(Long.class)
+                .single();
+    }
+
+    void undone(long id, String reason) {
+        jdbc.sql("update person_merge set undone_at = ?, undone_by = ?, undone_reason = ? where id = ?")
+                .params(Arrays.asList(
+                        OffsetDateTime.now(clock), CurrentActor.get().login(), reason, id))
+                .update();
+    }
+
+    Optional<PersonMerge> find(long id) {
+        return jdbc.sql("select * from person_merge where id = ?")
+                .param(id)
+                .query(this::merge)
+                .optional();
+    }
+
+    /** The merge, which nobody else undoes before the transaction ends; empty when it is undone or not the actor's to undo. */
+    Optional<PersonMerge> hold(long id) {
+        return jdbc.sql("select * from person_merge where id = ? and undone_at is null for update")
+                .param(id)
+                .query(this::merge)
+                .optional();
+    }
+
+    /** The merge that came of a pair and still stands. */
+    Optional<PersonMerge> ofPair(long pair) {
+        return jdbc.sql("select * from person_merge where pair_id = ? and undone_at is null")
+                .param(pair)
+                .query(this::merge)
+                .optional();
+    }
+
+    /** Merges that stand and in which a person came out or went in. */
+    boolean isMergedInto(long person) {
+        return jdbc.sql("select exists (select from person_merge where merged = ? and undone_at is null)")
+                .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The newest merges of people the actor sees. */
+    List<PersonMerge> latest() {
+        return jdbc.sql(
+                        "select * from person_merge where survivor in (select person_id from case_file) order by id desc limit ?")
+                .param(MOST)
+                .query(this::merge)
+                .list();
+    }
+
+    private PersonMerge merge(ResultSet row, int number) throws SQLException {
+        return new PersonMerge(
+                row.getLong("id"),
+                row.getLong("survivor"),
+                row.getLong("merged"),
+                row.getObject("pair_id", Long.class),
+                read(row.getString("before")),
+                read(row.getString("after")),
+                List.of((Long[]) row.getArray("moved_cases").getArray()),
+                List.of((Long[]) row.getArray("own_cases").getArray()),
+                row.getString("reason"),
+                row.getObject("done_at", OffsetDateTime.class),
+                row.getString("done_by"),
+                row.getObject("undone_at", OffsetDateTime.class),
+                row.getString("undone_by"),
+                row.getString("undone_reason"));
+    }
+
+    private Person read(String stored) {
+        try {
+            return json.readValue(stored, Person.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(Person person) {
+        try {
+            return json.writeValueAsString(person);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.hersys.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hersys.notification.NotificationRest.FurtherTest;
+import org.hersys.notification.NotificationRest.Vaccination;
+
+/** Answers of the form complete-notification: what is beyond the six items, and those of them that may have changed. */
+record CompleteNotificationForm(
+        String kana,
+        String phone,
+        String postalCode,
+        String address,
+        String occupation,
+        String workplace,
+        String guardian,
+        String guardianContact,
+        LocalDate firstSeenOn,
+        LocalDate infectedOn,
+        LocalDate onsetOn,
+        List<String> symptoms,
+        List<FurtherTest> furtherTests,
+        String variantResult,
+        String variant,
+        String lineage,
+        List<Vaccination> vaccinations,
+        String remarks,
+        String warningReason) {
+
+    /** What the notification says now, with these answers in it. */
+    NotificationContent within(NotificationContent said) {
+        return new NotificationContent(
+                said.disease(),
+                said.answers(),
+                said.diagnosisType(),
+                said.name(),
+                kana,
+                said.sex(),
+                said.birthDate(),
+                address,
+                phone,
+                said.method(),
+                said.specimen(),
+                said.sampledOn(),
+                said.result(),
+                said.diagnosedOn(),
+                onsetOn,
+                said.hospitalised(),
+                said.needsTreatment(),
+                said.pregnant(),
+                symptoms,
+                said.doctor(),
+                remarks,
+                rest(said.rest()),
+                said.acceptedWarnings(),
+                warningReason,
+                said.earlierCase());
+    }
+
+    private NotificationRest rest(NotificationRest said) {
+        return new NotificationRest(
+                postalCode,
+                said.municipality(),
+                occupation,
+                workplace,
+                guardian,
+                guardianContact,
+                firstSeenOn,
+                infectedOn,
+                furtherTests,
+                variantResult,
+                variant,
+                lineage,
+                vaccinations);
+    }
+}

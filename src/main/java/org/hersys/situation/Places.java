@@ -1,0 +1,93 @@
+package org.hersys.situation;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Beds and rooms of the prefecture: how many there are, how many are taken. For the prefecture's desk alone. */
+@Component
+@Transactional
+class Places {
+
+    /** The most places one organisation can have; the same number stands in the table. */
+    static final int MOST = 1_000_000;
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Places(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Beds of a hospital, or rooms of a hotel.
+     *
+     * @param kind hospital or hotel
+     * @param places how many there are; null where nobody has said
+     * @param taken by patients who stay there now
+     */
+    record Place(String organisation, String kind, Integer places, int taken) {
+
+        /** Places left; below zero where more people stay than there are places, null where nobody has said. */
+        public Integer free() {
+            return places == null ? null : Integer.valueOf(places - taken);
+        }
+    }
+
+    /** A number of places as people type it, full width too; nothing when it is none. */
+    static Optional<Integer> number(String typed) {
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return digits.matches("\\d{1,7}") && Integer.parseInt(digits) <= MOST
+                ? Optional.of(Integer.valueOf(digits))
+                : Optional.empty();
+    }
+
+    /** Every hospital and hotel of the desk's prefecture, hospitals first. */
+    @Transactional(readOnly = true)
+    List<Place> all() {
+        return jdbc.sql("""
+                        select o.code as organisation, o.kind, c.places, coalesce(s.taken, 0)::integer as taken
+                          from organisation o
+                          left join capacity c on c.organisation = o.code
+                          left join (select organisation, count(*) as taken from stay where until is null group by organisation) s
+                            on s.organisation = o.code
+                         where o.kind in ('hospital', 'hotel') and o.prefecture = (select current_setting('app.prefecture', true))
+                         order by o.kind, o.code""").query(Place.class).list();
+    }
+
+    /** People who wait for a bed or a room. */
+    @Transactional(readOnly = true)
+    int waiting() {
+        return jdbc.sql("select count(*) from case_file where status = 'awaitingPlacement'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Says how many places an organisation of the prefecture has; false when it is none of its hospitals and hotels. */
+    boolean say(String organisation, int places) {
+        Optional<Place> before = all().stream()
+                .filter(place -> place.organisation().equals(organisation))
+                .findFirst();
+        before.ifPresent(place -> {
+            jdbc.sql("""
+                            insert into capacity (organisation, places, changed_at) values (:code, :places, :now)
+                            on conflict (organisation) do update set places = excluded.places, changed_at = excluded.changed_at""")
+                    .param("code", organisation)
+                    .param("places", places)
+                    .param("now", OffsetDateTime.now(clock))
+                    .update();
+            audit.note(AuditEntry.of("places.changed").about(organisation).changed("places", place.places(), places));
+        });
+        return before.isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package org.hersys.situation;
+
+import java.util.List;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Role;
+import org.hersys.access.Sight;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many cases there are of each kind, kept as they change. A supervisor gets those of the office, the desk those of the
+ * prefecture; the surveillance institute gets no number under ten, and none from which one would follow.
+ */
+@Component
+@Transactional(readOnly = true)
+class Tally {
+
+    private static final String OWN = """
+            select dimension, key, open, sum(cases)::bigint as cases
+              from (select office, dimension, key, open, cases from case_tally
+                    union all select office, dimension, key, open, cases from case_tally_change) t
+             group by dimension, key, open having sum(cases) > 0""";
+
+    private static final String BY_OFFICE = """
+             union all
+            select 'office', office, open, sum(cases)::bigint
+              from (select office, dimension, key, open, cases from case_tally
+                    union all select office, dimension, key, open, cases from case_tally_change) t
+             where dimension = 'status' group by office, open having sum(cases) > 0""";
+
+    private final JdbcClient jdbc;
+
+    Tally(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Cases of a kind.
+     *
+     * @param dimension status, place, severity, disease, sex, age, reported, onset, diagnosed or office
+     * @param key code of the kind: a day as yyyy-mm-dd, an age as the first year of its decade
+     * @param open in care now, or closed
+     * @param cases how many; null where the number may not be known
+     */
+    record Count(String dimension, String key, boolean open, Long cases) {}
+
+    /** All numbers that the actor may know; none of them is zero. */
+    List<Count> counts() {
+        return jdbc.sql(sql()).query(Count.class).list();
+    }
+
+    private static String sql() {
+        if (CurrentActor.get().hasAny(Role.SURVEILLANCE)) {
+            return "select dimension, key, open, cases from case_tally_published()";
+        }
+        return CurrentActor.get().sight() == Sight.PREFECTURE ? OWN + BY_OFFICE : OWN;
+    }
+}

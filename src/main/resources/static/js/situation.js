@@ -1,0 +1,78 @@
+'use strict';
+// Draws each table of the situation as a picture; the tables say the same without it. Patterns besides colours, for people
+// who do not tell the colours apart.
+(() => {
+  if (window.echarts === undefined) return;
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name, otherwise) => style.getPropertyValue(name).trim() || otherwise;
+  const colours = [
+    colour('--color-primitive-blue-800', '#0031d8'),
+    colour('--color-primitive-orange-600', '#ff7628'),
+    colour('--color-primitive-green-800', '#197a4b'),
+  ];
+  const font = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
+  const charts = new Set();
+
+  const heads = (table) => [...table.querySelectorAll('thead th')].slice(1).map((head) => head.textContent.trim());
+  const rows = (table) => [...table.querySelectorAll('tbody tr')];
+  const word = (row) => row.querySelector('th').textContent.trim();
+  const numbers = (row) => [...row.querySelectorAll('td')]
+    .map((cell) => (cell.dataset.number === undefined ? null : Number(cell.dataset.number)));
+
+  const common = (table) => ({
+    animation: false,
+    color: colours,
+    textStyle: font,
+    aria: { enabled: true, decal: { show: true } },
+    legend: { top: 0, left: 0, itemGap: 16, textStyle: font },
+    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
+    series: heads(table).map((name) => ({ name, type: 'bar', data: [] })),
+  });
+
+  const bars = (table) => {
+    const option = common(table);
+    const lines = rows(table);
+    option.grid = { left: 8, right: 24, top: 32, bottom: 8, containLabel: true };
+    option.xAxis = { type: 'value', minInterval: 1 };
+    option.yAxis = { type: 'category', inverse: true, data: lines.map(word), axisTick: { show: false } };
+    lines.forEach((row) => numbers(row).forEach((number, place) => option.series[place].data.push(number)));
+    return option;
+  };
+
+  const course = (table) => {
+    const option = common(table);
+    const days = rows(table);
+    option.grid = { left: 8, right: 24, top: 32, bottom: 8, containLabel: true };
+    option.yAxis = { type: 'value', minInterval: 1 };
+    option.xAxis = { type: 'category', data: days.map((row) => row.querySelector('th').dataset.day.slice(5).replace('-', '/')) };
+    days.forEach((row) => numbers(row).forEach((number, place) => option.series[place].data.push(number)));
+    option.series.slice(1).forEach((series) => { series.type = 'line'; series.symbolSize = 5; });
+    return option;
+  };
+
+  const draw = () => {
+    charts.forEach((chart) => chart.dispose());
+    charts.clear();
+    document.querySelectorAll('[data-figure]').forEach((figure) => {
+      const table = figure.querySelector('table');
+      const place = figure.querySelector('[data-picture]');
+      const isCourse = figure.dataset.course !== undefined;
+      place.style.height = isCourse ? '18rem' : `${rows(table).length * 2.25 + 4.5}rem`;
+      const chart = window.echarts.init(place, null, { renderer: 'svg' });
+      chart.setOption(isCourse ? course(table) : bars(table));
+      charts.add(chart);
+    });
+    document.documentElement.dataset.drawn = 'yes';
+  };
+
+  let open = [];
+  document.addEventListener('htmx:beforeSwap', () => {
+    open = [...document.querySelectorAll('details')].map((details) => details.open);
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    document.querySelectorAll('details').forEach((details, place) => { details.open = open[place] === true; });
+    draw();
+  });
+  window.addEventListener('resize', () => charts.forEach((chart) => chart.resize()));
+  draw();
+})();

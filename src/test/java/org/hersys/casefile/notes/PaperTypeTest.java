@@ -1,0 +1,59 @@
+package org.hersys.casefile.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaperTypeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "255044462d312e37, application/pdf",
+        "ffd8ffe000104a46494600010100, image/jpeg",
+        "89504e470d0a1a0a0000000d49484452, image/png"
+    })
+    void threeKindsOfFilesAreKept(String hex, String type) {
+        assertThat(PaperType.of(HexFormat.of().parseHex(hex))).contains(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><script>alert(1)</script>",
+                "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+                "GIF89a......",
+                "PK\u0003\u0004....",
+                "MZ......",
+                "just words"
+            })
+    void nothingElseIsKeptWhateverItIsCalled(String content) {
+        assertThat(PaperType.of(content.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scan.pdf, application/pdf, scan.pdf",
+        "SCAN.JPEG, image/jpeg, SCAN.JPEG",
+        "../../etc/passwd, image/png, passwd.png",
+        "C:\\scans\\結果.png, image/png, 結果.png",
+        "invoice.exe, application/pdf, invoice.exe.pdf",
+        "'', image/jpeg, paper.jpg",
+        ".pdf, application/pdf, paper.pdf"
+    })
+    void aNameSaysNoMoreAndNoLessThanItsType(String given, String type, String kept) {
+        assertThat(PaperType.name(given, type)).isEqualTo(kept);
+    }
+
+    @Test
+    void aNameThatTurnsAroundOrBreaksTheLineIsMadeStraight() {
+        assertThat(PaperType.name("a\u202Egpj.exe\r\nX: y.png", "image/png")).isEqualTo("agpj.exeX y.png");
+        assertThat(PaperType.name("x".repeat(400) + ".pdf", "application/pdf"))
+                .hasSize(200)
+                .endsWith(".pdf");
+    }
+}

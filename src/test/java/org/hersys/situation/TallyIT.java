@@ -1,0 +1,176 @@
+package org.hersys.situation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.hersys.access.Actor;
+import org.hersys.access.Role;
+import org.hersys.situation.Tally.Count;
+import org.hersys.support.Notified;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Program;
+import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class TallyIT {
+
+    private static final Actor SUPERVISOR =
+            new Actor("supervisor.minato", "13103", "13", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+    private static final Actor INSTITUTE =
+            new Actor("surveillance.toto", "13", "13", Set.of(Role.SURVEILLANCE), Locale.JAPANESE);
+
+    /** What the tally should hold, counted from the case files in another way. */
+    private static final String COUNTED = """
+            select c.office, 'status' as dimension, c.status as key, c.closed_at is null as open, count(*)::numeric as cases
+              from case_file c where c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
+            union all
+            select c.office, 'place', case when c.place is null then 'none' else c.place end, c.closed_at is null, count(*)
+              from case_file c where c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
+            union all
+            select c.office, 'sex', p.sex, c.closed_at is null, count(*)
+              from case_file c, person p where p.id = c.person_id and c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
+            union all
+            select c.office, 'onset', c.onset_on::text, c.closed_at is null, count(*)
+              from case_file c where c.onset_on is not null and c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4""";
+
+    private static final String KEPT = """
+            select office, dimension, key, open, sum(cases) as cases
+              from (select office, dimension, key, open, cases from case_tally
+                    union all select office, dimension, key, open, cases from case_tally_change) t
+             where dimension in ('status', 'place', 'sex', 'onset') group by 1, 2, 3, 4 having sum(cases) <> 0""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Tally tally;
+
+    @Autowired
+    FoldingTally folding;
+
+    @Test
+    void theNumbersAreThoseOfTheCaseFilesAfterAllThatTheOtherTestsHaveDone() throws Exception {
+        notified();
+        try (TestDatabase database = TestDatabase.open()) {
+            for (int look = 0; look < 2; look++) {
+                assertThat(database.jdbc()
+                                .sql("(%1$s except %2$s) union all (%2$s except %1$s)"
+                                        .replace("%1$s", "(" + KEPT + ")")
+                                        .replace("%2$s", "(" + COUNTED + ")"))
+                                .query()
+                                .listOfRows())
+                        .isEmpty();
+                folding.fold();
+            }
+        }
+    }
+
+    @Test
+    void aNotificationCountsForItsOfficeAndItsPrefectureAtOnceAndForNobodyElse() throws Exception {
+        long own = reported(SUPERVISOR);
+        long desk = reported(Staff.COORDINATOR);
+        long neighbour = reported(Staff.NEIGHBOUR);
+        notified();
+        assertThat(reported(SUPERVISOR)).isEqualTo(own + 1);
+        assertThat(reported(Staff.COORDINATOR)).isGreaterThan(desk);
+        assertThat(reported(Staff.NEIGHBOUR)).isEqualTo(neighbour);
+    }
+
+    @Test
+    void aPersonWhoseSexIsCorrectedCountsUnderTheRightOneAndTheDecadeFollowsTheBirthDate() throws Exception {
+        String number = notified();
+        try (TestDatabase database = TestDatabase.open()) {
+            long others = open("sex", "other");
+            long nineties = open("age", "90");
+            database.jdbc().sql("""
+                            update person set sex = 'other', birth_date = date '1920-01-01'
+                             where id = (select person_id from case_file where number = ?)""").param(number).update();
+            assertThat(open("sex", "other")).isEqualTo(others + 1);
+            assertThat(open("age", "90")).isEqualTo(nineties + 1);
+        }
+    }
+
+    @Test
+    void theInstituteIsToldNoNumberUnderTenAndNoneFromWhichOneWouldFollow() {
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient jdbc = database.jdbc();
+            jdbc.sql("begin").update();
+            jdbc.sql("""
+                            insert into case_tally (office, prefecture, dimension, key, open, cases)
+                            select '47' || k, '47', d, k, true, n from (values
+                              ('one', 'a', 3), ('one', 'b', 40), ('one', 'c', 60),
+                              ('two', 'a', 4), ('two', 'b', 5), ('two', 'c', 50), ('two', 'd', 70),
+                              ('none', 'a', 10), ('none', 'b', 20)) as t (d, k, n)""").update();
+            jdbc.sql(
+                            "select set_config('app.prefecture', '47', true), set_config('app.groups', '47.surveillance', true)")
+                    .query()
+                    .listOfRows();
+            jdbc.sql("set local role hersys_none").update();
+            List<Count> told = jdbc.sql(
+                            "select dimension, key, open, cases from case_tally_published() order by dimension, key")
+                    .query(Count.class)
+                    .list();
+            assertThat(told)
+                    .containsExactly(
+                            new Count("none", "a", true, 10L),
+                            new Count("none", "b", true, 20L),
+                            new Count("one", "a", true, null),
+                            new Count("one", "b", true, null),
+                            new Count("one", "c", true, 60L),
+                            new Count("two", "a", true, null),
+                            new Count("two", "b", true, null),
+                            new Count("two", "c", true, null),
+                            new Count("two", "d", true, 70L));
+            jdbc.sql("select set_config('app.groups', '13.operator', true)")
+                    .query()
+                    .listOfRows();
+            assertThat(jdbc.sql("select * from case_tally_published()").query().listOfRows())
+                    .as("nobody but the institute is told anything")
+                    .isEmpty();
+            jdbc.sql("rollback").update();
+        }
+        assertThat(staff.as(INSTITUTE, tally::counts)).allMatch(count -> count.cases() == null || count.cases() >= 10);
+    }
+
+    private String notified() throws Exception {
+        return json.readTree(new Program(port, "hsk_demo_C13103-01")
+                        .notify(
+                                UUID.randomUUID().toString(),
+                                json.writeValueAsString(Notified.patient().content()))
+                        .body())
+                .get("caseNumber")
+                .asText();
+    }
+
+    private long reported(Actor actor) {
+        return open(actor, "status", "reported");
+    }
+
+    private long open(String dimension, String key) {
+        return open(SUPERVISOR, dimension, key);
+    }
+
+    private long open(Actor actor, String dimension, String key) {
+        return staff.as(actor, tally::counts).stream()
+                .filter(count -> count.open()
+                        && count.dimension().equals(dimension)
+                        && count.key().equals(key))
+                .mapToLong(Count::cases)
+                .sum();
+    }
+}
