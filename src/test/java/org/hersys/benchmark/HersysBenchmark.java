@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,linkage,register}.
+     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -22,7 +22,7 @@ public final class HersysBenchmark {
         if (Workplace.runs("signins")) {
             SignIns.run(folder);
         }
-        if (Workplace.runs("lives") || Workplace.runs("growth")) {
+        if (Workplace.runs("lives") || Workplace.runs("growth") || Workplace.runs("auditshare")) {
             try (Database server = Database.start(folder)) {
                 Lives.prepare(server, folder);
                 if (Workplace.runs("lives")) {
@@ -30,6 +30,9 @@ public final class HersysBenchmark {
                 }
                 if (Workplace.runs("growth")) {
                     Growth.run(server, folder);
+                }
+                if (Workplace.runs("auditshare")) {
+                    AuditShare.run(server, folder);
                 }
             }
         }
