@@ -66,6 +66,11 @@ public final class HersysBenchmark {
                 Register.run(server, folder);
             }
         }
+        if (Workplace.runs("dashboards")) {
+            try (Database server = Database.start(folder.resolve("dashboards"))) {
+                Dashboards.run(server, folder);
+            }
+        }
         System.exit(0);
     }
 }
