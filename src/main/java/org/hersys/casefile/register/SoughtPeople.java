@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SoughtPeople {
 
     /** Expected people from which a name is common; the policy's share in the estimate is a half. */
-    private static final int MANY = 2_500;
+    private static final int MANY = 4_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
