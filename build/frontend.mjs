@@ -1,9 +1,10 @@
-// Brings the pinned browser libraries into the class path: npm ci when the lock file has changed
+// Brings the pinned browser libraries and the postal codes into the class path: npm ci when the lock file has changed
 // since the last time, then a copy of the dist files that pages load.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writePostalCodes } from './postal-codes.mjs';
 
 const target = process.argv[2];
 const stamp = join('node_modules', '.lock-hash');
@@ -45,3 +46,4 @@ for (const [from, to] of Object.entries(files)) {
   mkdirSync(dirname(destination), { recursive: true });
   cpSync(join('node_modules', from), destination, { recursive: true });
 }
+writePostalCodes(join(target, '..', '..', 'postal-codes'), hash);

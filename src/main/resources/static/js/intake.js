@@ -9,7 +9,7 @@
   }
   if (form === null) return;
 
-  const seen = (control) => control.offsetParent !== null && !control.disabled && control.type !== 'hidden';
+  const seen = (control) => control.offsetParent !== null && control.tabIndex >= 0 && !control.disabled && control.type !== 'hidden';
 
   // The stops of the Tab key: a group of choices is one.
   const next = (now) => {
@@ -53,7 +53,25 @@
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     if (event.detail.target.contains(document.activeElement)) event.detail.shouldSwap = false;
   });
+  // An address is filled in while its field is empty; the reading of a name only by somebody who takes it.
+  const take = (suggested) => {
+    const control = form.querySelector(`#${suggested.dataset.suggest}`);
+    if (control.value !== '') return;
+    control.value = suggested.dataset.text;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  form.addEventListener('click', (event) => {
+    if (!event.target.matches('[data-take]')) return;
+    const suggested = event.target.closest('[data-suggest]');
+    take(suggested);
+    form.querySelector(`#${suggested.dataset.suggest}`).focus();
+  });
+  form.addEventListener('keydown', (event) => {
+    const suggested = event.key === 'ArrowDown' && form.querySelector(`[data-suggest=${event.target.id || 'none'}]`);
+    if (suggested) take(suggested);
+  });
   document.addEventListener('htmx:afterSettle', () => {
+    form.querySelectorAll('[data-suggest=address]').forEach(take);
     form.querySelectorAll('.check').forEach((check) => {
       const control = form.querySelector(`#${check.id.replace('-check', '')}`);
       const wrong = check.querySelector('.field__problem') !== null;

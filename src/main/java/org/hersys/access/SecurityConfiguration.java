@@ -16,6 +16,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -69,6 +70,7 @@ class SecurityConfiguration {
                 pathPattern("/error"),
                 pathPattern("/actuator/**"))));
         signIn.addTo(http);
+        http.addFilterBefore(new UploadsOfSignedIn(), CsrfFilter.class);
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
@@ -101,7 +103,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/accounts/**", "/organisations/**", "/keys/**")
                                 .hasRole("USERADMIN")
-                                .requestMatchers("/notifications/**")
+                                .requestMatchers("/notifications/**", "/imports", "/imports/**")
                                 .hasAnyRole("CLINIC", "CLERK", "NURSE")
                                 .requestMatchers(
                                         pathPattern("/camunda/api/admin/auth/user/*/login/*"),

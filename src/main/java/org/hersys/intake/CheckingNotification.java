@@ -30,6 +30,7 @@ public class CheckingNotification {
     private final ReportingCase reporting;
     private final SimilarCases similar;
     private final RelatingNotification relating;
+    private final Suggesting suggesting;
     private final Words words;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public class CheckingNotification {
             ReportingCase reporting,
             SimilarCases similar,
             RelatingNotification relating,
+            Suggesting suggesting,
             Words words,
             Clock clock) {
         this.reader = reader;
         this.reporting = reporting;
         this.similar = similar;
         this.relating = relating;
+        this.suggesting = suggesting;
         this.words = words;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class CheckingNotification {
      * @param problems in the reader's words, by field
      * @param warnings what is unusual, accepted or not, by the field's name
      * @param open whether a warning has no reason yet
+     * @param suggestions for fields that are empty, by field
      * @param similar cases the reader may see of somebody with this name and birth date
      */
     public record Checked(
@@ -62,11 +66,12 @@ public class CheckingNotification {
             Map<String, String> problems,
             Map<String, Warning> warnings,
             boolean open,
+            Map<String, String> suggestions,
             List<Related> similar) {
 
         /** Problems that were found elsewhere. */
         public static Checked refused(Map<String, String> problems) {
-            return new Checked(Map.of(), problems, Map.of(), false, List.of());
+            return new Checked(Map.of(), problems, Map.of(), false, Map.of(), List.of());
         }
     }
 
@@ -104,13 +109,15 @@ public class CheckingNotification {
         NotificationContent content = reading.record();
         reporting
                 .problems(Report.of(content, channel()))
-                .forEach(wrong -> found.putIfAbsent(wrong.field(), words.say(wrong.message(), wrong.arguments())));
+                .forEach(wrong -> found.putIfAbsent(
+                        wrong.field().replaceFirst("^rest\\.", ""), words.say(wrong.message(), wrong.arguments())));
         found.keySet().removeIf(field -> !whole && !typed.says(field));
         return new Checked(
                 read,
                 found,
                 warnings(content, found),
                 !reporting.warnings(Report.of(content, channel())).isEmpty(),
+                suggesting.of(typed),
                 related(content));
     }
 
@@ -120,10 +127,9 @@ public class CheckingNotification {
                 .toList();
     }
 
-    /** What stands on the page as a notification; what cannot be read is left out. */
-    NotificationContent content(TypedNotification typed) {
-        return reader.tryToRead(NotificationContent.class, typed.answers(LocalDate.now(clock)))
-                .record();
+    /** The answers of the page as a notification; what cannot be read is left out. */
+    NotificationContent content(ObjectNode answers) {
+        return reader.tryToRead(NotificationContent.class, answers).record();
     }
 
     /** A field that is wrong is not unusual as well. */

@@ -32,6 +32,7 @@ public class SendingNotification {
     private final CheckingNotification checking;
     private final RelatingNotification relating;
     private final Cases cases;
+    private final PostalCodes places;
     private final RememberedDoctors doctors;
     private final Words words;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class SendingNotification {
             CheckingNotification checking,
             RelatingNotification relating,
             Cases cases,
+            PostalCodes places,
             RememberedDoctors doctors,
             Words words,
             Clock clock) {
@@ -50,6 +52,7 @@ public class SendingNotification {
         this.checking = checking;
         this.relating = relating;
         this.cases = cases;
+        this.places = places;
         this.doctors = doctors;
         this.words = words;
         this.clock = clock;
@@ -107,7 +110,7 @@ public class SendingNotification {
     private Outcome join(Relation relation, TypedNotification typed) {
         List<FieldProblem> problems = CaseNumber.read(relation.number())
                 .flatMap(cases::find)
-                .map(earlier -> relating.join(earlier.id(), checking.content(typed)))
+                .map(earlier -> relating.join(earlier.id(), checking.content(answers(typed))))
                 .orElseGet(() -> List.of(new FieldProblem("relation", "notification.problem.noSuchCase")));
         if (problems.isEmpty()) {
             return new Outcome.Sent(relation.number());
@@ -119,7 +122,7 @@ public class SendingNotification {
 
     private Outcome start(String token, TypedNotification typed, Relation relation) {
         try {
-            ObjectNode answers = typed.answers(LocalDate.now(clock));
+            ObjectNode answers = answers(typed);
             if (relation.kind() == Relation.Kind.SAME_PERSON) {
                 answers.put("earlierCase", relation.number());
             }
@@ -133,6 +136,17 @@ public class SendingNotification {
             refused.problems().forEach(problem -> problems.put(field(problem), problem.text()));
             return new Outcome.NotYet(Checked.refused(problems));
         }
+    }
+
+    /** The answers of the page; where the address is that of its postal code, with the code of the local government. */
+    private ObjectNode answers(TypedNotification typed) {
+        ObjectNode answers = typed.answers(LocalDate.now(clock));
+        places.find(typed.postalCode())
+                .filter(place -> place.government() != null
+                        && typed.address() != null
+                        && typed.address().strip().startsWith(place.address()))
+                .ifPresent(place -> answers.withObject("/rest").put("municipality", place.government()));
+        return answers;
     }
 
     private static String field(FormRefused.Problem problem) {

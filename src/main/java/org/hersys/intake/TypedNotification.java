@@ -39,6 +39,7 @@ public record TypedNotification(
         List<String> symptoms,
         String doctor,
         String remarks,
+        String postalCode,
         Map<String, String> reasons) {
 
     /** Symptoms and reasons are never null. */
@@ -51,7 +52,7 @@ public record TypedNotification(
     static TypedNotification fresh(String today, String doctor) {
         return new TypedNotification(
                 null, null, null, null, null, null, null, null, null, null, null, today, null, null, null, null, null,
-                null, null, doctor, null, null);
+                null, null, doctor, null, null, null);
     }
 
     /** The same with what was typed for the disease, and the reasons that were typed beside warnings. */
@@ -78,6 +79,7 @@ public record TypedNotification(
                 symptoms,
                 doctor,
                 remarks,
+                postalCode,
                 given);
     }
 
@@ -94,9 +96,16 @@ public record TypedNotification(
 
     /** Whether something was typed or chosen in a field. */
     public boolean says(String field) {
+        if ("postalCode".equals(field)) {
+            return hasPostalCode();
+        }
         return field.startsWith(DiseaseAnswers.FIELD)
                 ? ofDisease.says(field.substring(DiseaseAnswers.FIELD.length()))
                 : answers(days()).has(field);
+    }
+
+    private boolean hasPostalCode() {
+        return postalCode != null && !postalCode.isBlank();
     }
 
     /** The answers of the start form; a day that could not be read is left out. */
@@ -125,6 +134,9 @@ public record TypedNotification(
         answers.put("needsTreatment", Boolean.TRUE.equals(needsTreatment));
         answers.put("pregnant", Boolean.TRUE.equals(pregnant));
         symptoms.forEach(answers.putArray("symptoms")::add);
+        if (hasPostalCode()) {
+            answers.putObject("rest").put("postalCode", postalCode);
+        }
         var accepted = answers.putArray("acceptedWarnings");
         reasons.forEach((warning, reason) ->
                 accepted.addObject().put("warning", warning).put("reason", reason));

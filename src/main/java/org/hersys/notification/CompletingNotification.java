@@ -24,6 +24,9 @@ public class CompletingNotification {
     /** Our own choice: long enough for results of a genome or variant test, short enough to be remembered. */
     private static final Duration TIME_TO_COMPLETE = Duration.ofDays(3);
 
+    /** Below whatever a patient waits for. */
+    private static final int ROUTINE = 10;
+
     private final Cases cases;
     private final RevisingNotification revising;
     private final Diseases diseases;
@@ -45,7 +48,7 @@ public class CompletingNotification {
         if (file.clinic() != null && diseases.get(file.disease()).completedLater()) {
             Date due =
                     Date.from(OffsetDateTime.now(clock).plus(TIME_TO_COMPLETE).toInstant());
-            course.begin(caseId, file.clinic(), file.priority(), due);
+            course.begin(caseId, file.clinic(), ROUTINE, due);
         }
     }
 

@@ -2,11 +2,13 @@ package org.hersys.sheet;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /**
  * Unpacks a workbook once into nothing to learn how large it becomes: the sizes that stand in an archive can lie. The
@@ -23,37 +25,46 @@ final class PackedSize {
 
     private static final long RATIO_COUNTS_FROM = 8L * 1024 * 1024;
 
-    private PackedSize() {}
+    private final long packed;
+    private long total;
+
+    private PackedSize(long packed) {
+        this.packed = packed;
+    }
 
     static void check(Path file) throws IOException {
-        long packed = Files.size(file);
-        byte[] block = new byte[64 * 1024];
-        long total = 0;
-        int entries = 0;
-        boolean workbook = false;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                boolean sheet = entry.getName().startsWith("xl/worksheets/");
-                long size = 0;
-                for (int read = zip.read(block); read >= 0; read = zip.read(block)) {
-                    size += read;
-                    total += read;
-                    boolean beyond = total > MOST_BYTES || !sheet && size > MOST_BYTES_OF_TEXTS;
-                    boolean bomb = total > RATIO_COUNTS_FROM && total / Math.max(packed, 1) > MOST_RATIO;
-                    if (beyond || bomb) {
-                        throw new Unreadable.Refused(Unreadable.INFLATED);
-                    }
-                }
-                if (++entries > MOST_ENTRIES) {
-                    throw new Unreadable.Refused(Unreadable.INFLATED);
-                }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw new Unreadable.Refused(Unreadable.NOT_A_WORKBOOK);
             }
+            new PackedSize(Files.size(file)).measure(zip);
         } catch (ZipException | EOFException | IllegalArgumentException broken) {
             throw new Unreadable.Refused(Unreadable.NOT_A_WORKBOOK);
         }
-        if (!workbook) {
-            throw new Unreadable.Refused(Unreadable.NOT_A_WORKBOOK);
+    }
+
+    private void measure(ZipFile zip) throws IOException {
+        if (zip.size() > MOST_ENTRIES) {
+            throw new Unreadable.Refused(Unreadable.INFLATED);
+        }
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            boolean sheet = entry.getName().startsWith("xl/worksheets/");
+            try (InputStream content = zip.getInputStream(entry)) {
+                measure(content, sheet ? MOST_BYTES : MOST_BYTES_OF_TEXTS);
+            }
+        }
+    }
+
+    private void measure(InputStream content, long most) throws IOException {
+        byte[] block = new byte[64 * 1024];
+        long size = 0;
+        for (int read = content.read(block); read >= 0; read = content.read(block)) {
+            size += read;
+            total += read;
+            boolean bomb = total > RATIO_COUNTS_FROM && total / Math.max(packed, 1) > MOST_RATIO;
+            if (bomb || size > most || total > MOST_BYTES) {
+                throw new Unreadable.Refused(Unreadable.INFLATED);
+            }
         }
     }
 }

@@ -3,13 +3,25 @@ package org.hersys.intake;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.hersys.support.Browser;
+import org.hersys.support.Desk;
+import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
+import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
+import org.hersys.tasklist.FormOutcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class NotificationBrowserIT {
@@ -18,6 +30,12 @@ class NotificationBrowserIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPractisedPersonSendsTheSixItemsInUnderSixtySecondsWithoutAMouse() {
@@ -35,12 +53,17 @@ class NotificationBrowserIT {
             typist.press("Space");
             typist.convert("hanako", "花子");
             typist.next();
+            typist.next();
             typist.press("2");
             typist.next();
             typist.type("S551103");
             typist.next();
             assertThat(page.locator("#birthDate-check")).containsText("1980/11/03");
-            typist.convert("minatokushiosai", "みなと区しおさい");
+            typist.type("1050011");
+            typist.next();
+            assertThat(page.locator("#address")).hasValue("東京都港区芝公園");
+            assertThat(page.locator("#address-check")).containsText("郵便番号からの候補です");
+            typist.press("End");
             typist.type("1-2-3");
             typist.next();
             typist.press("1");
@@ -103,5 +126,124 @@ class NotificationBrowserIT {
                             .setPath(java.nio.file.Path.of("target/screenshots/intake-problems-phone.png")));
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aFaxIsTypedWithAReasonForWhatIsUnusual() {
+        try (Browser browser = Browser.at(port)) {
+            Page page = browser.signedIn("clerk.minato", PASSWORD, Browser.DESK, "ja-JP");
+            page.navigate("/notifications/new");
+            page.check("[name=diagnosisType][value=patient]");
+            page.fill("#name", "佐藤 架空");
+            page.press("#name", "Tab");
+            assertThat(page.locator("#kana-check")).containsText("サトウ");
+            page.press("#kana", "ArrowDown");
+            assertThat(page.locator("#kana")).hasValue("サトウ");
+            page.check("[name=sex][value=male]");
+            page.fill("#birthDate", "S40.1.2");
+            page.fill("#postalCode", "１０５－００１１");
+            page.press("#postalCode", "Tab");
+            assertThat(page.locator("#address")).hasValue("東京都港区芝公園");
+            page.fill("#address", "東京都港区芝公園4-2-8");
+            page.check("[name=method][value=nucleicAcid]");
+            page.check("[name=specimen][value=saliva]");
+            page.fill("#sampledOn", "昨日");
+            page.check("[name=result][value=positive]");
+            page.click("[data-rest] summary");
+            page.fill("#onsetOn", Notified.today().minusDays(20).toString());
+            page.press("#onsetOn", "Tab");
+            assertThat(page.locator("#onsetOn-check")).containsText("2週間より前");
+            page.click(".intake__send button");
+            assertThat(page.locator("main [role=alert]")).containsText("通常と異なる項目があります");
+            page.fill("#reason-onsetLongAgo", "他院に入院していた");
+            Browser.keep(page, "intake-unusual-wide");
+            assertThat(Browser.barriers(page)).isEmpty();
+            page.click(".intake__send button");
+            page.waitForURL("**/sent");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, 氏名, 氏名を確かめてください, 前の版からの変更", "en, Name, Please check the name, Changed since the last version"})
+    void aReturnedNotificationIsCorrectedAtItsFieldAndComparedBeforeItIsConfirmed(
+            String language, String label, String remark, String changed) {
+        long caseId = returned(remark);
+        speak(language);
+        try (Browser browser = Browser.at(port)) {
+            Desk clinic = Desk.of(browser, "clinic.sakura", language);
+            openTask(clinic, caseId, "userTask_completeNotification");
+            Browser.picture(clinic.page(), picture("complete-notification-" + language));
+            openTask(clinic, caseId, "userTask_correctNotification");
+            assertThat(clinic.page()
+                            .locator(".fjs-form-field-textfield")
+                            .filter(new Locator.FilterOptions().setHasText(label))
+                            .first())
+                    .containsText(remark);
+            Browser.picture(clinic.page(), picture("correct-notification-" + language));
+            clinic.claim();
+            clinic.type(label, "直し 花子");
+            clinic.complete();
+            Desk nurse = Desk.of(browser, "nurse.minato", language);
+            openTask(nurse, caseId, "userTask_confirmNotification");
+            assertThat(nurse.page().locator(".fjs-form")).containsText(changed);
+            assertThat(nurse.page().locator(".fjs-form")).containsText("直し 花子");
+            Browser.picture(nurse.page(), picture("confirm-notification-" + language));
+            nurse.page().navigate("/cases/" + number(caseId) + "/notifications");
+            assertThat(nurse.page().locator(".revisions__changed").first()).containsText("直し 花子");
+            Browser.keep(nurse.page(), "revisions-" + language + "-wide");
+            assertThat(Browser.barriers(nurse.page())).isEmpty();
+            nurse.page().setViewportSize(390, 844);
+            Browser.keep(nurse.page(), "revisions-" + language + "-phone");
+        } finally {
+            speak("ja");
+        }
+    }
+
+    private static void speak(String language) {
+        try (TestDatabase database = TestDatabase.open()) {
+            database.jdbc()
+                    .sql("update account set language = ? where login in ('clinic.sakura', 'nurse.minato')")
+                    .param(language)
+                    .update();
+        }
+    }
+
+    private long returned(String remark) {
+        FormOutcome reported = staff.start(
+                Staff.CLINIC,
+                "report-case",
+                "manageCase",
+                Notified.patient().named("誤り 花子").content());
+        long caseId = ((FormOutcome.Done) reported).caseId();
+        staff.fill(
+                Staff.COLLEAGUE,
+                "confirm-notification",
+                caseId,
+                Map.of("confirmation", "returned", "remark", remark, "remarkFields", List.of("name")));
+        return caseId;
+    }
+
+    private void openTask(Desk desk, long caseId, String task) {
+        String id = staff.asSystem(() -> jdbc.sql("select task_id from work_item where case_id = ? and task_key = ?")
+                .params(caseId, task)
+                .query(String.class)
+                .single());
+        desk.page().navigate("/camunda/app/tasklist/default/#/?task=" + id);
+        desk.page().reload();
+        desk.page().locator(".fjs-container .fjs-form").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    }
+
+    private String number(long caseId) {
+        return staff.asSystem(() -> jdbc.sql("select number from case_file where id = ?")
+                .param(caseId)
+                .query(String.class)
+                .single());
+    }
+
+    private static Page.ScreenshotOptions picture(String name) {
+        return new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("target/screenshots/" + name + ".png"));
     }
 }

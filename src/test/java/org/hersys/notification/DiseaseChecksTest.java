@@ -3,9 +3,15 @@ package org.hersys.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hersys.support.Notified.today;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hersys.disease.Disease;
 import org.hersys.support.Declared;
 import org.hersys.support.Notified;
@@ -80,6 +86,21 @@ class DiseaseChecksTest {
                         .result("pending")
                         .sampled(today())))
                 .isEmpty();
+    }
+
+    @Test
+    void theInventedCasesOfTheDemoAreTakenWithoutAQuestion() throws IOException {
+        String file = Pattern.compile("\"day-(\\d+)\"")
+                .matcher(Files.readString(Path.of("diseases", DISEASE.folder(), "demo.json")))
+                .replaceAll(day -> "\"" + today().minusDays(Long.parseLong(day.group(1))) + "\"");
+        ObjectMapper json = new ObjectMapper().findAndRegisterModules();
+        for (JsonNode invented : json.readTree(file)) {
+            var content = json.convertValue(invented.path("notification"), NotificationContent.class);
+            assertThat(NotificationChecks.problems(content, DISEASE, "web", today()))
+                    .isEmpty();
+            assertThat(NotificationWarnings.open(content, DISEASE.diagnosisByTest(), today()))
+                    .isEmpty();
+        }
     }
 
     private static Map<String, Object> answers() {

@@ -91,6 +91,8 @@ class ShellAdvice {
                     "/notifications/new",
                     "report",
                     request.getRequestURI().startsWith("/notifications")));
+            nav.add(new NavItem(
+                    "imports", "/imports", "import", request.getRequestURI().startsWith("/imports")));
         }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR))
                 .isPresent()) {

@@ -1,6 +1,7 @@
 package org.hersys.casefile.register;
 
 import static org.hersys.casefile.register.SearchField.BIRTH_DATE;
+import static org.hersys.casefile.register.SearchField.DISEASE;
 import static org.hersys.casefile.register.SearchField.NAME;
 import static org.hersys.casefile.register.SearchField.NOTIFIED_FROM;
 import static org.hersys.casefile.register.SearchField.NOTIFIED_TO;
@@ -43,6 +44,7 @@ final class CaseConditions {
     static Conditions onCase(CaseCriteria criteria) {
         Conditions conditions = new Conditions()
                 .compare("c.number", "=", criteria.get(NUMBER))
+                .compare("c.disease", "=", criteria.get(DISEASE))
                 .compare("c.office", "=", criteria.get(OFFICE))
                 .compare("c.place", "=", criteria.get(PLACE))
                 .compare("c.reported_at", ">=", start(criteria.day(NOTIFIED_FROM)))

@@ -15,6 +15,7 @@ public enum SearchField {
     NUMBER("number", Kind.TEXT),
     PHONE("phone", Kind.TEXT),
     BIRTH_DATE("birthDate", Kind.DAY),
+    DISEASE("disease", Kind.CODE),
     OFFICE("office", Kind.CODE),
     PLACE("place", Kind.CODE),
     NOTIFIED_FROM("notifiedFrom", Kind.DAY),
@@ -75,7 +76,7 @@ public enum SearchField {
             case NAME -> Optional.of(text);
             case NUMBER -> CaseNumber.read(text).map(CaseNumber::text);
             case PHONE -> Optional.ofNullable(PersonKeys.phone(text)).filter(key -> key.length() >= FEWEST_DIGITS);
-            case OFFICE -> Optional.of(text).filter(given -> given.matches("[A-Za-z0-9-]{1,20}"));
+            case OFFICE, DISEASE -> Optional.of(text).filter(given -> given.matches("[A-Za-z0-9-]{1,20}"));
             case PLACE -> Optional.of(text).filter(PLACES::contains);
             default ->
                 WrittenDay.read(text) instanceof WrittenDay.Day day

@@ -43,6 +43,7 @@ class CaseListRows {
         CaseFile file = listed.file();
         return new CaseListView.Row(
                 file.number(),
+                file.disease(),
                 listed.person().name(),
                 listed.person().kana(),
                 listed.person().ageOn(clocks.now().toLocalDate()),

@@ -42,6 +42,7 @@ public record CaseListView(
     /** A case in the list. */
     public record Row(
             String number,
+            String disease,
             String name,
             String kana,
             Integer age,

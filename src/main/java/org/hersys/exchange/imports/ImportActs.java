@@ -19,6 +19,7 @@ public class ImportActs {
     private final ImportRows rows;
     private final ImportFiles files;
     private final ImportMappings mappings;
+    private final ImportSamples samples;
     private final ImportWorker worker;
     private final AuditTrail audit;
 
@@ -27,12 +28,14 @@ public class ImportActs {
             ImportRows rows,
             ImportFiles files,
             ImportMappings mappings,
+            ImportSamples samples,
             ImportWorker worker,
             AuditTrail audit) {
         this.runs = runs;
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
+        this.samples = samples;
         this.worker = worker;
         this.audit = audit;
     }
@@ -51,6 +54,18 @@ public class ImportActs {
             wakeAfterwards();
         }
         return whole;
+    }
+
+    /** Says on which line the headings stand; what the columns then hold is shown before anything is checked. */
+    public boolean header(ImportRun run, long line) {
+        return samples.withHeaderOn(run, line)
+                .filter(layout ->
+                        runs.move(run.id(), ImportRun.UNCLEAR, ImportRun.UNCLEAR, ImportRun.READY, ImportRun.STOPPED))
+                .map(layout -> {
+                    runs.recognised(run.id(), run.kind(), layout, ImportRun.UNCLEAR, "exchange.import.headerMoved");
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Says of which year the dates are that name none; the file is checked again. */

@@ -55,6 +55,11 @@ public record ImportRun(
         return List.of(RUNNING, CANCELLED, FAILED, DONE).contains(state);
     }
 
+    /** Whether a row changes something rather than being left out. */
+    public boolean changesBy(ImportRow row) {
+        return List.of(ImportRow.OPENED, ImportRow.FILED, ImportRow.REVISED).contains(row.outcome());
+    }
+
     /** Rows of an outcome. */
     public int count(String outcome) {
         return counts.getOrDefault(outcome, 0);

@@ -30,6 +30,19 @@ public record Layout(TextTable.Format format, long headerLine, List<String> name
         return Stream.of(Column.values()).map(Enum::name).toList();
     }
 
+    /** What each column is taken for, by its position; columns that are not read are left out. */
+    public Map<Integer, String> meaningsByPosition() {
+        Map<Integer, String> meanings = new TreeMap<>();
+        columns.forEach((meaning, position) -> meanings.put(position, meaning));
+        return meanings;
+    }
+
+    /** Whether a column bears the name of another that is read in its place. */
+    public boolean repeats(int position) {
+        Column column = Column.named(names.get(position));
+        return column != null && columns.getOrDefault(column.name(), position) != position;
+    }
+
     /** The same table with other columns; of two that shall hold the same the left one counts. */
     public Layout mapped(Map<Integer, String> meanings) {
         Map<String, Integer> changed = new TreeMap<>();

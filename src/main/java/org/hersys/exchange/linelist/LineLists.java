@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hersys.sheet.FileContent;
+import org.hersys.sheet.SheetRow;
 import org.hersys.sheet.TextTable;
 import org.hersys.sheet.Unreadable;
 
@@ -51,6 +53,16 @@ public final class LineLists {
         return finder.guess()
                 .<Recognised>map(guess -> new Recognised.Unclear(guess, finder.obstacle()))
                 .orElseGet(() -> new Recognised.Nothing(finder.obstacle()));
+    }
+
+    /** The columns if the headings stood on another line of the same table; nothing where no such line begins. */
+    public static Optional<Layout> headerOn(FileContent content, Layout layout, long line) {
+        try (Stream<SheetRow> rows = new TextTable(content, layout.format()).rows()) {
+            return rows.limit(Math.max(0, line))
+                    .filter(row -> row.line() == line && !row.isBlank())
+                    .findFirst()
+                    .map(row -> Layout.of(layout.format(), line, Header.of(row.cells())));
+        }
     }
 
     /**

@@ -20,6 +20,7 @@ import org.hersys.notification.Warning;
  * @param problems by field
  * @param warnings what is unusual, by field
  * @param open whether a warning has no reason yet
+ * @param suggestions for fields that are empty, by field
  * @param items the six items that are enough, in the order of the page
  * @param relation what was chosen about similar cases
  * @param tried whether somebody has tried to send it
@@ -31,14 +32,14 @@ record NotificationView(
         Map<String, String> problems,
         Map<String, Warning> warnings,
         boolean open,
+        Map<String, String> suggestions,
         List<Item> items,
         List<Related> similar,
         String relation,
         boolean tried,
         boolean unfolded) {
 
-    private static final Set<String> FOLDED =
-            Set.of("kana", "phone", "onsetOn", "pregnant", "symptoms", "doctor", "remarks");
+    private static final Set<String> FOLDED = Set.of("phone", "onsetOn", "pregnant", "symptoms", "doctor", "remarks");
 
     /** One of the six items. */
     record Item(String key, boolean done) {}
@@ -55,6 +56,7 @@ record NotificationView(
                 checked.problems(),
                 checked.warnings(),
                 checked.open(),
+                checked.suggestions(),
                 items(typed, checked),
                 checked.similar(),
                 "",
@@ -66,12 +68,14 @@ record NotificationView(
     NotificationView without(String field) {
         Map<String, String> others = new LinkedHashMap<>(problems);
         others.remove(field);
-        return new NotificationView(typed, said, others, warnings, open, items, similar, relation, tried, unfolded);
+        return new NotificationView(
+                typed, said, others, warnings, open, suggestions, items, similar, relation, tried, unfolded);
     }
 
     /** The same with what was chosen about similar cases. */
     NotificationView choosing(String chosen) {
-        return new NotificationView(typed, said, problems, warnings, open, items, similar, chosen, tried, unfolded);
+        return new NotificationView(
+                typed, said, problems, warnings, open, suggestions, items, similar, chosen, tried, unfolded);
     }
 
     /** How many of the six items are there. */

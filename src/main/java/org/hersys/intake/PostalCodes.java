@@ -1,0 +1,70 @@
+package org.hersys.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Japan Post's postal codes, from the files that the build makes of the package yubin; one small file is read for each. */
+@Component
+class PostalCodes {
+
+    private static final int LONGEST = 40;
+    private static final int GOVERNMENT = 1;
+    private static final int PREFECTURE = 2;
+    private static final int MUNICIPALITY = 3;
+    private static final int TOWN = 4;
+
+    /**
+     * Where a postal code lies.
+     *
+     * @param government code of the local government, six digits; null when the code spans several
+     * @param address prefecture, municipality and town, as far as the code says them
+     */
+    record Place(String government, String address) {}
+
+    /** The place of a postal code in any writing; nothing when it is none, or unknown. */
+    Optional<Place> find(String typed) {
+        if (typed == null || typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+        List<String[]> rows = digits.length() == 7 ? rows(digits) : List.of();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(place(rows));
+    }
+
+    private static List<String[]> rows(String digits) {
+        String file = "/postal-codes/" + digits.substring(0, 3) + ".csv";
+        try (InputStream opened = PostalCodes.class.getResourceAsStream(file)) {
+            if (opened == null) {
+                return List.of();
+            }
+            var lines = new BufferedReader(new InputStreamReader(opened, StandardCharsets.UTF_8)).lines();
+            return lines.filter(line -> line.startsWith(digits + ","))
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException accident) {
+            throw new UncheckedIOException(accident);
+        }
+    }
+
+    /** What all places of a code have in common. */
+    private static Place place(List<String[]> rows) {
+        String[] first = rows.get(0);
+        boolean oneTown = same(rows, MUNICIPALITY) && same(rows, TOWN);
+        String address = first[PREFECTURE]
+                + (same(rows, MUNICIPALITY) ? first[MUNICIPALITY] : "")
+                + (oneTown ? first[TOWN] : "");
+        return new Place(same(rows, GOVERNMENT) ? first[GOVERNMENT] : null, address);
+    }
+
+    private static boolean same(List<String[]> rows, int column) {
+        return rows.stream().map(row -> row[column]).distinct().count() == 1;
+    }
+}

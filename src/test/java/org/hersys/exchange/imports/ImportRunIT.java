@@ -1,0 +1,209 @@
+package org.hersys.exchange.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hersys.access.Actor;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Staff;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class ImportRunIT {
+
+    private static final String HEADER = "No,公表_年月日,発症_年月日,患者_居住地,患者_年代,患者_性別,患者_状態,患者_退院済フラグ\n";
+    private static final String TEMPLATE =
+            "整理番号,氏名,性別,生年月日,居所,診断の類型,診断方法,検体,検体採取日,結果,診断日,症状,通常と異なるが正しい理由\n# 説明,必須。,,,,,,,,,,,\n";
+
+    @Autowired
+    FileImport files;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void nothingIsStoredBeforeSomebodyHasSeenWhatWillHappenAndACorrectedFileRevises() {
+        String list = HEADER + "R1,2020-04-01,2020-03-30,みなと区,40代,男性,軽症,1\nR2,2020-04-02,,みなと区,20代,女性,,1\n";
+        ImportRun checked = files.upload(Staff.NURSE, list);
+        assertThat(checked.state()).isEqualTo(ImportRun.READY);
+        assertThat(checked.counts()).isEqualTo(Map.of("filed", 2));
+        assertThat(cases("13/r1", "13/r2")).isZero();
+        assertThat(files.takeIn(Staff.NURSE, checked).state()).isEqualTo(ImportRun.DONE);
+        assertThat(cases("13/r1", "13/r2")).isEqualTo(2);
+        assertThat(parts(checked)).as("the file is erased").isZero();
+
+        ImportRun again = files.upload(Staff.NURSE, list);
+        assertThat(again.counts()).isEqualTo(Map.of("unchanged", 2));
+
+        ImportRun corrected =
+                files.upload(Staff.NURSE, list.replace("20代", "30代").getBytes(Charset.forName("windows-31j")));
+        assertThat(corrected.counts()).isEqualTo(Map.of("unchanged", 1, "revised", 1));
+        ImportRun done = files.takeIn(Staff.NURSE, corrected);
+        assertThat(done.counts()).isEqualTo(Map.of("unchanged", 1, "revised", 1));
+        assertThat(revisions("13/r2")).isEqualTo(2);
+        assertThat(revisions("13/r1")).isEqualTo(1);
+        assertThat(
+                        one(
+                                "select p.age_band from person p join case_file c on c.person_id = p.id join external_id e on e.case_id = c.id where e.value = '13/r2' and e.system = 'linelist:13103'"))
+                .isEqualTo("30代");
+    }
+
+    @Test
+    void theYearOfDatesWithoutOneIsAskedOnceForTheFile() {
+        ImportRun asked =
+                files.upload(Staff.NURSE, HEADER + "Y1,4月3日,,みなと区,40代,男性,,1\nY2,2020-04-02,,みなと区,20代,女性,,1\n");
+        assertThat(asked.counts()).isEqualTo(Map.of("question", 1, "filed", 1));
+        ImportRun known = files.act(Staff.NURSE, asked, acts -> acts.year(asked, 2020));
+        assertThat(known.counts()).isEqualTo(Map.of("filed", 2));
+        assertThat(files.rows(Staff.NURSE, known).get(0).day()).isEqualTo(LocalDate.of(2020, 4, 3));
+    }
+
+    @Test
+    void columnsSaidByHandAreRememberedForTheNextFile() {
+        String list = "Title,,,\nRef,Reported,Band,Gender\n1,2021-01-05,40代,男\n";
+        ImportRun unclear = files.upload(Staff.NURSE, list);
+        assertThat(unclear.state()).isEqualTo(ImportRun.UNCLEAR);
+        assertThat(unclear.layout().headerLine()).isEqualTo(2);
+        ImportRun clear = files.act(
+                Staff.NURSE,
+                unclear,
+                acts -> acts.map(unclear, Map.of(0, "NUMBER", 1, "PUBLISHED_ON", 2, "AGE", 3, "SEX")));
+        assertThat(clear.state()).isEqualTo(ImportRun.READY);
+        assertThat(clear.counts()).isEqualTo(Map.of("filed", 1));
+        assertThat(files.upload(Staff.NURSE, list).state()).isEqualTo(ImportRun.READY);
+        assertThat(files.upload(Staff.NEIGHBOUR, list).state())
+                .as("remembered by the sender's office only")
+                .isEqualTo(ImportRun.UNCLEAR);
+    }
+
+    @Test
+    void aFilePlainlyWrongAsAWholeIsStoppedUntilSomebodySaysWhyItIsRight() {
+        String sameDay = IntStream.range(0, 2_000)
+                .mapToObj(number -> "S" + number + ",2020-04-01,,みなと区,40代,男性,,1\n")
+                .collect(Collectors.joining());
+        ImportRun stopped = files.upload(Staff.NURSE, HEADER + sameDay);
+        assertThat(stopped.state()).isEqualTo(ImportRun.STOPPED);
+        assertThat(stopped.reasonArgs()).containsExactly("2020-04-01", "2000");
+        assertThat(files.takeIn(Staff.NURSE, stopped).state())
+                .as("cannot be begun")
+                .isEqualTo(ImportRun.STOPPED);
+        assertThat(files.act(Staff.NURSE, stopped, acts -> acts.accept(stopped, "one day's list"))
+                        .state())
+                .isEqualTo(ImportRun.READY);
+
+        String impossible = IntStream.range(0, 40)
+                .mapToObj(number -> "T" + number + ",2020-02-3" + number % 2 + ",,みなと区,40代,男性,,1\n")
+                .collect(Collectors.joining());
+        ImportRun dates = files.upload(Staff.NURSE, HEADER + impossible);
+        assertThat(dates.state()).isEqualTo(ImportRun.STOPPED);
+        assertThat(dates.reason()).endsWith("impossibleDates");
+        assertThat(files.upload(Staff.NURSE, HEADER).reason()).endsWith("noRows");
+    }
+
+    @Test
+    void aClinicsTemplateMakesTheSameCasesAsItsFormAndIsRevisedByItsOwnNumber() {
+        String day = LocalDate.now().toString();
+        String row = "K-1,架空 花子,女,昭和55年11月3日,東都みなと区1,患者（確定例）,核酸増幅法（PCR等）,唾液," + day + ",陽性," + day + ",発熱、咳,\n";
+        String wrong = "K-2,架空 太郎,男性,2022/2/30,東都みなと区1,患者（確定例）,PCR?,唾液," + day + ",陽性," + day + ",,\n";
+        ImportRun checked = files.upload(Staff.CLINIC, TEMPLATE + row + wrong);
+        assertThat(checked.kind()).isEqualTo("notifications");
+        assertThat(checked.counts()).isEqualTo(Map.of("opened", 1, "refused", 1));
+        List<ImportRow.Problem> problems =
+                files.rows(Staff.CLINIC, checked).get(1).problems();
+        assertThat(problems)
+                .extracting(ImportRow.Problem::column)
+                .as("every wrong cell is named, once")
+                .contains("生年月日", "診断方法")
+                .doesNotHaveDuplicates();
+        ImportRun done = files.takeIn(Staff.CLINIC, checked);
+        assertThat(done.state()).isEqualTo(ImportRun.DONE);
+        String number = files.rows(Staff.CLINIC, done).get(0).caseNumber();
+        assertThat(one("select p.name from person p join case_file c on c.person_id = p.id where c.number = '" + number
+                        + "'"))
+                .isEqualTo("架空 花子");
+        assertThat(one("select c.clinic from case_file c where c.number = '" + number + "'"))
+                .isEqualTo("C13103-01");
+        assertThat(one(
+                        "select (count(*) > 0)::text from work_item w join case_file c on c.id::text = w.case_id::text where c.number = '"
+                                + number + "'"))
+                .as("its first task is there")
+                .isEqualTo("true");
+        assertThat(files.upload(Staff.CLINIC, TEMPLATE + row).counts()).isEqualTo(Map.of("unchanged", 1));
+        ImportRun corrected = files.upload(Staff.CLINIC, TEMPLATE + row.replace("花子", "華子"));
+        assertThat(corrected.counts()).isEqualTo(Map.of("revised", 1));
+        assertThat(files.takeIn(Staff.CLINIC, corrected).counts()).isEqualTo(Map.of("revised", 1));
+        assertThat(one("select p.name from person p join case_file c on c.person_id = p.id where c.number = '" + number
+                        + "'"))
+                .isEqualTo("架空 華子");
+    }
+
+    @Test
+    void aClinicTakesNoListsAndNobodySeesTheRunsOfOthers() {
+        ImportRun refused = files.upload(Staff.CLINIC, HEADER + "C1,2020-04-01,,みなと区,40代,男性,,1\n");
+        assertThat(refused.state()).isEqualTo(ImportRun.NO_TABLE);
+        ImportRun own = files.upload(Staff.NURSE, HEADER + "C1,2020-04-01,,みなと区,40代,男性,,1\n");
+        for (Actor other : List.of(Staff.NEIGHBOUR, Staff.CLINIC, Staff.AGENCY)) {
+            assertThat(staff.as(
+                            other, () -> count("select count(*) from import_run where id = '" + own.id() + "'", other)))
+                    .as(other.login())
+                    .isZero();
+        }
+        assertThat(staff.as(
+                        Staff.COLLEAGUE,
+                        () -> count(
+                                "select count(*) from import_row where run_id = '" + own.id() + "'", Staff.COLLEAGUE)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRunIsCancelledResumedAndForgotten() {
+        ImportRun checked = files.upload(Staff.NURSE, HEADER + "D1,2020-04-01,,みなと区,40代,男性,,1\n");
+        ImportRun gone = files.act(Staff.NURSE, checked, acts -> acts.discard(checked));
+        assertThat(gone.state()).isEqualTo("expired");
+        assertThat(parts(gone)).isZero();
+        assertThat(files.act(Staff.NURSE, gone, acts -> acts.start(gone)).state())
+                .isEqualTo("expired");
+    }
+
+    private int cases(String... sources) {
+        return staff.asSystem(
+                () -> jdbc.sql("select count(*) from external_id where system = 'linelist:13103' and value = any (?)")
+                        .param(1, sources, java.sql.Types.ARRAY)
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private int revisions(String source) {
+        return staff.asSystem(() -> jdbc.sql(
+                        "select count(*) from notification n join external_id e on e.case_id = n.case_id where e.value = ? and e.system = 'linelist:13103'")
+                .param(source)
+                .query(Integer.class)
+                .single());
+    }
+
+    private int parts(ImportRun run) {
+        return staff.asSystem(() -> jdbc.sql("select count(*) from import_part where run_id = ?")
+                .param(run.id())
+                .query(Integer.class)
+                .single());
+    }
+
+    private String one(String query) {
+        return staff.asSystem(() -> jdbc.sql(query).query(String.class).single());
+    }
+
+    /** An agency has not even the right to ask. */
+    private int count(String query, Actor actor) {
+        return actor == Staff.AGENCY ? 0 : jdbc.sql(query).query(Integer.class).single();
+    }
+}
