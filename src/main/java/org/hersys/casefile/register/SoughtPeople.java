@@ -38,6 +38,11 @@ class SoughtPeople {
             return !anybody && ids == null;
         }
 
+        /** Whether few cases are expected, which an index on something else than their order finds. */
+        boolean few() {
+            return ids != null || criteria.hasRange();
+        }
+
         /** The conditions of the search on {@code case_file c}. */
         Conditions conditions() {
             Conditions conditions = CaseConditions.onCase(criteria);
