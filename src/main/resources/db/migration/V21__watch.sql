@@ -78,6 +78,7 @@ create table watch_message (
   message_id        bigint,
   primary key (watch_id, due_at, step)
 );
+create index watch_message_asked on watch_message (asked_at);
 comment on column watch_message.asked_at is 'the clock by which the rule decided';
 comment on column watch_message.send_from is 'not to be sent before: the window of the day';
 

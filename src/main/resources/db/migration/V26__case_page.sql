@@ -36,7 +36,7 @@ create table test_record (
   sampled_on      date,
   method          text not null,
   specimen        text not null,
-  result          text not null check (result in ('positive', 'negative', 'pending')),
+  result          text not null,
   variant         text check (length(variant) <= 100),
   note            text check (length(note) <= 1000),
   recorded_at     timestamptz not null,

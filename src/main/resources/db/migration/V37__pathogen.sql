@@ -1,6 +1,3 @@
--- Who looks for the few cases of a rare disease finds them among a million others.
-create index case_file_by_disease on case_file (disease, office, reported_at desc, id desc);
-
 -- What the investigation of the pathogen found, result by result; the newest conclusion counts.
 create table pathogen_finding (
   id              bigint generated always as identity primary key,

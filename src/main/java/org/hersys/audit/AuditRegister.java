@@ -65,7 +65,7 @@ public class AuditRegister {
     /**
      * Reading that somebody should ask about.
      *
-     * @param kind night, many or ownName
+     * @param kind night, many, ownName, or ownAddress: where somebody of the own name lives
      * @param cases how many
      */
     public record Unusual(String kind, String login, String name, LocalDate day, int cases) {}
@@ -93,7 +93,7 @@ public class AuditRegister {
                 .list();
     }
 
-    /** Own people who read at night, many cases without a task in them, or a case of their own name, by day. */
+    /** Own people who read at night, many cases without a task in them, or of their own name or its address, by day. */
     public List<Unusual> unusual(LocalDate from, LocalDate to) {
         List<Account> people = accounts.all();
         return jdbc.sql("""
@@ -112,6 +112,13 @@ public class AuditRegister {
                         union all
                         select 'ownName', l.login, l.name, l.day, count(distinct l.case_id)::integer from look l
                           join case_file c on c.id = l.case_id join person p on p.id = c.person_id and p.name_key = l.key
+                         group by 2, 3, 4
+                        union all
+                        select 'ownAddress', l.login, l.name, l.day, count(distinct l.case_id)::integer from look l
+                          join whereabouts w on w.case_id = l.case_id
+                         where exists (select from person p join case_file c on c.person_id = p.id
+                                         join whereabouts h on h.case_id = c.id
+                                        where p.name_key = l.key and c.id <> l.case_id and h.address = w.address)
                          group by 2, 3, 4
                         order by day desc, kind, login limit 200""")
                 .param("logins", people.stream().map(Account::login).toArray(String[]::new))

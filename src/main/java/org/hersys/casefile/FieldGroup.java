@@ -16,8 +16,8 @@ public interface FieldGroup {
     /** The section whose rights decide who may change the group. */
     Section section();
 
-    /** The fields, in the order of the page. */
-    List<Field> fields();
+    /** The fields, in the order of the page; the disease of the case may decide which they are. */
+    List<Field> fields(CaseFile file);
 
     /** Whether a case has many of these, each with an id of its own, rather than one. */
     default boolean hasItems() {

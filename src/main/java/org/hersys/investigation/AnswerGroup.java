@@ -12,6 +12,8 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Field;
 import org.hersys.casefile.FieldGroup;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.notification.Problems;
 import org.hersys.text.Words;
 
@@ -19,19 +21,29 @@ import org.hersys.text.Words;
 final class AnswerGroup implements FieldGroup {
 
     private static final String ONSET = "onsetOn";
+    private static final String SYMPTOMS = "symptoms";
 
     private final String key;
     private final List<Field> fields;
     private final Interviews interviews;
     private final Cases cases;
+    private final Diseases diseases;
     private final Words words;
     private final Clock clock;
 
-    AnswerGroup(String key, List<Field> fields, Interviews interviews, Cases cases, Words words, Clock clock) {
+    AnswerGroup(
+            String key,
+            List<Field> fields,
+            Interviews interviews,
+            Cases cases,
+            Diseases diseases,
+            Words words,
+            Clock clock) {
         this.key = key;
         this.fields = fields;
         this.interviews = interviews;
         this.cases = cases;
+        this.diseases = diseases;
         this.words = words;
         this.clock = clock;
     }
@@ -47,15 +59,21 @@ final class AnswerGroup implements FieldGroup {
     }
 
     @Override
-    public List<Field> fields() {
-        return fields;
+    public List<Field> fields(CaseFile file) {
+        Disease disease = diseases.get(file.disease());
+        return fields.stream()
+                .filter(field -> disease.asks(field.name()))
+                .map(field -> field.name().equals(SYMPTOMS)
+                        ? Field.someOf(SYMPTOMS, "symptom", disease.codes("symptom"))
+                        : field)
+                .toList();
     }
 
     @Override
     public Map<String, String> read(CaseFile file, String item) {
         Map<String, String> all = all(file.id());
         Map<String, String> known = new LinkedHashMap<>();
-        for (Field field : fields) {
+        for (Field field : fields(file)) {
             String value = all.get(field.name());
             if (value != null) {
                 known.put(
@@ -73,9 +91,11 @@ final class AnswerGroup implements FieldGroup {
         problems.require(weeks == null || !weeks.contains("."), "pregnancyWeeks", "edit.problem.whole");
         problems.text("treatment", values.get("treatment"), 2000);
         Map<String, String> said = problems.said(words);
+        Map<String, String> measured = new HashMap<>(values);
+        measured.remove(SYMPTOMS); // read by the list of the disease already
         Problems.said(
                         InterviewChecks.problems(
-                                AnswersInFields.answers(values),
+                                AnswersInFields.answers(measured),
                                 cases.person(file).birthDate(),
                                 LocalDate.now(clock)),
                         words)
@@ -86,7 +106,7 @@ final class AnswerGroup implements FieldGroup {
     @Override
     public void write(CaseFile file, String item, Map<String, String> values) {
         Map<String, String> all = all(file.id());
-        fields.forEach(field -> all.put(field.name(), values.get(field.name())));
+        fields(file).forEach(field -> all.put(field.name(), values.get(field.name())));
         interviews.correct(file.id(), AnswersInFields.answers(all), all.get("treatment"), OffsetDateTime.now(clock));
         if (fields.stream().anyMatch(field -> field.name().equals(ONSET))) {
             cases.onset(file.id(), AnswersInFields.answers(values).onsetOn());

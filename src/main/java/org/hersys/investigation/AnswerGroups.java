@@ -5,6 +5,7 @@ import java.util.List;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Field;
 import org.hersys.casefile.FieldGroup;
+import org.hersys.disease.Diseases;
 import org.hersys.text.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,24 +16,7 @@ class AnswerGroups {
 
     static final List<Field> MEDICAL = List.of(
             Field.day("onsetOn"),
-            Field.someOf(
-                    "symptoms",
-                    "symptom",
-                    List.of(
-                            "fever",
-                            "cough",
-                            "respiratory",
-                            "pneumonia",
-                            "malaise",
-                            "headache",
-                            "nausea",
-                            "diarrhea",
-                            "conjunctivitis",
-                            "smellTaste",
-                            "soreThroat",
-                            "runnyNose",
-                            "breathless",
-                            "other")),
+            Field.someOf("symptoms", "symptom", List.of()),
             Field.yesNo("dyspnoea"),
             Field.yesNo("oxygenNeeded"),
             Field.someOf(
@@ -66,12 +50,12 @@ class AnswerGroups {
             Field.yesNo("careFacility"));
 
     @Bean
-    FieldGroup medicalGroup(Interviews interviews, Cases cases, Words words, Clock clock) {
-        return new AnswerGroup("medical", MEDICAL, interviews, cases, words, clock);
+    FieldGroup medicalGroup(Interviews interviews, Cases cases, Diseases diseases, Words words, Clock clock) {
+        return new AnswerGroup("medical", MEDICAL, interviews, cases, diseases, words, clock);
     }
 
     @Bean
-    FieldGroup livingGroup(Interviews interviews, Cases cases, Words words, Clock clock) {
-        return new AnswerGroup("living", LIVING, interviews, cases, words, clock);
+    FieldGroup livingGroup(Interviews interviews, Cases cases, Diseases diseases, Words words, Clock clock) {
+        return new AnswerGroup("living", LIVING, interviews, cases, diseases, words, clock);
     }
 }

@@ -43,7 +43,7 @@ class ExposureGroup implements FieldGroup {
     }
 
     @Override
-    public List<Field> fields() {
+    public List<Field> fields(CaseFile file) {
         return FIELDS;
     }
 

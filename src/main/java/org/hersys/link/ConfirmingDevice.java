@@ -51,16 +51,24 @@ public class ConfirmingDevice {
      */
     public Optional<String> confirm(PatientLink link, LocalDate birthDate, String device) {
         return actingAsSystem.call(() -> {
-            boolean mayTry = tries(link.caseId()) <= MOST_TRIES;
-            CaseFile file = cases.get(link.caseId());
-            boolean right = same(cases.person(file).birthDate(), birthDate);
-            if (!(mayTry && right)) {
-                audit.note("link.refused", file.id(), file.office());
+            if (!isRight(link.caseId(), birthDate)) {
                 return Optional.empty();
             }
-            forget(link.caseId());
-            audit.note("link.confirmed", file.id(), file.office());
             return Optional.of(remember(link.caseId(), isKnown(device) ? device : Secret.create()));
+        });
+    }
+
+    /** Whether a birth date is right; wrong ones of all devices and calls are counted, and too many shut the case. */
+    public boolean isRight(long caseId, LocalDate birthDate) {
+        return actingAsSystem.call(() -> {
+            boolean mayTry = tries(caseId) <= MOST_TRIES;
+            CaseFile file = cases.get(caseId);
+            boolean right = mayTry && same(cases.person(file).birthDate(), birthDate);
+            audit.note(right ? "link.confirmed" : "link.refused", file.id(), file.office());
+            if (right) {
+                forget(caseId);
+            }
+            return right;
         });
     }
 

@@ -36,7 +36,7 @@ class AddressGroup implements FieldGroup {
     }
 
     @Override
-    public List<Field> fields() {
+    public List<Field> fields(CaseFile file) {
         return List.of(Field.line("address").asNeeded());
     }
 

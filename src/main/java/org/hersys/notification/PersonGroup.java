@@ -16,6 +16,8 @@ import org.hersys.casefile.Field;
 import org.hersys.casefile.FieldGroup;
 import org.hersys.casefile.OpeningCase;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,14 @@ class PersonGroup implements FieldGroup {
 
     private final Cases cases;
     private final OpeningCase opening;
+    private final Diseases diseases;
     private final Words words;
     private final Clock clock;
 
-    PersonGroup(Cases cases, OpeningCase opening, Words words, Clock clock) {
+    PersonGroup(Cases cases, OpeningCase opening, Diseases diseases, Words words, Clock clock) {
         this.cases = cases;
         this.opening = opening;
+        this.diseases = diseases;
         this.words = words;
         this.clock = clock;
     }
@@ -56,8 +60,9 @@ class PersonGroup implements FieldGroup {
     }
 
     @Override
-    public List<Field> fields() {
-        return FIELDS;
+    public List<Field> fields(CaseFile file) {
+        Disease disease = diseases.get(file.disease());
+        return FIELDS.stream().filter(field -> disease.asks(field.name())).toList();
     }
 
     @Override

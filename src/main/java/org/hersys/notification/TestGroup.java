@@ -11,6 +11,8 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Field;
 import org.hersys.casefile.FieldGroup;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -18,33 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TestGroup implements FieldGroup {
 
-    static final List<Field> FIELDS = List.of(
-            Field.day("sampledOn"),
-            Field.oneOf(
-                            "method",
-                            "method",
-                            List.of(
-                                    "nucleicAcid",
-                                    "antigenQuantitative",
-                                    "antigenQualitative",
-                                    "isolation",
-                                    "clinical"))
-                    .asNeeded(),
-            Field.oneOf("specimen", "specimen", List.of("sputum", "nasopharyngeal", "saliva", "nasal", "other"))
-                    .asNeeded(),
-            Field.oneOf("result", "result", List.of("positive", "negative", "pending"))
-                    .asNeeded(),
-            Field.line("variant"),
-            Field.text("note"));
-
     private final TestRecords records;
     private final Cases cases;
+    private final Diseases diseases;
     private final Words words;
     private final Clock clock;
 
-    TestGroup(TestRecords records, Cases cases, Words words, Clock clock) {
+    TestGroup(TestRecords records, Cases cases, Diseases diseases, Words words, Clock clock) {
         this.records = records;
         this.cases = cases;
+        this.diseases = diseases;
         this.words = words;
         this.clock = clock;
     }
@@ -60,8 +45,15 @@ class TestGroup implements FieldGroup {
     }
 
     @Override
-    public List<Field> fields() {
-        return FIELDS;
+    public List<Field> fields(CaseFile file) {
+        Disease disease = diseases.get(file.disease());
+        return List.of(
+                Field.day("sampledOn"),
+                Field.oneOf("method", "method", disease.codes("method")).asNeeded(),
+                Field.oneOf("specimen", "specimen", disease.codes("specimen")).asNeeded(),
+                Field.oneOf("result", "result", disease.codes("result")).asNeeded(),
+                Field.line("variant"),
+                Field.text("note"));
     }
 
     @Override

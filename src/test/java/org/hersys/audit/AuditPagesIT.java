@@ -2,11 +2,15 @@ package org.hersys.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.UUID;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
+import org.hersys.support.Notified;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
+import org.hersys.support.Program;
 import org.hersys.support.Staff;
 import org.hersys.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ class AuditPagesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
 
     @Test
     void aSupervisorSeesWhoOpenedACaseWithReasonAndChangeAndThePatientGetsItInPlainWords() {
@@ -75,6 +82,25 @@ class AuditPagesIT {
                                    'clerk.minato', '13103', 'case.viewed', n, '13103' from generate_series(900000, 900030) n""").update();
         }
         assertThat(supervisor().open("/audit").body()).contains("22時から6時の間に31件").contains("担当タスクのない31件");
+    }
+
+    @Test
+    void readingWhoLivesWithSomebodyOfTheOwnNameIsShown() throws Exception {
+        String address = "架空同居町4-5-6";
+        reported("港 はるか", address);
+        String housemate = reported("同居 もも", address);
+        Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja").open("/cases/" + housemate);
+        assertThat(supervisor().open("/audit").body()).contains("同姓同名の方と同じ住所");
+    }
+
+    private String reported(String name, String address) throws Exception {
+        String answer = new Program(port, "hsk_demo_C13103-01")
+                .notify(
+                        UUID.randomUUID().toString(),
+                        json.writeValueAsString(
+                                Notified.patient().named(name).at(address).content()))
+                .body();
+        return json.readTree(answer).get("caseNumber").asText();
     }
 
     @Test

@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,linkage,register}.
+     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -19,7 +19,7 @@ public final class HersysBenchmark {
         if (Workplace.runs("signins")) {
             SignIns.run(folder);
         }
-        if (Workplace.runs("lives") || Workplace.runs("growth")) {
+        if (Workplace.runs("lives") || Workplace.runs("growth") || Workplace.runs("auditshare")) {
             try (Database server = Database.start(folder)) {
                 Lives.prepare(server, folder);
                 if (Workplace.runs("lives")) {
@@ -27,6 +27,9 @@ public final class HersysBenchmark {
                 }
                 if (Workplace.runs("growth")) {
                     Growth.run(server, folder);
+                }
+                if (Workplace.runs("auditshare")) {
+                    AuditShare.run(server, folder);
                 }
             }
         }
@@ -58,6 +61,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("register")) {
             try (Database server = Database.start(folder.resolve("register"))) {
                 Register.run(server, folder);
+            }
+        }
+        if (Workplace.runs("dashboards")) {
+            try (Database server = Database.start(folder.resolve("dashboards"))) {
+                Dashboards.run(server, folder);
             }
         }
         System.exit(0);

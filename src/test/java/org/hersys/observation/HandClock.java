@@ -8,15 +8,15 @@ import java.time.ZoneId;
 import org.hersys.text.Dates;
 
 /** A clock that stands still until somebody moves its hands. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private Instant now;
 
-    HandClock(OffsetDateTime now) {
+    public HandClock(OffsetDateTime now) {
         this.now = now.toInstant();
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -124,6 +124,26 @@ class SearchSilentProcessIT {
     }
 
     @Test
+    void anEmergencyIsToldToThePersonOnDutyBySmsAndMailOnce() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+        care.as(Actor.system(), () -> jdbc.sql("""
+                        insert into on_duty (organisation, login, phone, mail, since, set_by)
+                        values ('13103', 'nurse.minato', '090-0000-4321', 'duty@example.jp', now(), 'nurse.minato')
+                        on conflict (organisation) do update set phone = excluded.phone, mail = excluded.mail""").update());
+
+        report(caseId, "38.9", 91);
+        report(caseId, "39.0", 90);
+
+        assertThat(care.as(
+                        Actor.system(),
+                        () -> jdbc.sql("""
+                                select channel || ' ' || address || ' ' || urgency from message
+                                 where case_id = ? and recipient_kind = 'address' order by 1""").param(caseId).query(String.class).list()))
+                .containsExactly("mail duty@example.jp 1", "sms 090-0000-4321 1");
+    }
+
+    @Test
     void whoRefusesMessagesIsCalledAtOnceAndForEveryReportAfterwards() {
         long caseId = atHome(2);
         care.start("observeHealth", caseId, Map.of());

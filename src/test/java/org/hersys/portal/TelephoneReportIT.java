@@ -180,6 +180,53 @@ class TelephoneReportIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoCallsInIsAskedForTheBirthDateAndThenReportsAsInACallOfOurs() {
+        String sid = "CA" + UUID.randomUUID();
+        Map<String, String> call = Map.of("CallSid", sid, "From", international());
+        assertThat(post("/twilio/incoming", call)).contains("生年月日", "/twilio/incoming/" + caseId + "/birth/0");
+        assertThat(dial(sid, caseId + "/birth/0", "19000101")).contains("/birth/1", "もう一度");
+        String known = dial(sid, caseId + "/birth/1", born());
+        assertThat(known).contains("<Redirect>" + PUBLIC + "/twilio/voice/");
+        long held = Long.parseLong(known.replaceAll("(?s).*/twilio/voice/(\\d+).*", "$1"));
+        assertThat(post("/twilio/voice/" + held, Map.of("CallSid", sid))).contains("/sign/0");
+        press(held, sid, "sign", "2");
+        press(held, sid, "temperature", "368");
+        press(held, sid, "spo2", "97");
+        press(held, sid, "symptoms", "2");
+        assertThat(reports(caseId)).containsExactly("voice 36.8 97 none");
+    }
+
+    @Test
+    void aNumberThatDoesNotExistIsAskedOnLikeOneThatDoesAndEndsNowhere() {
+        String sid = "CA" + UUID.randomUUID();
+        assertThat(post("/twilio/incoming", Map.of("CallSid", sid, "From", "+81312345678")))
+                .contains("/twilio/incoming/0/number/0");
+        assertThat(dial(sid, "0/number/0", "2600000000")).contains("生年月日", "/twilio/incoming/0/birth/0");
+        assertThat(dial(sid, "0/birth/2", "19900101")).contains("保健所にお電話ください").doesNotContain("<Dial>");
+        String number = care.file(caseId).number().replace("-", "");
+        assertThat(dial(sid, "0/number/0", number)).contains("生年月日", "/twilio/incoming/" + caseId + "/birth/0");
+        assertThat(dial(sid, caseId + "/birth/0", "9")).contains("<Dial>");
+    }
+
+    @Test
+    void afterTooManyWrongBirthDatesNotEvenTheRightOneHelps() {
+        String sid = "CA" + UUID.randomUUID();
+        for (int wrong = 0; wrong < 10; wrong++) {
+            dial(sid, caseId + "/birth/0", "19000101");
+        }
+        assertThat(dial(sid, caseId + "/birth/0", born())).contains("/birth/1").doesNotContain("/twilio/voice/");
+    }
+
+    private String dial(String sid, String step, String digits) {
+        return post("/twilio/incoming/" + step, Map.of("CallSid", sid, "From", international(), "Digits", digits));
+    }
+
+    private String born() {
+        return system(() -> jdbc.sql("""
+                        select to_char(p.birth_date, 'YYYYMMDD') from case_file c join person p on p.id = c.person_id where c.id = ?""").param(caseId).query(String.class).single());
+    }
+
     private long call() {
         long call = system(() -> {
             long person = jdbc.sql("select person_id from case_file where id = ?")

@@ -2,11 +2,14 @@ package org.hersys.proof;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.VerhoeffCheckDigit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.hersys.access.Actor;
 import org.hersys.casefile.Cases;
 import org.hersys.support.Notified;
@@ -99,18 +102,25 @@ final class AskedCase implements AutoCloseable {
         }
     }
 
-    /** Whether a look at this case was noted of an account after an entry. */
+    /** Whether a look at this case was noted of an account after an entry; a file is noted when the last of it has been sent. */
     boolean notedSince(long entry, String login) {
-        return database.jdbc()
-                        .sql("""
-                        select count(*) from audit_entry
+        var noted = database.jdbc()
+                .sql("""
+                        select count(*) > 0 from audit_entry
                          where id > :entry and login = :login and (case_id = :case or :case = any (case_ids))""")
-                        .param("entry", entry)
-                        .param("login", login)
-                        .param("case", id)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .param("entry", entry)
+                .param("login", login)
+                .param("case", id)
+                .query(Boolean.class);
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(2))
+                    .pollDelay(Duration.ZERO)
+                    .until(noted::single);
+            return true;
+        } catch (ConditionTimeoutException never) {
+            return false;
+        }
     }
 
     long newestEntry() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -26,6 +27,16 @@ final class Endpoints {
             });
         }
         return endpoints;
+    }
+
+    /** "METHOD /pattern" of every endpoint to what handles it. */
+    static Map<String, HandlerMethod> handlers(List<RequestMappingHandlerMapping> mappings) {
+        Map<String, HandlerMethod> handlers = new TreeMap<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            mapping.getHandlerMethods().forEach((info, method) -> info.getPatternValues()
+                    .forEach(pattern -> methods(info).forEach(verb -> handlers.put(verb + " " + pattern, method))));
+        }
+        return handlers;
     }
 
     private static Set<String> methods(RequestMappingInfo info) {

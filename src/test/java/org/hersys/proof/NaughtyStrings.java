@@ -8,7 +8,27 @@ import java.util.stream.Stream;
 /** Texts that break programs, made by kind: about 700. */
 final class NaughtyStrings {
 
+    /** What is seen in a page when an expression was evaluated. */
+    static final String PRODUCT = "122883";
+
+    /** What is seen in a page when it was not written as text. */
+    static final List<String> MARKUP =
+            List.of("<script>alert(1)</script>", "<img src=x onerror", "<svg/onload", "\"onmouseover=alert(1)");
+
+    /** Texts of which it can be told whether they were taken for anything but text. */
+    static final List<String> TELLING = List.of(
+            "<script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "\"onmouseover=alert(1) x=\"",
+            "'; select pg_sleep(3); --",
+            "${40961*3} #{40961*3} *{40961*3} {{40961*3}} [[${40961*3}]] __${40961*3}__::.x <%= 40961*3 %>");
+
     private NaughtyStrings() {}
+
+    /** A text in letters that any log can hold. */
+    static String shown(String text) {
+        return text.codePoints().limit(12).mapToObj(Integer::toHexString).toList() + " (" + text.length() + ")";
+    }
 
     static List<String> all() {
         List<String> all = new ArrayList<>();
@@ -114,6 +134,44 @@ final class NaughtyStrings {
         "\r\nSet-Cookie: a=b",
         "if then else",
         "for x in [1] return x",
+        "{0}",
+        "'{'",
+        "{0,choice,0#a|1#b",
+        "%s%s%s%n%d",
+        "`id`",
+        "$(id)",
+        "; cat /etc/passwd",
+        "| whoami",
+        "*)(uid=*))(|(uid=*",
+        "' or count(/*)=1 or 'a'='b",
+        "-Infinity",
+        "1e999",
+        "1e-999",
+        "9223372036854775808",
+        "2147483648",
+        "0.1e+",
+        "١٢٣",
+        "１２３",
+        "0000-00-00",
+        "2022-02-30",
+        "99999-01-01",
+        "24:60",
+        "__proto__",
+        "constructor",
+        "hasOwnProperty",
+        "class.module.classLoader",
+        "../login",
+        "//example.com",
+        "\\\\host\\share",
+        "con:",
+        "a\u0000.txt",
+        "𠮷野家",
+        "髙﨑",
+        "゛゜",
+        "ﾊﾝｶｸ",
+        "A\u0300\u0301\u0302",
+        "\ud83d",
+        "\ufeffBOM",
         "some(x)",
         "now()",
         "toString()",

@@ -3,12 +3,15 @@ package org.hersys.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hersys.notification.NotificationContent;
 import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
@@ -20,6 +23,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ProductTest
 class NaughtyStringsIT {
+
+    /** Every text of a notification; codes among them are refused, whatever stands in them. */
+    private static final List<String> TEXTS = Stream.of(NotificationContent.class.getRecordComponents())
+            .filter(component -> component.getType() == String.class)
+            .map(RecordComponent::getName)
+            .toList();
 
     @LocalServerPort
     int port;
@@ -46,7 +55,7 @@ class NaughtyStringsIT {
                     ? nurse.get("/cases").status()
                     : 200;
             if (answer.status() >= 500 || list >= 500) {
-                accidents.add(shown(text));
+                accidents.add(NaughtyStrings.shown(text));
             }
         }
         assertThat(accidents).isEmpty();
@@ -60,18 +69,19 @@ class NaughtyStringsIT {
         for (String text : NaughtyStrings.all()) {
             @SuppressWarnings("unchecked")
             Map<String, Object> content = json.convertValue(Notified.patient().content(), Map.class);
-            content.put(List.of("name", "address", "remarks").get(turn % 3), text);
+            content.put(TEXTS.get(turn % TEXTS.size()), text);
             boolean whole = turn++ % 9 == 0;
             if (!whole) {
                 content.put("result", "nonsense");
             }
             var answer = clinic.notify(UUID.randomUUID().toString(), json.writeValueAsString(content));
             if (answer.statusCode() >= 500 || !whole && answer.statusCode() != 400) {
-                wrong.add(answer.statusCode() + " " + shown(text));
+                wrong.add(answer.statusCode() + " " + NaughtyStrings.shown(text));
             } else if (answer.statusCode() == 201 && content.get("name") == text) {
                 String number = json.readTree(answer.body()).get("caseNumber").asText();
                 if (!text.strip().equals(storedName(number).strip())) {
-                    wrong.add("changed " + shown(text) + " to " + shown(storedName(number)));
+                    wrong.add("changed " + NaughtyStrings.shown(text) + " to "
+                            + NaughtyStrings.shown(storedName(number)));
                 }
             }
         }
@@ -86,10 +96,5 @@ class NaughtyStringsIT {
                     .query(String.class)
                     .single();
         }
-    }
-
-    /** The text in letters that any log can hold. */
-    private static String shown(String text) {
-        return text.codePoints().limit(12).mapToObj(Integer::toHexString).toList() + " (" + text.length() + ")";
     }
 }

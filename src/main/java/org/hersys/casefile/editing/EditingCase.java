@@ -58,9 +58,9 @@ public class EditingCase {
         }
         one(file, key);
         Map<String, String> problems = new LinkedHashMap<>();
-        Map<String, String> mine = read(group, sent, problems);
+        Map<String, String> mine = read(file, group, sent, problems);
         Map<String, String> now = group.read(file, sent.item());
-        Merge merged = Merge.of(names(group), sent.seen(), mine, now);
+        Merge merged = Merge.of(names(group, file), sent.seen(), mine, now);
         if (!merged.contested().isEmpty()) {
             return new SaveOutcome.Contested(
                     merged.contested(),
@@ -123,9 +123,9 @@ public class EditingCase {
                 .listOfRows();
     }
 
-    private Map<String, String> read(FieldGroup group, TypedGroup sent, Map<String, String> problems) {
+    private Map<String, String> read(CaseFile file, FieldGroup group, TypedGroup sent, Map<String, String> problems) {
         Map<String, String> mine = new LinkedHashMap<>();
-        for (Field field : group.fields()) {
+        for (Field field : group.fields(file)) {
             TypedField typed = TypedField.read(field, sent.typed().get(field.name()), LocalDate.now(clock));
             String value = "theirs".equals(sent.chosen().get(field.name()))
                     ? sent.seen().get(field.name())
@@ -145,7 +145,7 @@ public class EditingCase {
     private Map<String, String> problems(
             CaseFile file, FieldGroup group, Map<String, String> now, Map<String, String> values) {
         Map<String, String> problems = new LinkedHashMap<>();
-        group.fields().stream()
+        group.fields(file).stream()
                 .filter(field -> field.needed() && !values.containsKey(field.name()))
                 .filter(field -> now.containsKey(field.name()) || now.isEmpty())
                 .forEach(field -> problems.put(field.name(), words.say("problem.required")));
@@ -165,7 +165,7 @@ public class EditingCase {
         group.write(file, item, after);
         AuditEntry entry = AuditEntry.of(undoes == null ? "case.changed" : "case.changeUndone")
                 .onCase(file.id(), file.office());
-        for (String field : names(group)) {
+        for (String field : names(group, file)) {
             entry = entry.changed(field, before.get(field), after.get(field));
         }
         audit.note(entry);
@@ -178,7 +178,7 @@ public class EditingCase {
         return history.add(file.id(), group.key(), item, entry.changes(), undoes);
     }
 
-    private static List<String> names(FieldGroup group) {
-        return group.fields().stream().map(Field::name).toList();
+    private static List<String> names(FieldGroup group, CaseFile file) {
+        return group.fields(file).stream().map(Field::name).toList();
     }
 }

@@ -37,7 +37,7 @@ public class OfferedValues {
         Map<String, String> offered = new LinkedHashMap<>(now);
         Map<String, List<String>> typed = new LinkedHashMap<>();
         List<String> different = new ArrayList<>();
-        for (Field field : group.fields()) {
+        for (Field field : group.fields(file)) {
             String name = field.name();
             String value = read(group, field, values.get(name));
             if (value != null && !value.equals(now.get(name))) {

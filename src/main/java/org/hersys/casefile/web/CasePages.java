@@ -33,6 +33,8 @@ class CasePages {
             @RequestParam(defaultValue = "") String item,
             Model model) {
         OpenForm open = edited.fits(edit, item) ? OpenForm.begun(edit, item) : null;
-        return showing.show(number, tab, open, model);
+        return showing.survivorOf(number)
+                .map(survivor -> "redirect:/cases/" + survivor)
+                .orElseGet(() -> showing.show(number, tab, open, model));
     }
 }

@@ -133,6 +133,6 @@ class EditPages {
         FieldGroup found = groups.findToEdit(file, group)
                 .filter(one -> edited.fits(group, item))
                 .orElseThrow(ShowingCase::missing);
-        return found.fields().stream().map(Field::name).toList();
+        return found.fields(file).stream().map(Field::name).toList();
     }
 }

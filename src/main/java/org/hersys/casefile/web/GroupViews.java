@@ -118,13 +118,15 @@ class GroupViews {
                 mayEdit,
                 form != null,
                 !now.isEmpty(),
-                group.fields().stream().map(field -> shown(field, now, form)).toList(),
+                group.fields(file).stream()
+                        .map(field -> shown(field, now, form))
+                        .toList(),
                 mayEdit ? busy(file, group.key(), item) : List.of(),
                 form != null && form.contested() != null,
                 form != null && form.answered(),
                 form == null || form.contested() == null || form.contested().latest() == null
                         ? null
-                        : saved(form.contested().latest(), false),
+                        : saved(file, form.contested().latest(), false),
                 saved(
                         file,
                         changes.stream()
@@ -153,16 +155,17 @@ class GroupViews {
         Set<String> newer = new HashSet<>();
         return changes.stream()
                 .map(change -> saved(
+                        file,
                         change,
                         newer.add(change.group() + " " + change.item())
                                 && groups.findToEdit(file, change.group()).isPresent()))
                 .toList();
     }
 
-    private Saved saved(Change change, boolean mayUndo) {
+    private Saved saved(CaseFile file, Change change, boolean mayUndo) {
         Map<String, Field> fields = new HashMap<>();
         groups.find(change.group())
-                .ifPresent(group -> group.fields().forEach(field -> fields.put(field.name(), field)));
+                .ifPresent(group -> group.fields(file).forEach(field -> fields.put(field.name(), field)));
         return new Saved(
                 change.id(),
                 change.group(),

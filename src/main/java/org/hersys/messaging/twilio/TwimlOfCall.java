@@ -9,6 +9,7 @@ import com.twilio.twiml.voice.Say;
 import java.util.Map;
 import java.util.Optional;
 import org.hersys.messaging.Calls.Spoken;
+import org.hersys.messaging.IncomingCalls;
 import org.springframework.stereotype.Component;
 
 /** Puts what the telephone says next into Twilio's words. */
@@ -32,6 +33,22 @@ class TwimlOfCall {
     }
 
     String of(long id, Optional<Spoken> next) {
+        return of("/twilio/keys/" + id, next);
+    }
+
+    /** A caller who is known goes on with the questions of a call of ours. */
+    String of(IncomingCalls.Turn turn) {
+        return turn.call() == null
+                ? of("/twilio/incoming/" + turn.caseId(), Optional.of(turn.spoken()))
+                : new VoiceResponse.Builder()
+                        .redirect(new Redirect.Builder(settings.ours("/twilio/voice/" + turn.call())
+                                        .toString())
+                                .build())
+                        .build()
+                        .toXml();
+    }
+
+    private String of(String keys, Optional<Spoken> next) {
         VoiceResponse.Builder answer = new VoiceResponse.Builder();
         next.ifPresent(spoken -> {
             if (spoken.step() == null) {
@@ -39,7 +56,7 @@ class TwimlOfCall {
                 Optional.ofNullable(spoken.connect())
                         .ifPresent(number -> answer.dial(new Dial.Builder(number).build()));
             } else {
-                String action = settings.ours("/twilio/keys/" + id + "/" + spoken.step() + "/" + spoken.tries())
+                String action = settings.ours(keys + "/" + spoken.step() + "/" + spoken.tries())
                         .toString();
                 answer.gather(gather(spoken, action)).redirect(new Redirect.Builder(action).build());
             }

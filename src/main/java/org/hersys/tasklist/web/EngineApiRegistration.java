@@ -3,6 +3,7 @@ package org.hersys.tasklist.web;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+import org.hersys.access.OperatorPlace;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -17,8 +18,8 @@ class EngineApiRegistration {
     private static final String NAME = "Engine Api";
 
     @Bean
-    ServletRegistrationBean<EngineApiServlet> engineApi(RefusalTexts texts) {
-        var registration = new ServletRegistrationBean<>(new EngineApiServlet(texts), "/camunda/api/engine/*");
+    ServletRegistrationBean<EngineApiServlet> engineApi(RefusalTexts texts, OperatorPlace place) {
+        var registration = new ServletRegistrationBean<>(new EngineApiServlet(texts, place), "/camunda/api/engine/*");
         registration.setName(NAME);
         registration.addInitParameter("jakarta.ws.rs.Application", EngineRestApplication.class.getName());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

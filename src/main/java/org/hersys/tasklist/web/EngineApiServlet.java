@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.OperatorPlace;
 import org.hersys.access.Role;
 import org.hersys.tasklist.Refusal;
 import org.hersys.tasklist.Refusal.Reason;
@@ -25,15 +26,17 @@ class EngineApiServlet extends ServletContainer {
     private static final long LONGEST_DRAINED = 64L * 1024 * 1024;
 
     private final transient RefusalTexts texts;
+    private final transient OperatorPlace place;
 
-    EngineApiServlet(RefusalTexts texts) {
+    EngineApiServlet(RefusalTexts texts, OperatorPlace place) {
         this.texts = texts;
+        this.place = place;
     }
 
     @Override
     public void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         boolean operator =
-                CurrentActor.find().filter(actor -> actor.hasAny(Role.OPERATOR)).isPresent();
+                CurrentActor.find().filter(actor -> actor.hasAny(Role.OPERATOR)).isPresent() && place.contains(request);
         // a filter of Camunda says no-cache, which still lets the browser keep what is said about people
         response.setHeader("Cache-Control", "no-store");
         Optional<String> inside = SeamRoutes.inside(request.getMethod(), request.getRequestURI(), operator);

@@ -1,0 +1,69 @@
+package org.hersys.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** With the demo off, names at the start what is not set and without which somebody will wait in vain. */
+@Component
+@Order(20)
+@ConditionalOnProperty(name = "hersys.demo.enabled", havingValue = "false", matchIfMissing = true)
+class MissingInEarnest implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissingInEarnest.class);
+
+    private final Environment settings;
+    private final Accounts accounts;
+    private final ActingAsSystem actingAsSystem;
+
+    MissingInEarnest(Environment settings, Accounts accounts, ActingAsSystem actingAsSystem) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.actingAsSystem = actingAsSystem;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        missing().forEach(one -> LOG.warn("Missing for use in earnest: {}", one));
+    }
+
+    /** What is missing, each with the setting that gives it. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (actingAsSystem.call(accounts::all).isEmpty()) {
+            missing.add(
+                    "nobody can sign in; give the first account (HERSYS_FIRSTACCOUNT_LOGIN and what belongs to it)");
+        }
+        if (isEmpty("hersys.messaging.twilio.account-sid")) {
+            missing.add("codes and messages reach no telephone (TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM)");
+        }
+        if (isEmpty("spring.mail.host")) {
+            missing.add("no mail is sent (SPRING_MAIL_HOST)");
+        }
+        if (isLocal("hersys.public-address")) {
+            missing.add("links in messages lead to this machine (HERSYS_PUBLICADDRESS)");
+        }
+        if (isLocal("hersys.messaging.public-address")) {
+            missing.add("the carrier cannot call back (HERSYS_MESSAGING_PUBLICADDRESS)");
+        }
+        if (isEmpty("hersys.security-contact")) {
+            missing.add("nobody knows whom to tell of a hole (HERSYS_SECURITYCONTACT)");
+        }
+        return missing;
+    }
+
+    private boolean isEmpty(String name) {
+        return settings.getProperty(name, "").isBlank();
+    }
+
+    private boolean isLocal(String name) {
+        return isEmpty(name) || settings.getProperty(name).contains("localhost");
+    }
+}

@@ -1,0 +1,44 @@
+package org.hersys.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class MissingInEarnestTest {
+
+    private final ActingAsSystem actingAsSystem = mock(ActingAsSystem.class);
+
+    @Test
+    void whatIsNotSetIsNamedWithTheVariableThatSetsIt() {
+        assertThat(missing(new MockEnvironment().withProperty("hersys.public-address", "http://localhost:8080")))
+                .hasSize(6)
+                .anySatisfy(line -> assertThat(line).contains("HERSYS_FIRSTACCOUNT_LOGIN"))
+                .anySatisfy(line -> assertThat(line).contains("TWILIO_ACCOUNT_SID"))
+                .anySatisfy(line -> assertThat(line).contains("HERSYS_PUBLICADDRESS"));
+    }
+
+    @Test
+    void whatIsSetIsNotNamed() {
+        assertThat(missing(new MockEnvironment()
+                        .withProperty("hersys.public-address", "https://hersys.example.jp")
+                        .withProperty("hersys.messaging.public-address", "https://hersys.example.jp")
+                        .withProperty("hersys.messaging.twilio.account-sid", "AC1")
+                        .withProperty("hersys.security-contact", "mailto:security@example.jp")
+                        .withProperty("spring.mail.host", "mail.example.jp")))
+                .singleElement()
+                .asString()
+                .contains("nobody can sign in");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> missing(MockEnvironment settings) {
+        when(actingAsSystem.call(any(Supplier.class))).thenReturn(List.of());
+        return new MissingInEarnest(settings, mock(Accounts.class), actingAsSystem).missing();
+    }
+}
