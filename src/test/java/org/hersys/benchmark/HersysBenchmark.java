@@ -9,12 +9,15 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register}.
+     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
         if (Workplace.runs("start")) {
             StartAndImport.run(folder);
+        }
+        if (Workplace.runs("imports")) {
+            Imports.run(folder);
         }
         if (Workplace.runs("signins")) {
             SignIns.run(folder);

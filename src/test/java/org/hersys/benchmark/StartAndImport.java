@@ -36,7 +36,7 @@ final class StartAndImport {
         }
     }
 
-    private static void imported(Product product, byte[] list, String what) {
+    static void imported(Product product, byte[] list, String what) {
         double cpu = product.cpuSeconds();
         long begun = System.nanoTime();
         String answer = Caller.withKey(product.port(), "hsk_demo_13103")

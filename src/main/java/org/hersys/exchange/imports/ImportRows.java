@@ -93,13 +93,28 @@ public class ImportRows {
 
     /** Of two rows with one number the first counts; both cannot be true. */
     void refuseRepeated(UUID run, String reasonKey) {
+        List<Repeated> repeated = jdbc.sql("""
+                        select line, first from (
+                          select line, first_value(line) over (partition by source_id order by line) as first
+                            from import_row where run_id = ? and source_id is not null) numbered
+                         where line <> first""").param(run).query(Repeated.class).list();
+        if (repeated.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update import_row r set outcome = 'refused', problems = jsonb_build_array(jsonb_build_object('column', null,
-                               'key', cast(:key as text), 'args', jsonb_build_array(first.line::text)))
-                          from (select source_id, min(line) as line from import_row where run_id = :run and source_id is not null
-                                 group by source_id having count(*) > 1) first
-                         where r.run_id = :run and r.source_id = first.source_id and r.line > first.line""").param("run", run).param("key", reasonKey).update();
+                               'key', cast(? as text), 'args', jsonb_build_array(again.first::text)))
+                          from unnest(?::bigint[], ?::bigint[]) as again (line, first)
+                         where r.run_id = ? and r.line = again.line""")
+                .params(
+                        reasonKey,
+                        repeated.stream().map(Repeated::line).toArray(Long[]::new),
+                        repeated.stream().map(Repeated::first).toArray(Long[]::new),
+                        run)
+                .update();
     }
+
+    private record Repeated(long line, long first) {}
 
     /** The lines among these that the plan wants taken in. */
     List<Long> wanted(UUID run, long from, long to) {

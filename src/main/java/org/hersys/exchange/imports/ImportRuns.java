@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
@@ -116,7 +119,7 @@ public class ImportRuns {
         jdbc.sql(
                         "update import_run set kind = ?, layout = ?::jsonb, state = ?, reason = ?, reason_args = '{}', position = 0,"
                                 + " counts = '{}', changed_at = ? where id = ?")
-                .params(java.util.Arrays.asList(kind, write(layout), state, reason, now(), id))
+                .params(Arrays.asList(kind, write(layout), state, reason, now(), id))
                 .update();
     }
 
@@ -143,7 +146,7 @@ public class ImportRuns {
         jdbc.sql(
                         "update import_run set state = ?, reason = ?, reason_args = ?, counts = ?::jsonb, changed_at = ?,"
                                 + " finished_at = case when cast(? as text) in ('done', 'noTable') then cast(? as timestamptz) end where id = ?")
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         state, reason, args.toArray(String[]::new), write(counts), now(), state, now(), id))
                 .update();
     }
@@ -170,8 +173,8 @@ public class ImportRuns {
         }
     }
 
-    private static java.util.Set<Role> roles(ResultSet row) throws SQLException {
-        java.util.Set<Role> roles = java.util.EnumSet.noneOf(Role.class);
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String code : (String[]) row.getArray("roles").getArray()) {
             roles.add(Role.ofCode(code));
         }

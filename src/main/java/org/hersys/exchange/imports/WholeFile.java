@@ -20,10 +20,10 @@ class WholeFile {
     /** A tenth of the rows with impossible dates is a column read wrongly, not a typing error. */
     static final int TENTH = 10;
 
-    static final int MANY_ON_ONE_DAY = 1_000;
+    static final int MANY_ON_ONE_DAY = 2_000;
 
-    /** The steepest days of published lists hold about five times the usual number. */
-    static final int TIMES_THE_USUAL = 10;
+    /** Waves of an epidemic rise within weeks; no day of a published list has so many times the best day around it. */
+    static final int TIMES_THE_WEEK = 10;
 
     private final JdbcClient jdbc;
 
@@ -33,7 +33,7 @@ class WholeFile {
 
     record Objection(String reason, List<String> args) {}
 
-    private record Peak(LocalDate day, long cases, long usual) {}
+    private record Peak(LocalDate day, long cases) {}
 
     Optional<Objection> objection(UUID run, Map<String, Integer> counts) {
         long rows = counts.values().stream().mapToLong(Integer::longValue).sum();
@@ -49,7 +49,6 @@ class WholeFile {
             return objection("mostRefused", refused, rows);
         }
         return peak(run)
-                .filter(peak -> peak.cases() >= MANY_ON_ONE_DAY && peak.cases() > TIMES_THE_USUAL * peak.usual())
                 .map(peak -> new Objection(
                         "exchange.import.stopped.oneDay",
                         List.of(peak.day().toString(), String.valueOf(peak.cases()))));
@@ -67,13 +66,19 @@ class WholeFile {
                           'exchange.linelist.dateOutsideEra', 'problem.inFuture')""").param(run).query(Long.class).single();
     }
 
-    /** The day with most cases, and how many the other days have as a rule. */
+    /** A day with thousands of cases among days, a week to either side, that have nothing like it. */
     private Optional<Peak> peak(UUID run) {
         return jdbc.sql("""
                         with per_day as (select day, count(*) as cases from import_row
-                                          where run_id = ? and day is not null and outcome <> 'refused' group by day),
-                        peak as (select * from per_day order by cases desc, day limit 1)
-                        select p.day, p.cases, coalesce((select percentile_disc(0.5) within group (order by d.cases)
-                                                           from per_day d where d.day <> p.day), 0) as usual from peak p""").param(run).query(Peak.class).optional();
+                                          where run_id = :run and day is not null and outcome <> 'refused' group by day)
+                        select p.day, p.cases from per_day p
+                         where p.cases >= :many and p.cases > :times * coalesce((select max(d.cases) from per_day d
+                                where d.day <> p.day and d.day between p.day - 7 and p.day + 7), 0)
+                         order by p.cases desc limit 1""")
+                .param("run", run)
+                .param("many", MANY_ON_ONE_DAY)
+                .param("times", TIMES_THE_WEEK)
+                .query(Peak.class)
+                .optional();
     }
 }

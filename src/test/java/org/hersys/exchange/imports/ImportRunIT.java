@@ -26,6 +26,9 @@ class ImportRunIT {
     FileImport files;
 
     @Autowired
+    ImportErasure erasure;
+
+    @Autowired
     Staff staff;
 
     @Autowired
@@ -173,6 +176,41 @@ class ImportRunIT {
         assertThat(parts(gone)).isZero();
         assertThat(files.act(Staff.NURSE, gone, acts -> acts.start(gone)).state())
                 .isEqualTo("expired");
+    }
+
+    @Test
+    void aStoppedRunGoesOnAtTheRowWhereItStands() {
+        ImportRun checked = files.upload(
+                Staff.NURSE,
+                HEADER
+                        + "E1,2020-04-01,,みなと区,40代,男性,,1\nE2,2020-04-01,,みなと区,40代,男性,,1\nE3,2020-04-02,,みなと区,40代,男性,,1\n");
+        staff.asSystem(() -> jdbc.sql("update import_run set state = 'cancelled', position = 1 where id = ?")
+                .param(checked.id())
+                .update());
+        ImportRun done = files.act(Staff.NURSE, checked, acts -> acts.resume(checked));
+        assertThat(done.state()).isEqualTo(ImportRun.DONE);
+        assertThat(files.rows(Staff.NURSE, done)).extracting(ImportRow::done).containsExactly(false, true, true);
+        assertThat(cases("13/e1", "13/e2", "13/e3")).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatNobodyWentOnWithIsErasedByRuleAndItsReportLater() {
+        ImportRun checked = files.upload(Staff.NURSE, HEADER + "F1,2020-04-01,,みなと区,40代,男性,,1\n");
+        age(checked, 8);
+        erasure.erase();
+        assertThat(parts(checked)).isZero();
+        assertThat(files.settled(Staff.NURSE, checked.id()).state()).isEqualTo("expired");
+        assertThat(files.rows(Staff.NURSE, checked)).hasSize(1);
+        age(checked, 91);
+        erasure.erase();
+        assertThat(files.rows(Staff.NURSE, checked)).isEmpty();
+    }
+
+    private void age(ImportRun run, int days) {
+        staff.asSystem(
+                () -> jdbc.sql("update import_run set changed_at = now() - make_interval(days => ?) where id = ?")
+                        .params(days, run.id())
+                        .update());
     }
 
     private int cases(String... sources) {
