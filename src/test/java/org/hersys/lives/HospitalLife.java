@@ -229,7 +229,7 @@ final class HospitalLife {
     /** Number of the file under which the contact is observed, as the case page links it. */
     private String watched() {
         return Pattern.compile("/cases/([0-9-]+)/observation")
-                .matcher(cast.page(Cast.NURSE, "/cases/" + number).body())
+                .matcher(cast.page(Cast.NURSE, "/cases/" + number + "/contacts").body())
                 .results()
                 .map(link -> link.group(1))
                 .filter(found -> !found.equals(number))
