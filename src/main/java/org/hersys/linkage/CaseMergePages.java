@@ -89,6 +89,7 @@ class CaseMergePages {
     public String merged(@PathVariable long id, Model model) {
         DuplicatePages.demandOffice();
         CaseMerge merge = merges.find(id).orElseThrow(DuplicatePages::notFound);
+        audit.noteList(AuditEntry.of("duplicates.viewed"), List.of(merge.survivor(), merge.merged()));
         model.addAttribute("merge", merge);
         model.addAttribute("survivor", cases.get(merge.survivor()));
         model.addAttribute("merged", cases.get(merge.merged()));

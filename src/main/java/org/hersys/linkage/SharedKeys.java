@@ -33,6 +33,10 @@ final class SharedKeys {
         if (traits.phone() != null) {
             keys.add("phone " + traits.phone());
         }
+        return digests(keys);
+    }
+
+    private static Set<Long> digests(Set<String> keys) {
         Set<Long> digests = new HashSet<>();
         keys.forEach(key -> digests.add(digest(key)));
         return digests;

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Record linkage",
-        allowedDependencies = {"access", "casefile", "engine", "notification", "policy", "text"})
+        allowedDependencies = {"access", "casefile", "engine", "policy", "text"})
 package org.hersys.linkage;

@@ -1,10 +1,6 @@
 package org.hersys.notification;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
-import org.hersys.access.AuditEntry;
-import org.hersys.access.AuditTrail;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.Cases;
@@ -20,12 +16,10 @@ public class FurtherNotification {
 
     private final RevisingNotification revising;
     private final Cases cases;
-    private final AuditTrail audit;
 
-    FurtherNotification(RevisingNotification revising, Cases cases, AuditTrail audit) {
+    FurtherNotification(RevisingNotification revising, Cases cases) {
         this.revising = revising;
         this.cases = cases;
-        this.audit = audit;
     }
 
     /** Takes the revision of an own case, or says why not; then nothing is changed. */
@@ -34,26 +28,6 @@ public class FurtherNotification {
         if (CaseStatus.isClosed(file.status())) {
             return List.of(new FieldProblem(null, "notification.problem.caseClosed"));
         }
-        NotificationContent earlier = revising.content(caseId);
-        List<FieldProblem> problems = revising.revise(caseId, content, "notificationCorrected");
-        if (problems.isEmpty()) {
-            audit.note(changes(AuditEntry.of("notification.revised").onCase(caseId, file.office()), earlier, content));
-        }
-        return problems;
-    }
-
-    private static AuditEntry changes(AuditEntry entry, NotificationContent before, NotificationContent after) {
-        AuditEntry changed = entry;
-        for (RecordComponent field : NotificationContent.class.getRecordComponents()) {
-            try {
-                changed = changed.changed(
-                        field.getName(),
-                        field.getAccessor().invoke(before),
-                        field.getAccessor().invoke(after));
-            } catch (IllegalAccessException | InvocationTargetException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        return changed;
+        return revising.revise(caseId, content, "notificationCorrected");
     }
 }

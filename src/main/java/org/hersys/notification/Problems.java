@@ -54,7 +54,7 @@ public final class Problems {
 
     /** Every answer must be one of the codes. */
     public void allOf(String field, List<String> values, Set<String> codes) {
-        require(codes.containsAll(values), field, "problem.unknownCode");
+        require(values == null || codes.containsAll(values), field, "problem.unknownCode");
     }
 
     /** A text of one line: not too long, every letter of every script allowed, nothing invisible that misleads. */

@@ -28,18 +28,21 @@ class RevisingNotification {
     private final Notifications notifications;
     private final CaseTimeline timeline;
     private final CheckingContent checking;
+    private final RevisionAudit audit;
 
     RevisingNotification(
             Cases cases,
             OpeningCase opening,
             Notifications notifications,
             CaseTimeline timeline,
-            CheckingContent checking) {
+            CheckingContent checking,
+            RevisionAudit audit) {
         this.cases = cases;
         this.opening = opening;
         this.notifications = notifications;
         this.timeline = timeline;
         this.checking = checking;
+        this.audit = audit;
     }
 
     /**
@@ -52,8 +55,10 @@ class RevisingNotification {
         List<FieldProblem> problems = checking.refusals(content, channel);
         if (problems.isEmpty()) {
             Notification earlier = notifications.current(caseId);
-            takeOver(caseId, content);
-            notifications.add(caseId, checking.settled(content), channel, earlier.duty());
+            NotificationContent settled = checking.settled(content);
+            audit.note(cases.get(caseId), content(caseId), settled);
+            takeOver(caseId, settled);
+            notifications.add(caseId, settled, channel, earlier.duty());
             timeline.add(caseId, event, "case", Map.of("revision", earlier.revision() + 1));
         }
         return problems;

@@ -77,6 +77,8 @@ class DuplicatesBrowserIT {
             finding.run();
             Page phone = browser.signedIn("nurse.minato", "hersys-demo", Browser.PHONE, "en");
             phone.navigate("/duplicates");
+            phone.locator(".language__button").click();
+            assertThat(phone.locator("h1")).hasText("Possible duplicates");
             assertThat(phone.locator(".link-pair").first()).isVisible();
             fine(phone, "queue-phone");
             phone.locator(".link-pair .button").first().click();

@@ -46,7 +46,9 @@ record OpenForm(
     /** What stands in a field: as typed; what is kept now where only others have changed it, or when editing begins. */
     List<String> typed(Field field, Map<String, String> now) {
         String name = field.name();
-        if (sent == null || contested != null && contested.ofOthers().contains(name)) {
+        boolean asKept = answered && !isContested(name)
+                || contested != null && contested.ofOthers().contains(name);
+        if (sent == null || asKept) {
             return FieldWords.typed(field, now.get(name));
         }
         return "theirs".equals(sent.chosen().get(name))

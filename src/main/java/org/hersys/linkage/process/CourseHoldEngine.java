@@ -1,6 +1,5 @@
 package org.hersys.linkage.process;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,14 +12,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suspends manageCase and all it has called. The follow-up of contacts has instances of its own and goes on: whoever was in
- * contact still waits for news.
+ * Suspends every process of a case: its course, what it has called, what the clinic still has to complete, the search for the
+ * person. Contacts have files and processes of their own and go on: whoever was in contact still waits for news.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CourseHoldEngine implements CourseHold {
-
-    private static final String COURSE = "manageCase";
 
     private final RuntimeService runtime;
     private final OwnAuthority authority;
@@ -33,21 +30,14 @@ class CourseHoldEngine implements CourseHold {
     @Override
     public List<String> hold(long caseId) {
         return authority.call(() -> {
-            List<String> instances = new ArrayList<>(runtime
+            List<String> instances = runtime
                     .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(Long.toString(caseId), COURSE)
+                    .processInstanceBusinessKey(Long.toString(caseId))
                     .active()
                     .list()
                     .stream()
                     .map(ProcessInstance::getId)
-                    .toList());
-            for (int place = 0; place < instances.size(); place++) {
-                runtime.createProcessInstanceQuery()
-                        .superProcessInstanceId(instances.get(place))
-                        .active()
-                        .list()
-                        .forEach(called -> instances.add(called.getId()));
-            }
+                    .toList();
             instances.forEach(runtime::suspendProcessInstanceById);
             return instances;
         });
