@@ -100,7 +100,10 @@ class RegisterPagesIT {
         String name = "渡辺さん " + UUID.randomUUID();
         var kept = nurse.send(
                 "/cases", "/cases/saved", Map.of("name", name, "shared", "true", "search", search, "sort", "name"));
-        assertThat(kept.body()).contains("検索を保存しました");
+        assertThat(kept.body()).contains("検索を保存しました").doesNotContain("notice--problem");
+        assertThat(nurse.open("/cases").body()).doesNotContain("検索を保存しました");
+        assertThat(nurse.send("/cases", "/cases/saved", Map.of("name", " ")).body())
+                .contains("検索を保存できませんでした");
         Matcher saved = Pattern.compile("href=\"/cases\\?search=([0-9a-f-]{36})[^\"]*\">" + name)
                 .matcher(nurse.open("/cases/saved").body());
         assertThat(saved.find()).isTrue();

@@ -55,7 +55,7 @@ class ObservationBrowserIT {
             desk.navigate("/observation/rules");
             fine(desk, "rules");
 
-            Page phone = browser.signedIn("agency.toto", "hersys-demo", Browser.PHONE, "en");
+            Page phone = browser.signedIn("nurse.english", "hersys-demo", Browser.PHONE, "en");
             for (String page : List.of("/observation", record, record + "/household")) {
                 phone.navigate(page);
                 fine(phone, "phone" + page.replaceAll("[^a-z]+", "-"));

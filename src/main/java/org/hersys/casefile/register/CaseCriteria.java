@@ -32,6 +32,12 @@ public record CaseCriteria(@JsonValue Map<SearchField, String> fields) {
         return fields.get(field);
     }
 
+    /** Whether days of onset or release are given from and until. */
+    boolean hasRange() {
+        return fields.containsKey(SearchField.ONSET_FROM) && fields.containsKey(SearchField.ONSET_TO)
+                || fields.containsKey(SearchField.RELEASED_FROM) && fields.containsKey(SearchField.RELEASED_TO);
+    }
+
     /** The day of a field, or null. */
     LocalDate day(SearchField field) {
         String day = get(field);

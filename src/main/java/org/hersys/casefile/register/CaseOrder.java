@@ -41,6 +41,11 @@ public enum CaseOrder {
         return expression;
     }
 
+    /** The same value in a way that no index has: the cases are found first and sorted then. */
+    String sorted() {
+        return this == REPORTED ? "(" + expression + " + interval '0')" : expression;
+    }
+
     /** The type of the value. */
     String type() {
         return type;

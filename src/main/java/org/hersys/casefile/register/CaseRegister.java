@@ -65,7 +65,7 @@ public class CaseRegister {
     /** Up to so many cases from a position on, in the direction in which the query looks. */
     private void read(CaseQuery query, Sought sought, Optional<Position> position, int most, Consumer<Listed> reader) {
         boolean ascending = query.ascending() != query.from().backwards();
-        String value = query.order().expression();
+        String value = sought.few() ? query.order().sorted() : query.order().expression();
         Conditions conditions = CaseConditions.ofStatus(sought.conditions(), query.status());
         position.ifPresent(at -> conditions.and(
                 "(%s, c.id) %s (cast(? as %s), %d)"

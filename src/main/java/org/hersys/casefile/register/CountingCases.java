@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CountingCases {
 
     private static final int MANY = 2_000;
-    private static final int MANY_OF_A_COMMON_NAME = 200;
+    private static final int MANY_OF_A_COMMON_NAME = 100;
 
     private final ReachedCases cases;
     private final SoughtPeople people;

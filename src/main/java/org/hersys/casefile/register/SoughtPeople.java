@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SoughtPeople {
 
     /** Expected people from which a name is common; the policy's share in the estimate is a half. */
-    private static final int MANY = 2_500;
+    private static final int MANY = 4_000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -36,6 +36,11 @@ class SoughtPeople {
         /** Whether so many may be meant that the list is read in its order. */
         boolean common() {
             return !anybody && ids == null;
+        }
+
+        /** Whether few cases are expected, which an index on something else than their order finds. */
+        boolean few() {
+            return ids != null || criteria.hasRange();
         }
 
         /** The conditions of the search on {@code case_file c}. */

@@ -197,7 +197,7 @@ class RegisterIT {
             assertThat(after.get("scans")).as(actor.login()).isEqualTo(before.get("scans"));
             assertThat((long) after.get("rows") - (long) before.get("rows"))
                     .as("rows read for " + actor.login())
-                    .isLessThan(CASES / 3);
+                    .isLessThan(CASES / 2);
         }
     }
 
