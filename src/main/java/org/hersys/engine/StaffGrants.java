@@ -11,13 +11,16 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.hersys.access.EngineSignIn;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The handful of grants the engine needs. They are coarse on purpose: who may see or do which task is decided before,
- * by row security on the task list; the engine's API is reachable through the seam of Tasklist only.
+ * The handful of grants the engine needs, given before there are accounts: whoever signs in while the demo is still made
+ * would be kept out of the task list for minutes, since what the web apps look up is remembered. They are coarse on purpose:
+ * who may see or do which task is decided before, by row security on the task list; the engine's API is reachable through the seam of Tasklist only.
  */
 @Component
+@Order(1)
 class StaffGrants implements ApplicationRunner {
 
     private final AuthorizationService authorizations;
