@@ -33,8 +33,7 @@ class CasePages {
             @RequestParam(defaultValue = "") String item,
             Model model) {
         OpenForm open = edited.fits(edit, item) ? OpenForm.begun(edit, item) : null;
-        return showing.survivorOf(number)
-                .map(survivor -> "redirect:/cases/" + survivor)
-                .orElseGet(() -> showing.show(number, tab, open, model));
+        // a merged case stays readable on its tabs; its plain number leads to the survivor
+        return showing.show(number, tab, open, model);
     }
 }
