@@ -77,9 +77,9 @@ final class DemoAnswers {
                     "contacts",
                     List.of(Map.of(
                             "name",
-                            "架空 同居人",
+                            patient.name().split(" ")[0] + " みのり",
                             "phone",
-                            "090-0000-9999",
+                            "090-0000-%04d".formatted(9000 + 10 * patient.age() % 900 + patient.daysAgo()),
                             "relation",
                             "家族",
                             "household",

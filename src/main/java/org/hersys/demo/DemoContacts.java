@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoContacts {
 
-    private static final String BORN = LocalDate.of(1985, 5, 5).toString();
+    private static final LocalDate BORN = LocalDate.of(1985, 5, 5);
 
     private final Contacts contacts;
     private final ContactCourse course;
@@ -69,7 +69,7 @@ class DemoContacts {
     private void answer(long caseId, String element, String outcome) {
         Map<String, Object> answers = new HashMap<>(Map.of("followUp", outcome));
         if ("informed".equals(outcome)) {
-            answers.put("birthDate", BORN);
+            answers.put("birthDate", BORN.plusDays(37 * caseId).toString());
         }
         CurrentActor.as(Actor.system(), () -> openTasks.of(List.of(caseId))).stream()
                 .filter(open -> open.element().equals(element))

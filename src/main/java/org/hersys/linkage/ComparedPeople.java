@@ -47,14 +47,14 @@ class ComparedPeople {
                 .toList();
     }
 
-    /** What is compared of these people; those without a name are left out. */
+    /** What is compared of these people; left out are those without a name, and contacts who are no case: nothing could be merged. */
     Map<Long, Traits> traits(Collection<Long> people) {
         return jdbc.sql("""
                         select p.id, p.name, p.kana, p.birth_date, p.sex, p.phone,
                                (select w.address from case_file c join whereabouts w on w.case_id = c.id
                                  where c.person_id = p.id order by w.recorded_at desc, w.id desc limit 1) as address
                           from person p where p.id = any (?) and p.name is not null
-                           and exists (select from case_file c where c.person_id = p.id)""").param(people.toArray(Long[]::new)).query(ComparedPeople::traits).list().stream()
+                           and exists (select from case_file c where c.person_id = p.id and c.phase not in ('contact', 'contactEnded'))""").param(people.toArray(Long[]::new)).query(ComparedPeople::traits).list().stream()
                 .collect(Collectors.toMap(Traits::personId, Function.identity()));
     }
 

@@ -2,6 +2,7 @@ package org.hersys.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hersys.access.Actor;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FindingDuplicatesIT {
 
     private static final long FROM = 700_000_000L;
+    private static final long CONTACT = 790_000_000L;
     private static final PlantedPeople PEOPLE = PlantedPeople.of(2_000, 20221130);
 
     @Autowired
@@ -39,6 +41,32 @@ class FindingDuplicatesIT {
         assertThat(quality.planted()).as("%s", quality).isGreaterThan(150);
         assertThat(quality.shareFound()).as("%s", quality).isGreaterThanOrEqualTo(0.95);
         assertThat(quality.shareOfFalseAlarms()).as("%s", quality).isLessThan(0.02);
+    }
+
+    @Test
+    void contactsWhoAreNoCasesAreNotOffered() {
+        staff.run(Actor.system(), () -> {
+            jdbc.sql("""
+                            insert into organisation (code, kind, name_ja, name_en, prefecture)
+                            values ('T-contacts', 'healthCentre', '架空接触者保健所', 'Office of contacts', '97')""").update();
+            for (long id : List.of(CONTACT, CONTACT + 1)) {
+                jdbc.sql(
+                                "insert into person (id, name, sex, birth_date, phone) values (?, '架空 接触子', 'female', '1990-01-01', '090-0000-7777')")
+                        .param(id)
+                        .update();
+                jdbc.sql(
+                                "insert into case_file (id, number, person_id, office, prefecture, phase, status) values (?, ?, ?, 'T-contacts', '97', 'contact', 'contact')")
+                        .params(id, "T-" + id, id)
+                        .update();
+            }
+        });
+        finding.run();
+        assertThat(staff.as(Actor.system(), () -> jdbc.sql(
+                                "select count(*) from duplicate_pair where ? in (first_person, second_person)")
+                        .param(CONTACT)
+                        .query(Long.class)
+                        .single()))
+                .isZero();
     }
 
     /** People without an office: nobody meets them in another test. */

@@ -62,7 +62,9 @@ class EndingCaseIT {
         long caseId = reported();
         assertThat(staff.as(Staff.NURSE, () -> withdrawing.withdraw(caseId, " ")))
                 .isInstanceOf(CaseActOutcome.Refused.class);
-        assertThat(openTasks(caseId)).isEqualTo(1);
+        assertThat(openTasks(caseId))
+                .as("confirming and completing the notification")
+                .isEqualTo(2);
     }
 
     @Test
@@ -76,7 +78,9 @@ class EndingCaseIT {
                     .as(stranger.login())
                     .isInstanceOf(CaseActOutcome.NotAllowed.class);
         }
-        assertThat(openTasks(caseId)).isEqualTo(1);
+        assertThat(openTasks(caseId))
+                .as("confirming and completing the notification")
+                .isEqualTo(2);
     }
 
     @Test
