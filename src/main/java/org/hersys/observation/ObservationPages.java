@@ -54,7 +54,7 @@ class ObservationPages {
         CaseFile file = cases.visible(number);
         Optional<String> task = watching.call(file);
         if (task.isPresent()) {
-            return "redirect:/camunda/app/tasklist/default/#/?task=" + task.get();
+            return "redirect:/camunda/app/tasklist/default/#/?filter=all&task=" + task.get();
         }
         next.addFlashAttribute("done", "noTask");
         return back(file);

@@ -41,7 +41,7 @@ class ContactPages {
         Contact contact =
                 contacts.watchedUnder(file.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Optional<String> task = course.tested(contact.id());
-        return task.map(id -> "redirect:/camunda/app/tasklist/default/#/?task=" + id)
+        return task.map(id -> "redirect:/camunda/app/tasklist/default/#/?filter=all&task=" + id)
                 .orElse("redirect:/cases/" + file.number() + "/observation");
     }
 }
