@@ -35,7 +35,7 @@ final class Reports {
             measure(product, server, next, Workplace.number("warmUp", 60));
             for (int round = 0; round < ROUNDS; round++) {
                 reports.add(measure(product, server, next, SECONDS));
-                inserts.add(plain(server, SECONDS));
+                inserts.add(plain(server, Math.min(SECONDS, 30)));
             }
             System.out.printf(
                     Locale.ROOT,
