@@ -138,6 +138,6 @@ class ObservationViews {
                         select c.number, p.name, o.last_report_at, o.last_level, o.due_at
                           from health_watch w join health_watch o on o.household = w.household and o.id <> w.id and o.ended_at is null
                           join case_file c on c.id = o.case_id join person p on p.id = c.person_id
-                         where w.case_id = ? and w.contact_id is null and w.ended_at is null order by c.number""").param(file.id()).query(Member.class).list();
+                         where w.case_id = ? and w.ended_at is null order by c.number""").param(file.id()).query(Member.class).list();
     }
 }
