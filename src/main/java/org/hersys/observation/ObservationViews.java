@@ -1,5 +1,6 @@
 package org.hersys.observation;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,15 +117,12 @@ class ObservationViews {
     }
 
     /** Symptoms and signs by day, newest day first. */
-    private Map<String, Map<String, TreeSet<String>>> symptomDays(CaseFile file) {
-        Map<String, Map<String, TreeSet<String>>> days = new TreeMap<>(java.util.Comparator.reverseOrder());
+    private Map<LocalDate, Map<String, TreeSet<String>>> symptomDays(CaseFile file) {
+        Map<LocalDate, Map<String, TreeSet<String>>> days = new TreeMap<>(java.util.Comparator.reverseOrder());
         for (Observation one : observations.of(file.id())) {
             if (one.reached()) {
                 Map<String, TreeSet<String>> day = days.computeIfAbsent(
-                        one.observedAt()
-                                .atZoneSameInstant(Dates.JAPAN)
-                                .toLocalDate()
-                                .toString(),
+                        one.observedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate(),
                         key -> new HashMap<>(Map.of("symptom", new TreeSet<>(), "sign", new TreeSet<>())));
                 day.get("symptom").addAll(one.symptoms());
                 day.get("sign").addAll(one.emergencySigns());
