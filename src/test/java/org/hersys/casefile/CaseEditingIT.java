@@ -449,7 +449,8 @@ class CaseEditingIT {
 
     /** The fields of the form as it is opened, as a browser would send them. */
     private Map<String, String> form(String group) {
-        String tab = Map.of("person", "basics", "externalIds", "basics", "address", "whereabouts")
+        String tab = Map.of(
+                        "person", "basics", "externalIds", "basics", "insurance", "basics", "address", "whereabouts")
                 .getOrDefault(group, group);
         String body = nurse.open(page + "/" + tab + "?edit=" + group).body();
         Map<String, String> fields = new HashMap<>();

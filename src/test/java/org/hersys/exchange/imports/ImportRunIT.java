@@ -223,6 +223,32 @@ class ImportRunIT {
     }
 
     @Test
+    void aRunIsCancelledWhileItGoesOnAndTakesTheOthersInWhenItIsResumed() {
+        int rows = 2_500;
+        ImportRun checked = files.upload(
+                Staff.NURSE,
+                HEADER
+                        + IntStream.range(0, rows)
+                                .mapToObj(row -> "W%d,2020-%02d-%02d,,みなと区,40代,男性,,1%n"
+                                        .formatted(row, 4 + row % 8, 1 + row % 28))
+                                .collect(Collectors.joining()));
+        ImportRun cancelled = files.cancelInTheMiddle(Staff.NURSE, checked);
+        assertThat(cancelled.state()).isEqualTo(ImportRun.CANCELLED);
+        assertThat(taken(checked)).isBetween(1, rows - 1);
+        ImportRun done = files.act(Staff.NURSE, cancelled, acts -> acts.resume(cancelled));
+        assertThat(done.counts()).isEqualTo(Map.of("filed", rows));
+        assertThat(taken(checked)).isEqualTo(rows);
+    }
+
+    private int taken(ImportRun run) {
+        return staff.asSystem(
+                () -> jdbc.sql("select count(distinct case_number) from import_row where run_id = ? and done")
+                        .param(run.id())
+                        .query(Integer.class)
+                        .single());
+    }
+
+    @Test
     void aStoppedRunGoesOnAtTheRowWhereItStands() {
         ImportRun checked = files.upload(
                 Staff.NURSE,
