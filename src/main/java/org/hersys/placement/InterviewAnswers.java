@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.hersys.access.ReadOnce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,18 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class InterviewAnswers {
 
-    private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    InterviewAnswers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    InterviewAnswers(ReadOnce once) {
+        this.once = once;
     }
 
     /** The answers, or {@link Interviewed#NEVER}. */
     public Interviewed of(long caseId) {
-        return jdbc.sql("select * from interview where case_id = ? and reached order by held_at desc, id desc limit 1")
-                .param(caseId)
-                .query(InterviewAnswers::read)
-                .optional()
+        return once.find(
+                        "select * from interview where case_id = ? and reached order by held_at desc, id desc limit 1",
+                        InterviewAnswers::read,
+                        caseId)
                 .orElse(Interviewed.NEVER);
     }
 
