@@ -76,8 +76,8 @@ final class Caller {
         Answer page = get(next);
         Matcher number = MASKED.matcher(page.body());
         if (!number.find()) {
-            throw new IllegalStateException("No code was sent to %s: led to %s, which answers %d"
-                    .formatted(name, next, page.status()));
+            throw new IllegalStateException(
+                    "No code was sent to %s: led to %s, which answers %d".formatted(name, next, page.status()));
         }
         Optional<String> earlier = newest(before, number.group(1));
         Optional<String> now = earlier;
