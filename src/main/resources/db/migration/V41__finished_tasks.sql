@@ -68,7 +68,7 @@ create table clock_tally (
   primary key (whose, due_on, clock, kept, prefecture)
 );
 
-create view finished_task as
+create view finished_task with (security_invoker = true) as
   select t.id_ as id, c.office, c.prefecture, t.proc_def_key_ as process, t.task_def_key_ as element, t.name_ as name,
          (t.end_time_::timestamptz at time zone 'Asia/Tokyo')::date as ended_on, t.priority_ as priority,
          coalesce(c.risk_score, -1) as risk, task_step(t.duration_) as step,

@@ -157,6 +157,11 @@ class FinishedIT {
             assertThat(jdbc.sql("""
                             select w.task_id from work_item w join case_file c on c.id = w.case_id
                              where (w.case_office, w.case_prefecture) is distinct from (c.office, c.prefecture)""").query().listOfRows()).isEmpty();
+            jdbc.sql("select task_tally_rebuild()").query().listOfRows();
+            assertThat(differing(jdbc, PACES_KEPT, PACES_COUNTED))
+                    .as("counted anew")
+                    .isEmpty();
+            assertThat(differing(jdbc, CLOCKS_KEPT, CLOCKS_COUNTED)).isEmpty();
             jdbc.sql("rollback").update();
         }
     }
