@@ -38,11 +38,10 @@ class RowSecurityIT {
     }
 
     /** Views that read with their owner's rights, each with its own condition and the test that holds it. */
-    private static final Map<String, String> OWNERS_VIEWS =
-            Map.of(
-                    "prefecture_work", "tasks of the own prefecture, for its desk alone: WaitingIT",
-                    "prefecture_clock", "deadlines of the own prefecture's cases, for its desk alone: KeptClocksIT",
-                    "office_clock", "deadlines of the own office's cases: KeptClocksIT");
+    private static final Map<String, String> OWNERS_VIEWS = Map.of(
+            "prefecture_work", "tasks of the own prefecture, for its desk alone: WaitingIT",
+            "prefecture_clock", "deadlines of the own prefecture's cases, for its desk alone: KeptClocksIT",
+            "office_clock", "deadlines of the own office's cases: KeptClocksIT");
 
     @Test
     void everyViewReadsWithTheRightsOfWhoeverAsksOrIsListedHere() {

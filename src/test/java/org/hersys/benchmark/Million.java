@@ -58,8 +58,8 @@ final class Million {
         List<String> indexes = new ArrayList<>();
         List<String> drops = new ArrayList<>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select indexname, indexdef from pg_indexes where tablename in (" + tables
-                        + ") and indexdef not like 'CREATE UNIQUE%'")) {
+                var row = statement.executeQuery("select indexname, indexdef from pg_indexes where tablename in ("
+                        + tables + ") and indexdef not like 'CREATE UNIQUE%'")) {
             while (row.next()) {
                 drops.add("drop index " + row.getString(1));
                 indexes.add(row.getString(2));
