@@ -158,7 +158,8 @@ class NaughtyEverywhereIT {
                             wrong.add("changed " + NaughtyStrings.shown(several.get(i)));
                         }
                     }
-                } else if (!Set.of(400, 413).contains(put.status()) || put.message().isBlank()) {
+                } else if (!Set.of(400, 413).contains(put.status())
+                        || put.message().isBlank()) {
                     wrong.add(put.status() + " for " + NaughtyStrings.shown(several.get(0)));
                 }
             }
