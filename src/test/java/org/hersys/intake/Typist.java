@@ -36,11 +36,12 @@ final class Typist {
         letters.codePoints().forEach(letter -> press(Character.toString(letter)));
     }
 
-    /** Types in Roman letters what the input method then turns into Japanese: one key to convert, one to accept. */
-    void convert(String letters, String japanese) {
-        for (int typed = 1; typed <= letters.length(); typed++) {
+    /** Types in Roman letters what the input method shows as kana, then turns into a name: one key to convert, one to accept. */
+    void convert(String letters, String kana, String japanese) {
+        for (int typed = 1; typed < letters.length(); typed++) {
             compose(letters.substring(0, typed));
         }
+        compose(kana);
         compose(japanese);
         JsonObject accepted = new JsonObject();
         accepted.addProperty("text", japanese);

@@ -99,6 +99,19 @@ class MergingIT {
     }
 
     @Test
+    void whoConfirmsANotificationReadsBesideItWhoMayBeTheSamePerson() {
+        Pair pair = twoOfOnePerson();
+        assertThat(staff.open(Staff.NURSE, "confirm-notification", second.id())
+                        .get("alike")
+                        .toString())
+                .contains(first.number(), person(first).name(), "/duplicates/" + pair.id());
+        staff.run(Staff.NURSE, () -> pairs.decide(pair.id(), "different", null));
+        assertThat((List<?>) staff.open(Staff.NURSE, "confirm-notification", second.id())
+                        .get("alike"))
+                .isEmpty();
+    }
+
+    @Test
     void twoRecordsBecomeOneWithTheValuesChosenAndAllCasesAndAreTakenApartExactlyAsTheyWere() {
         Pair pair = twoOfOnePerson();
         Person before = person(first);
