@@ -22,7 +22,7 @@ enum CaseTab {
     OBSERVATIONS(List.of(Section.OBSERVATION), List.of(), "observations"),
     EXPOSURE(List.of(Section.EXPOSURE), List.of("exposure"), "exposures"),
     CONTACTS(List.of(Section.CONTACTS), List.of(), "contacts"),
-    COURSE(List.of(Section.CASE), List.of(), "transfers", "releases", "grants");
+    COURSE(List.of(Section.CASE), List.of(), "courseSteps", "transfers", "releases", "grants");
 
     private final List<Section> sections;
     private final List<String> groups;

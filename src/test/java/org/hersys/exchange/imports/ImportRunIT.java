@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hersys.access.Actor;
+import org.hersys.proof.NaughtyStrings;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
@@ -21,6 +25,9 @@ class ImportRunIT {
     private static final String HEADER = "No,公表_年月日,発症_年月日,患者_居住地,患者_年代,患者_性別,患者_状態,患者_退院済フラグ\n";
     private static final String TEMPLATE =
             "整理番号,氏名,性別,生年月日,居所,診断の類型,診断方法,検体,検体採取日,結果,診断日,症状,通常と異なるが正しい理由\n# 説明,必須。,,,,,,,,,,,\n";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     FileImport files;
@@ -111,6 +118,53 @@ class ImportRunIT {
         assertThat(dates.state()).isEqualTo(ImportRun.STOPPED);
         assertThat(dates.reason()).endsWith("impossibleDates");
         assertThat(files.upload(Staff.NURSE, HEADER).reason()).endsWith("noRows");
+    }
+
+    @Test
+    void cellsThatBreakProgramsAreTakenAsTextOrRefusedWithTheirRow() {
+        assertThat(files.upload(Staff.CLINIC, TEMPLATE + "\0").state())
+                .as("zeros make a file no text")
+                .isEqualTo("noTable");
+        List<String> texts = NaughtyStrings.all().stream()
+                .filter(text -> text.indexOf('\0') < 0)
+                .toList();
+        String day = LocalDate.now().toString();
+        String rows = IntStream.range(0, texts.size())
+                .mapToObj(number -> {
+                    List<String> cells = new ArrayList<>(List.of(
+                            "NS-" + number,
+                            "架空 花子",
+                            "女",
+                            "昭和55年11月3日",
+                            "東都みなと区1",
+                            "患者（確定例）",
+                            "核酸増幅法（PCR等）",
+                            "唾液",
+                            day,
+                            number % 40 == 0 ? "陽性" : "どちらでもない",
+                            day,
+                            "発熱",
+                            ""));
+                    cells.set(number % 40 == 0 ? 1 : number % cells.size(), texts.get(number));
+                    return cells.stream()
+                            .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                            .collect(Collectors.joining(",", "", "\n"));
+                })
+                .collect(Collectors.joining());
+        ImportRun checked = files.upload(Staff.CLINIC, TEMPLATE + rows);
+        ImportRun ready = checked.state().equals(ImportRun.STOPPED)
+                ? files.act(Staff.CLINIC, checked, acts -> acts.accept(checked, "a test"))
+                : checked;
+        ImportRun done = files.takeIn(Staff.CLINIC, ready);
+        assertThat(done.state()).isEqualTo(ImportRun.DONE);
+        assertThat(done.counts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(texts.size());
+        assertThat(done.counts().get("opened")).isPositive();
+        Visitor clinic = Visitor.at(port).signIn("clinic.sakura", "hersys-demo");
+        for (String page : List.of("", "?outcome=refused", "?outcome=opened", "/report.csv")) {
+            assertThat(NaughtyStrings.wrong(clinic.get("/imports/" + done.id() + page), page))
+                    .isEmpty();
+        }
     }
 
     @Test
