@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hersys.engine.FeelSyntax;
 import org.hersys.engine.TriedTable;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
 
-/** A table before and after a change. The same facts are asked once; answers have numbers. For several threads. */
+/**
+ * A table before and after a change. Facts that the tables cannot tell apart are asked once; answers have numbers. For
+ * several threads.
+ */
 final class ComparedTables {
 
     /** Facts whose answers are remembered at a time, so that memory has a limit. */
@@ -20,22 +26,28 @@ final class ComparedTables {
     private final Table inForce;
     private final Map<Integer, Table> older;
     private final Table after;
+    private final FactClasses classes;
     private final ObjectMapper json;
     private final Map<Question, Answered> known = new ConcurrentHashMap<>();
+    private final Map<Question, Answered> compared = new ConcurrentHashMap<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final AtomicInteger asked = new AtomicInteger();
 
     /**
      * @param inForce text of the version that answers now
      * @param older texts of versions that may have decided before, by number; for a trial none
      * @param after text of the version to be tried
      */
-    ComparedTables(String inForce, Map<Integer, String> older, String after, ObjectMapper json) {
+    ComparedTables(String inForce, Map<Integer, String> older, String after, FeelSyntax feel, ObjectMapper json) {
         this.inForce = Table.of(inForce);
         this.older = new TreeMap<>();
         older.forEach((number, dmn) -> this.older.put(number, Table.of(dmn)));
         this.after = Table.of(after);
+        this.classes = new FactClasses(
+                Stream.concat(Stream.of(this.inForce, this.after), this.older.values().stream())
+                        .map(Table::table)
+                        .toList(),
+                feel);
         this.json = json;
     }
 
@@ -47,7 +59,8 @@ final class ComparedTables {
         }
     }
 
-    private record Question(String facts, int version) {}
+    /** Facts as JSON, or their class, and the version that decided before. */
+    private record Question(Object facts, int version) {}
 
     /** Numbers of the answers before and after. */
     record Answered(int before, int after) {
@@ -64,10 +77,18 @@ final class ComparedTables {
      * @param version that decided before; 0 for the one in force
      */
     Answered ask(String facts, int version) {
-        if (known.size() >= REMEMBERED) {
-            known.clear();
+        return remembered(known, new Question(facts, version), question -> {
+            Map<String, Object> values = parse(facts);
+            return remembered(compared, new Question(classes.of(values), version), same -> compare(values, version));
+        });
+    }
+
+    private static Answered remembered(
+            Map<Question, Answered> answers, Question question, Function<Question, Answered> otherwise) {
+        if (answers.size() >= REMEMBERED) {
+            answers.clear();
         }
-        return known.computeIfAbsent(new Question(facts, version), this::compare);
+        return answers.computeIfAbsent(question, otherwise);
     }
 
     /** Every answer given so far, as JSON, with its number. */
@@ -75,15 +96,13 @@ final class ComparedTables {
         return answers;
     }
 
-    /** How often the tables were really asked. */
-    int asked() {
-        return asked.get();
+    /** How many different combinations of facts there were, as far as the tables can tell them apart. */
+    int combinations() {
+        return compared.size();
     }
 
-    private Answered compare(Question question) {
-        asked.incrementAndGet();
-        Map<String, Object> facts = parse(question.facts());
-        return new Answered(answer(older.getOrDefault(question.version(), inForce), facts), answer(after, facts));
+    private Answered compare(Map<String, Object> facts, int version) {
+        return new Answered(answer(older.getOrDefault(version, inForce), facts), answer(after, facts));
     }
 
     /** The number of an answer; no answer is an answer as well. */

@@ -1,7 +1,6 @@
 package org.hersys.policy.desk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,12 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.engine.FeelSyntax;
 import org.hersys.policy.RuleDate;
 import org.hersys.policy.desk.ComparedTables.Answered;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,13 +43,9 @@ class DryRun {
     private final RuleDate ruleDate;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final FeelSyntax feel;
     private final ObjectMapper json;
     private final Clock clock;
-    private final ExecutorService second = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "dry-run-second");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     DryRun(
             DecisionVersions versions,
@@ -59,6 +53,7 @@ class DryRun {
             RuleDate ruleDate,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
+            FeelSyntax feel,
             ObjectMapper json,
             Clock clock) {
         this.versions = versions;
@@ -66,6 +61,7 @@ class DryRun {
         this.ruleDate = ruleDate;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.feel = feel;
         this.json = json;
         this.clock = clock;
     }
@@ -81,7 +77,7 @@ class DryRun {
     /** Works a run off; false when somebody cancelled it meanwhile. */
     boolean run(long id) {
         Work work = transaction.execute(status -> begin(id));
-        CompletableFuture<Boolean> half = CompletableFuture.supplyAsync(() -> portions(work), second);
+        CompletableFuture<Boolean> half = CompletableFuture.supplyAsync(() -> portions(work), DryRun::beside);
         boolean mine = portions(work);
         boolean finished = half.join() && mine;
         return finished && Boolean.TRUE.equals(transaction.execute(status -> keep(work)));
@@ -109,8 +105,14 @@ class DryRun {
                 jdbc.queryForObject("select coalesce(min(id), 0), coalesce(max(id), -1) from case_file", (row, line) ->
                         new long[] {row.getLong(1), row.getLong(2) + 1});
         jdbc.update("update dry_run set portions = ? where id = ?", (ids[1] - ids[0] + PORTION - 1) / PORTION, id);
-        ComparedTables tables = new ComparedTables(inForce, older, after, json);
+        ComparedTables tables = new ComparedTables(inForce, older, after, feel, json);
         return new Work(run, tables, new ConcurrentHashMap<>(), new AtomicLong(ids[0]), ids[1]);
+    }
+
+    private static void beside(Runnable work) {
+        Thread second = new Thread(work, "dry-run-second");
+        second.setDaemon(true);
+        second.start();
     }
 
     private boolean portions(Work work) {
@@ -193,13 +195,8 @@ class DryRun {
                         .toList());
         return jdbc.update(
                         "update dry_run set combinations = ? where id = ? and finished_at is null",
-                        work.tables().asked(),
+                        work.tables().combinations(),
                         id)
                 == 1;
-    }
-
-    @PreDestroy
-    void stop() {
-        second.shutdownNow();
     }
 }

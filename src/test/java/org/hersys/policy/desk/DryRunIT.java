@@ -138,7 +138,8 @@ class DryRunIT {
         Run list = finished(as(AUTHOR, () -> trying.start(inForce, "recalculation", TrialScope.open())));
         String number = care.file(caseId).number();
         assertThat(as(AUTHOR, () -> accepting.accept(list, List.of(number)))).isEqualTo(1);
-        assertThat(as(AUTHOR, () -> accepting.accept(list, List.of(number)))).isZero();
+        assertThat(as(AUTHOR, () -> accepting.acceptAll(list))).isEqualTo(list.changing() - 1);
+        assertThat(as(AUTHOR, () -> accepting.acceptAll(list))).isZero();
 
         assertThat(decide(caseId)).isEqualTo(6);
         assertThat(care.events(CareCase.NURSE, caseId)).containsOnlyOnce("decisionRecalculated");

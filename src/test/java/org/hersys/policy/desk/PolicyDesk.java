@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Two people of the policy desk at work on a table, which is put back to what was shipped afterwards. */
 @Component
-class PolicyDesk {
+public class PolicyDesk {
 
     static final Actor AUTHOR = policy("policy.toto");
     static final Actor SECOND = policy("policy2.toto");
@@ -58,7 +58,7 @@ class PolicyDesk {
     }
 
     /** Takes away every version that was edited and every example that was not shipped. */
-    void putBack(String table) {
+    public void putBack(String table) {
         staff.asSystem(() -> {
             jdbc.sql(
                             "update decision_version set state = 'discarded' where decision = ? and (shipped_hash is null or number is null)")
