@@ -13,6 +13,8 @@ import org.hersys.policy.questions.QuestionWordings.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** From a draft of the wording to what patients are asked: one person words, another one approves. */
 @Component
@@ -127,7 +129,12 @@ public class WordingQuestions {
         jdbc.sql("update question_wording set state = 'published', approved_by = ?, published_at = ? where id = ?")
                 .params(login(), OffsetDateTime.now(clock), id)
                 .update();
-        shown.forget();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                shown.forget();
+            }
+        });
         note(AuditEntry.of("wording.approved").because(submitted.get().reason()));
         return Outcome.DONE;
     }
