@@ -50,9 +50,13 @@ class Waiting {
             condition.append(" and w.priority >= :priority");
             parameters.put("priority", filter.priority());
         }
-        String ofCase = filter.ofCase(parameters);
-        if (!ofCase.isEmpty()) {
-            condition.append(" and exists (select from case_file c where c.id = w.case_id%s)".formatted(ofCase));
+        if (filter.office() != null) {
+            condition.append(" and w.case_office = :office");
+            parameters.put("office", filter.office());
+        }
+        if (filter.risk() != null) {
+            condition.append(" and exists (select from case_file c where c.id = w.case_id and c.risk_score >= :risk)");
+            parameters.put("risk", filter.risk());
         }
         return """
                 select process, element, name, waiting, late, oldest,
