@@ -69,6 +69,8 @@ class RowSecurityIT {
             Map.entry("case_tally_fold", "TallyIT"),
             Map.entry("case_tally_rebuild", "TallyIT"),
             Map.entry("case_tally_published", "TallyIT"),
+            Map.entry("case_file_area", "TallyIT"),
+            Map.entry("agency_figures", "AgenciesIT"),
             Map.entry("audit_prepare", "AuditChainIT"),
             Map.entry("audit_seal_up", "AuditChainIT"),
             Map.entry("audit_check", "AuditChainIT"),
@@ -80,7 +82,7 @@ class RowSecurityIT {
     }
 
     /** Ask for the group of whoever calls themselves, and tell numbers only. */
-    private static final List<String> FOR_EVERYBODY = List.of("case_tally_published");
+    private static final List<String> FOR_EVERYBODY = List.of("case_tally_published", "agency_figures");
 
     @Test
     void aFunctionWithItsOwnersRightsIsATriggerOrForTheSystemAloneAndLooksForItsTablesInOnePlace() {
