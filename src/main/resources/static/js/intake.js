@@ -53,25 +53,15 @@
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     if (event.detail.target.contains(document.activeElement)) event.detail.shouldSwap = false;
   });
-  // An address is filled in while its field is empty; the reading of a name only by somebody who takes it.
+  // An address is filled in while its field is empty.
   const take = (suggested) => {
     const control = form.querySelector(`#${suggested.dataset.suggest}`);
     if (control.value !== '') return;
     control.value = suggested.dataset.text;
     control.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  form.addEventListener('click', (event) => {
-    if (!event.target.matches('[data-take]')) return;
-    const suggested = event.target.closest('[data-suggest]');
-    take(suggested);
-    form.querySelector(`#${suggested.dataset.suggest}`).focus();
-  });
-  form.addEventListener('keydown', (event) => {
-    const suggested = event.key === 'ArrowDown' && form.querySelector(`[data-suggest=${event.target.id || 'none'}]`);
-    if (suggested) take(suggested);
-  });
   document.addEventListener('htmx:afterSettle', () => {
-    form.querySelectorAll('[data-suggest=address]').forEach(take);
+    form.querySelectorAll('[data-suggest]').forEach(take);
     form.querySelectorAll('.check').forEach((check) => {
       const control = form.querySelector(`#${check.id.replace('-check', '')}`);
       const wrong = check.querySelector('.field__problem') !== null;

@@ -13,8 +13,9 @@ import java.util.Set;
  * @param category 1 to 5, as the Infectious Diseases Act has it
  * @param notifyWithinDays days after the diagnosis within which it is notified and the notification is checked
  * @param diagnosisByTest a patient is one by a positive test, so that its result cannot be pending
- * @param tables decision tables by the question they answer: duty
- * @param course what follows the confirmation: careUntilRelease or pathogen
+ * @param tables decision tables by the question they answer: duty (to notify), urgency (of a notification that nobody has
+ *     read yet), retest (does a further notification belong to the same case)
+ * @param course what follows the confirmation: careUntilRelease, or the process that is called instead
  * @param completedLater whether the clinic is asked for the rest of the form complete-notification after the six items
  * @param investigateWithinDays days within which the pathogen is looked for; 0 where it is not
  * @param codes code lists of a notification: diagnosisType, method, specimen, result, symptom

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hersys.text.FormTexts;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,26 @@ public class Diseases {
         return translated.computeIfAbsent(
                 disease.code() + " " + language.getLanguage(),
                 key -> texts.translate(ROOT + disease.folder(), forms.get(disease.code()), language));
+    }
+
+    /**
+     * What a step of the disease's own process asks, as a Camunda Form in the words of a language. Not to be changed by the
+     * caller.
+     *
+     * @param element id of the user task, which is the name of the form's file in the disease's folder
+     */
+    public JsonNode step(Disease disease, String element, Locale language) {
+        return translated.computeIfAbsent(
+                disease.code() + " " + element + " " + language.getLanguage(),
+                key -> texts.translate(ROOT + disease.folder(), readStep(disease, element), language));
+    }
+
+    private JsonNode readStep(Disease disease, String element) {
+        try (var file = new ClassPathResource(ROOT + disease.folder() + "/" + element + ".form").getInputStream()) {
+            return json.readTree(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<Disease> read() {

@@ -34,7 +34,7 @@ public record Question(
     public record Choice(String value, String label) {}
 
     /** The questions of a form, those in groups included. */
-    static List<Question> of(JsonNode form) {
+    public static List<Question> of(JsonNode form) {
         return parts(form.path("components")).stream()
                 .flatMap(part -> part.has("key") ? java.util.stream.Stream.of(read(part)) : of(part).stream())
                 .toList();

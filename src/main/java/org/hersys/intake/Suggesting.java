@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the page suggests for fields that are still empty: the address of a postal code, the reading of a family name. */
+/** What the page suggests for its fields: the address of a postal code, the reading of a family name. */
 @Component
 class Suggesting {
 
@@ -16,7 +16,7 @@ class Suggesting {
         this.readings = readings;
     }
 
-    /** Suggestions by field, also where one stands in its field untouched, so that it stays marked as one. */
+    /** Suggestions by field: for an empty one, and where one stands in its field untouched, so that it stays marked. */
     Map<String, String> of(TypedNotification typed) {
         Map<String, String> suggestions = new HashMap<>();
         places.find(typed.postalCode())

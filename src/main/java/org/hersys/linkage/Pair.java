@@ -24,6 +24,11 @@ record Pair(
         OffsetDateTime decidedAt,
         String reason) {
 
+    /** The other one of the two. */
+    long otherThan(long person) {
+        return first == person ? second : first;
+    }
+
     boolean isUndecided() {
         return "open".equals(state) || "later".equals(state);
     }

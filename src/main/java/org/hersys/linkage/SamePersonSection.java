@@ -79,7 +79,7 @@ class SamePersonSection implements CaseSection {
     }
 
     private Alike alike(Pair pair, long person) {
-        long other = pair.first() == person ? pair.second() : pair.first();
+        long other = pair.otherThan(person);
         return new Alike(
                 pair.id(),
                 records.find(List.of(other)).stream().map(found -> found.name()).collect(Collectors.joining()),

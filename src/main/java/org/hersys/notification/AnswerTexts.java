@@ -2,6 +2,7 @@ package org.hersys.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.disease.Diseases;
@@ -27,12 +28,15 @@ public class AnswerTexts {
 
     /** What was answered, in the order of the form. */
     public List<Answered> of(NotificationContent said) {
-        return asked(said)
-                .filter(question -> said.answers().containsKey(question.key()))
-                .map(question -> new Answered(
-                        question.key(),
-                        question.label(),
-                        text(question, said.answers().get(question.key()))))
+        return of(asked(said).toList(), said.answers());
+    }
+
+    /** Answers to some questions, in the order of the questions. */
+    public List<Answered> of(List<Question> questions, Map<String, Object> answers) {
+        return questions.stream()
+                .filter(question -> answers.containsKey(question.key()))
+                .map(question ->
+                        new Answered(question.key(), question.label(), text(question, answers.get(question.key()))))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,16 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
     private final ConfirmingNotification confirming;
     private final TransferringCase transferring;
     private final ConfirmationFacts facts;
+    private final RemarksAtFields remarks;
     private final Cases cases;
 
     ConfirmNotificationHandler(
-            ConfirmingNotification confirming, TransferringCase transferring, ConfirmationFacts facts, Cases cases) {
+            ConfirmingNotification confirming,
+            TransferringCase transferring,
+            ConfirmationFacts facts,
+            RemarksAtFields remarks,
+            Cases cases) {
+        this.remarks = remarks;
         this.confirming = confirming;
         this.transferring = transferring;
         this.facts = facts;
@@ -43,6 +50,11 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
     @Override
     public Class<ConfirmNotificationForm> type() {
         return ConfirmNotificationForm.class;
+    }
+
+    @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return remarks.choosing(form, cases.get(task.caseId()).disease());
     }
 
     @Override
@@ -64,7 +76,10 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
         Problems problems = new Problems();
         problems.required("confirmation", answers.confirmation());
         problems.oneOf("confirmation", answers.confirmation(), OUTCOMES);
-        problems.allOf("remarkFields", answers.remarkFields(), ContentInWords.FIELDS);
+        problems.allOf(
+                "remarkFields",
+                answers.remarkFields(),
+                Set.copyOf(remarks.fields(cases.get(task.caseId()).disease())));
         if (!problems.list().isEmpty()) {
             return new FormOutcome.Refused(problems.list());
         }

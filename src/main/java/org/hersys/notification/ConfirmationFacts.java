@@ -9,6 +9,7 @@ import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
+import org.hersys.casefile.PossiblySame;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Diseases;
 import org.hersys.text.Dates;
@@ -30,6 +31,7 @@ class ConfirmationFacts {
     private final Diseases diseases;
     private final AnswerTexts answers;
     private final ContentInWords inWords;
+    private final PossiblySame possiblySame;
     private final Organisations organisations;
     private final Words words;
 
@@ -41,6 +43,7 @@ class ConfirmationFacts {
             Diseases diseases,
             AnswerTexts answers,
             ContentInWords inWords,
+            PossiblySame possiblySame,
             Organisations organisations,
             Words words) {
         this.cases = cases;
@@ -50,6 +53,7 @@ class ConfirmationFacts {
         this.diseases = diseases;
         this.answers = answers;
         this.inWords = inWords;
+        this.possiblySame = possiblySame;
         this.organisations = organisations;
         this.words = words;
     }
@@ -81,6 +85,7 @@ class ConfirmationFacts {
         facts.put("warnings", doubts(file, said));
         facts.put("accepted", accepted(said));
         facts.put("differences", differences(revisions));
+        facts.put("alike", alike(file));
         facts.put("offices", otherOffices(file));
         return facts;
     }
@@ -142,6 +147,18 @@ class ConfirmationFacts {
                                 "before", Words.typed(one.before()),
                                 "after", Words.typed(one.after())))
                         .toList();
+    }
+
+    /** People who may be this patient, with the way to compare them. */
+    private List<Map<String, Object>> alike(CaseFile file) {
+        return possiblySame.of(file).stream()
+                .map(one -> Map.<String, Object>of(
+                        "name", Words.typed(one.name()),
+                        "birthDateText", words.day(one.birthDate()),
+                        "cases", String.join(words.say("word.and"), one.cases()),
+                        "why", String.join(" ", one.why()),
+                        "compare", "/duplicates/" + one.pair()))
+                .toList();
     }
 
     private List<Map<String, String>> otherOffices(CaseFile file) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.Deciding;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,17 @@ class FirstUrgency {
 
     private static final int LATE_PREGNANCY = 37;
 
+    private final Diseases diseases;
     private final Deciding deciding;
 
-    FirstUrgency(Deciding deciding) {
+    FirstUrgency(Diseases diseases, Deciding deciding) {
+        this.diseases = diseases;
         this.deciding = deciding;
     }
 
     int of(NotificationContent content) {
-        return priority(deciding.ask("scoreRisk", facts(content)).number("points"));
+        return priority(deciding.ask(diseases.get(content.disease()).table("urgency"), facts(content))
+                .number("points"));
     }
 
     static int priority(int points) {

@@ -22,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A notification of somebody who has a case already: a further one of that case, or a new case of the same person. The
- * table relateNotification recommends, a person decides.
+ * table of the disease recommends, a person decides.
  */
 @Component
 @Transactional
 public class RelatingNotification {
-
-    private static final String TABLE = "relateNotification";
 
     private final Cases cases;
     private final Notifications notifications;
@@ -66,12 +64,13 @@ public class RelatingNotification {
     /** How a notification relates to an earlier case that the current actor sees; nothing is recorded. */
     public Recommendation recommend(long earlierCase, NotificationContent content) {
         CaseFile file = cases.get(earlierCase);
-        Decision decision = deciding.ask(TABLE, facts(file, content));
+        String table = table(file);
+        Decision decision = deciding.ask(table, facts(file, content));
         String row = decision.rows().get(0);
         return new Recommendation(
                 decision.text("relation"),
-                tables.why(TABLE, row),
-                tables.number(TABLE, row),
+                tables.why(table, row),
+                tables.number(table, row),
                 decision.version(),
                 OwnCase.mayAct(file, Section.NOTIFICATION));
     }
@@ -96,9 +95,13 @@ public class RelatingNotification {
         }
         List<FieldProblem> problems = revising.revise(earlierCase, together, "furtherNotification");
         if (problems.isEmpty()) {
-            deciding.decide(earlierCase, TABLE, facts(file, content));
+            deciding.decide(earlierCase, table(file), facts(file, content));
         }
         return problems;
+    }
+
+    private String table(CaseFile file) {
+        return diseases.get(file.disease()).table("retest");
     }
 
     private Map<String, Object> facts(CaseFile file, NotificationContent content) {

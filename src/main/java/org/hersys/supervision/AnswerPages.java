@@ -65,7 +65,7 @@ class AnswerPages {
         Overseers.demandAny();
         List<String> known = answers.tables();
         PastFilter filter = known(asked, known);
-        List<Answer> found = answers.page(filter, After.parse(after), PAGE + 1, "decisions.listed");
+        List<Answer> found = answers.page(filter, After.parse(after), PAGE + 1, "decision.listed");
         List<Answer> page = found.stream().limit(PAGE).toList();
         model.addAttribute("filter", filter);
         model.addAttribute("periods", PastFilter.PERIODS.stream().sorted().toList());
@@ -90,7 +90,7 @@ class AnswerPages {
             List<Answer> rows;
             After after = null;
             do {
-                rows = answers.page(filter, after, CHUNK, "decisions.exported");
+                rows = answers.page(filter, after, CHUNK, "decision.exported");
                 for (Answer row : rows) {
                     Shown shown = shown(row);
                     sheet.row(

@@ -84,7 +84,7 @@ class FinishedInstances {
      * Instances that have ended, the latest first.
      *
      * @param after null for the first page
-     * @param act what is noted: {@code instances.listed} or {@code instances.exported}
+     * @param act what is noted: {@code instance.listed} or {@code instance.exported}
      */
     List<Instance> page(PastFilter filter, After after, int size, String act) {
         Map<String, Object> parameters =

@@ -61,7 +61,7 @@ class PastPages {
     String list(PastFilter asked, @RequestParam(required = false) String after, Locale language, Model model) {
         Overseers.demandAny();
         PastFilter filter = known(asked);
-        List<Instance> found = instances.page(filter, After.parse(after), PAGE + 1, "instances.listed");
+        List<Instance> found = instances.page(filter, After.parse(after), PAGE + 1, "instance.listed");
         List<Instance> page = found.stream().limit(PAGE).toList();
         model.addAttribute("filter", filter);
         model.addAttribute("periods", PastFilter.PERIODS.stream().sorted().toList());
@@ -94,7 +94,7 @@ class PastPages {
             List<Instance> rows;
             After after = null;
             do {
-                rows = instances.page(filter, after, CHUNK, "instances.exported");
+                rows = instances.page(filter, after, CHUNK, "instance.exported");
                 for (Instance row : rows) {
                     Shown shown = shown(row, language);
                     sheet.row(

@@ -55,9 +55,13 @@ record ProcessFilter(Integer days, Integer priority, Integer risk, String office
             conditions.append(" and w.priority >= :priority");
             parameters.put("priority", priority);
         }
-        String ofCase = ofCase(parameters);
-        if (!ofCase.isEmpty()) {
-            conditions.append(" and exists (select from case_file c where c.id = w.case_id%s)".formatted(ofCase));
+        if (office != null) {
+            conditions.append(" and w.case_office = :office");
+            parameters.put("office", office);
+        }
+        if (risk != null) {
+            conditions.append(" and exists (select from case_file c where c.id = w.case_id and c.risk_score >= :risk)");
+            parameters.put("risk", risk);
         }
         return conditions.toString();
     }

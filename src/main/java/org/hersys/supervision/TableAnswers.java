@@ -59,7 +59,7 @@ class TableAnswers {
      * Answers, the latest first.
      *
      * @param after null for the first page
-     * @param act what is noted: {@code decisions.listed} or {@code decisions.exported}
+     * @param act what is noted: {@code decision.listed} or {@code decision.exported}
      */
     List<Answer> page(PastFilter filter, After after, int size, String act) {
         Map<String, Object> parameters =

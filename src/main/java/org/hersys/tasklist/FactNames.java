@@ -22,6 +22,7 @@ public final class FactNames {
             "priority",
             "duty",
             "course",
+            "stepResult",
             "pathogen",
             "pathogenDue",
             "confirmation",

@@ -139,11 +139,17 @@ class DiseaseFilesTest {
     void whatItNamesIsThere(Disease disease) {
         Set<String> asked =
                 Set.copyOf(disease.questions().stream().map(Question::key).toList());
-        assertThat(files(Path.of("decisions"))
+        assertThat(disease.tables().keySet()).containsExactlyInAnyOrder("duty", "urgency", "retest");
+        assertThat(disease.tables().values()).allSatisfy(table -> assertThat(files(Path.of("decisions"))
                         .map(DiseaseFilesTest::read)
-                        .filter(dmn -> dmn.contains("<decision id=\"" + disease.table("duty") + "\"")))
+                        .filter(dmn -> dmn.contains("<decision id=\"" + table + "\"")))
+                .hasSize(1));
+        assertThat(Stream.of(Path.of("processes"), FOLDER.resolve(disease.folder()))
+                        .flatMap(DiseaseFilesTest::files)
+                        .map(DiseaseFilesTest::read)
+                        .filter(file -> file.contains("${course == '" + disease.course() + "'}")
+                                || file.contains("<bpmn:process id=\"" + disease.course() + "\"")))
                 .hasSize(1);
-        assertThat(read(Path.of("processes/manage-case.bpmn"))).contains("${course == '" + disease.course() + "'}");
         if (disease.ageQuestion() != null) {
             assertThat(asked).contains(disease.ageQuestion());
         }

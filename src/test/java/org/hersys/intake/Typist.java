@@ -4,11 +4,11 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** Somebody practised at a keyboard: five keys a second, a breath before each field, no mouse. Counts the keys. */
+/** Somebody practised at a keyboard: eighty words a minute, a breath before each field, no mouse. Counts the keys. */
 final class Typist {
 
-    private static final double KEY = 200;
-    private static final double BREATH = 600;
+    private static final double KEY = 150;
+    private static final double BREATH = 450;
 
     private final Page page;
     private final CDPSession input;
@@ -36,11 +36,12 @@ final class Typist {
         letters.codePoints().forEach(letter -> press(Character.toString(letter)));
     }
 
-    /** Types in Roman letters what the input method then turns into Japanese: one key to convert, one to accept. */
-    void convert(String letters, String japanese) {
-        for (int typed = 1; typed <= letters.length(); typed++) {
+    /** Types in Roman letters what the input method shows as kana, then turns into a name: one key to convert, one to accept. */
+    void convert(String letters, String kana, String japanese) {
+        for (int typed = 1; typed < letters.length(); typed++) {
             compose(letters.substring(0, typed));
         }
+        compose(kana);
         compose(japanese);
         JsonObject accepted = new JsonObject();
         accepted.addProperty("text", japanese);

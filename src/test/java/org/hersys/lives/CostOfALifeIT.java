@@ -27,7 +27,7 @@ class CostOfALifeIT {
 
     private static final int TRANSACTIONS = 42;
     private static final int ACTORS_TOLD = 45;
-    private static final int STATEMENTS = 810;
+    private static final int STATEMENTS = 680;
 
     private static final String SAMPLED = Notified.today().minusDays(9).toString();
 

@@ -13,12 +13,16 @@ import java.util.UUID;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.investigation.CourseSteps;
 import org.hersys.notification.Notifications;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
 import org.hersys.support.Staff;
+import org.hersys.tasklist.ClaimingTask;
+import org.hersys.tasklist.FillingForm;
 import org.hersys.tasklist.FormOutcome;
+import org.hersys.tasklist.FormRefused;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +43,15 @@ class DiseasesIT {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    CourseSteps steps;
+
+    @Autowired
+    ClaimingTask claiming;
+
+    @Autowired
+    FillingForm filling;
 
     @Autowired
     ObjectMapper json;
@@ -119,9 +132,15 @@ class DiseasesIT {
                 "symptoms", List.of("greenSpots")));
         long caseId = made(notification);
         confirm(caseId);
-        record(caseId, "notFound", null, null, null, null);
+        assertThat(step(caseId, Map.of("flowers", 501, "trees", 3)))
+                .containsExactly("answers", "answers.flowers", "answers.result");
+        assertThat(step(caseId, Map.of("flowers", 12, "result", "again"))).isEmpty();
+        assertThat(cases(caseId).status()).isEqualTo("investigating");
+        assertThat(step(caseId, Map.of("flowers", 0, "result", "done"))).isEmpty();
         assertThat(cases(caseId).status()).isEqualTo("closed");
         assertThat(page(caseId, "ja")).contains("野辺熱");
+        assertThat(course(caseId, "nurse.minato")).contains("草原の確認", "花は何本ですか", "12", "もう一度行く", "終わり", "歩いて確かめた");
+        assertThat(staff.as(Staff.CLINIC, () -> steps.of(caseId))).isEmpty();
 
         notification.put("answers", Map.of());
         assertThat(errors(notification)).containsExactly("answers.meadow");
@@ -172,6 +191,27 @@ class DiseasesIT {
         assertThat(staff.fill(Staff.NURSE, "record-pathogen", caseId, answers)).isInstanceOf(FormOutcome.Done.class);
     }
 
+    /** Answers the step as Tasklist does; the fields that were refused. */
+    private List<String> step(long caseId, Map<String, Object> answers) {
+        String task = staff.as(Staff.NURSE, () -> jdbc.sql(
+                        "select task_id from work_item where case_id = ? and task_key = 'userTask_visitMeadow'")
+                .param(caseId)
+                .query(String.class)
+                .single());
+        staff.run(Staff.NURSE, () -> claiming.claim(task));
+        try {
+            staff.run(
+                    Staff.NURSE,
+                    () -> filling.submit(task, json.valueToTree(Map.of("answers", answers, "note", "歩いて確かめた"))));
+            return List.of();
+        } catch (FormRefused refused) {
+            return refused.problems().stream()
+                    .map(FormRefused.Problem::field)
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private org.hersys.casefile.CaseFile cases(long caseId) {
         return staff.as(Staff.NURSE, () -> cases.get(caseId));
     }
@@ -186,6 +226,12 @@ class DiseasesIT {
     private String page(long caseId, String language) throws Exception {
         return Pages.signedIn(port, "nurse.minato", "hersys-demo", language)
                 .open("/cases/" + cases(caseId).number())
+                .body();
+    }
+
+    private String course(long caseId, String login) throws Exception {
+        return Pages.signedIn(port, login, "hersys-demo", "ja")
+                .open("/cases/" + cases(caseId).number() + "/course")
                 .body();
     }
 

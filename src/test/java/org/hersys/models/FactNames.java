@@ -33,6 +33,7 @@ final class FactNames {
             Map.entry("record-hospital-stay", Set.of("hospitalOutcome")),
             Map.entry("record-observation", Set.of("reached")),
             Map.entry("record-pathogen", Set.of("pathogen")),
+            Map.entry("record-step", Set.of("stepResult")),
             Map.entry("visit-silent", Set.of("found")),
             Map.entry("handle-alert", Set.of("assessment")),
             Map.entry("approve-release", Set.of("release")),

@@ -49,6 +49,7 @@ final class FormContract {
             "handle-alert assessment:code* note:text*",
             "record-pathogen sampledOn:date specimen:code method:code result:code pathogen:text conclusion:code*"
                     + " outcome:code note:text",
+            "record-step note:text",
             "approve-release release:code* extendedUntil:date* reason:text*",
             "inform-contact followUp:code* birthDate:date language:code note:text",
             "questionnaire symptoms:codes onsetOn:date temperature:number spo2:number dyspnoea:code riskFactors:codes"

@@ -61,7 +61,16 @@ class ShellAdvice {
     }
 
     @ModelAttribute("nav")
-    List<NavItem> nav(HttpServletRequest request) {
+    LazyContextVariable<List<NavItem>> nav(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<NavItem> loadValue() {
+                return items(request);
+            }
+        };
+    }
+
+    private List<NavItem> items(HttpServletRequest request) {
         List<NavItem> nav = new ArrayList<>();
         Optional<Actor> actor = CurrentActor.find();
         if (actor.filter(ShellAdvice::seesCases).isPresent()) {

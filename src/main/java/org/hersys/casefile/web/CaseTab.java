@@ -15,14 +15,14 @@ import org.hersys.disease.Disease;
 enum CaseTab {
     RECORD(List.of(Section.CASE), List.of(), CaseSection.OVERVIEW, "death", "mayWithdraw", "mayRecordDeath"),
     NOTIFICATION(List.of(Section.NOTIFICATION), List.of(), "notifications"),
-    BASICS(List.of(Section.PERSON), List.of("person", "living", "externalIds"), "patientPages"),
+    BASICS(List.of(Section.PERSON), List.of("person", "living", "insurance", "externalIds"), "patientPages"),
     TESTS(List.of(Section.NOTIFICATION), List.of("test"), "tests", "pathogens"),
     WHEREABOUTS(List.of(Section.ADDRESS, Section.PLACEMENT), List.of("address"), "stays"),
     MEDICAL(List.of(Section.INTERVIEW), List.of("medical"), "interviews", "decisions"),
     OBSERVATIONS(List.of(Section.OBSERVATION), List.of(), "observations"),
     EXPOSURE(List.of(Section.EXPOSURE), List.of("exposure"), "exposures"),
     CONTACTS(List.of(Section.CONTACTS), List.of(), "contacts"),
-    COURSE(List.of(Section.CASE), List.of(), "transfers", "releases", "grants");
+    COURSE(List.of(Section.CASE), List.of(), "courseSteps", "transfers", "releases", "grants");
 
     private final List<Section> sections;
     private final List<String> groups;

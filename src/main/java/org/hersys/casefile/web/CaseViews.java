@@ -30,6 +30,7 @@ class CaseViews {
             "notifications",
             "tests",
             "pathogens",
+            "courseSteps",
             "interviews",
             "decisions",
             "stays",

@@ -1,0 +1,102 @@
+package org.hersys.engine;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+
+/**
+ * The engine keeps parsed processes and tables, but reads their row again with every task and every answer, to notice a
+ * process that an operator has suspended. Here it is read every ten seconds; a version of a table never changes.
+ */
+final class KnownDefinitions {
+
+    private static final long FRESH = Duration.ofSeconds(10).toNanos();
+
+    private KnownDefinitions() {}
+
+    /** Gives each command of the engine its own manager; what is known is known to all of them. */
+    private record Managers(Class<?> type, Supplier<Session> manager) implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return type;
+        }
+
+        @Override
+        public Session openSession() {
+            return manager.get();
+        }
+    }
+
+    static SessionFactory ofProcesses() {
+        Map<String, Long> read = new ConcurrentHashMap<>();
+        return new Managers(ProcessDefinitionManager.class, () -> new Processes(read));
+    }
+
+    static SessionFactory ofTables() {
+        Map<Version, String> ids = new ConcurrentHashMap<>();
+        return new Managers(DecisionDefinitionManager.class, () -> new Tables(ids));
+    }
+
+    private static final class Processes extends ProcessDefinitionManager {
+
+        private final Map<String, Long> read;
+
+        Processes(Map<String, Long> read) {
+            this.read = read;
+        }
+
+        @Override
+        public ProcessDefinitionEntity findLatestDefinitionById(String id) {
+            ProcessDefinitionEntity parsed =
+                    parsed().getProcessDefinitionCache().get(id);
+            Long when = read.get(id);
+            long now = System.nanoTime();
+            if (parsed != null && when != null && now - when < FRESH) {
+                return parsed;
+            }
+            read.put(id, now);
+            return super.findLatestDefinitionById(id);
+        }
+    }
+
+    private static DeploymentCache parsed() {
+        return Context.getProcessEngineConfiguration().getDeploymentCache();
+    }
+
+    private record Version(String table, int number) {}
+
+    private static final class Tables extends DecisionDefinitionManager {
+
+        private final Map<Version, String> ids;
+
+        Tables(Map<Version, String> ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public DecisionDefinitionEntity findDecisionDefinitionByKeyAndVersion(String table, Integer number) {
+            Version version = new Version(table, number);
+            String id = ids.get(version);
+            DecisionDefinitionEntity parsed =
+                    id == null ? null : parsed().getDecisionDefinitionCache().get(id);
+            if (parsed != null) {
+                return parsed;
+            }
+            DecisionDefinitionEntity found = super.findDecisionDefinitionByKeyAndVersion(table, number);
+            if (found != null) {
+                ids.put(version, found.getId());
+            }
+            return found;
+        }
+    }
+}
