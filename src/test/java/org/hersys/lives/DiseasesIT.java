@@ -94,7 +94,9 @@ class DiseasesIT {
                 "specimen", List.of("stool"),
                 "method", List.of("nucleicAcid"),
                 "result", List.of("positive"),
-                "foundPathogen", List.of("エンテロウイルスA71"));
+                "foundPathogen", List.of("エンテロウイルスA71"),
+                "patientOutcome", List.of(),
+                "note", List.of());
         SaveOutcome saved = staff.as(
                 Staff.NURSE,
                 () -> editing.save(
