@@ -58,7 +58,9 @@ final class RowCells {
         String number = position == null || position >= record.cells().size()
                 ? null
                 : CellText.statedOrNull(record.cells().get(position));
-        return number != null && number.length() <= RowReader.LONGEST_NUMBER && RowReader.isNumber(number) ? number : null;
+        return number != null && number.length() <= RowReader.LONGEST_NUMBER && RowReader.isNumber(number)
+                ? number
+                : null;
     }
 
     void note(Column column, Reason reason) {
