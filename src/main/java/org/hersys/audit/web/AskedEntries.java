@@ -31,6 +31,8 @@ class AskedEntries {
             "work",
             "notification",
             "observation",
+            "instance",
+            "decision",
             "household",
             "link",
             "duplicates",
