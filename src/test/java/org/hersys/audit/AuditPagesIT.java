@@ -203,7 +203,7 @@ class AuditPagesIT {
         assertThat(supervisor().open("/audit?kind=task").body())
                 .contains("タスク: 発生届の残りの項目の入力")
                 .contains("症状: – → 発熱, 咳")
-                .contains("電話: 03-0000-0001, na");
+                .contains("電話番号: 03-0000-0001, na");
     }
 
     private Pages supervisor() {
