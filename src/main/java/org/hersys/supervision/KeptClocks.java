@@ -5,7 +5,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hersys.text.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,27 +30,18 @@ class KeptClocks {
     static final List<String> CLOCKS = List.of("firstContact", "confirmation", "transfer", "placement", "alert");
 
     private static final String KEPT = """
-            select clock, week, count(*) as counted, count(*) filter (where ended <= due) as kept,
-                   count(*) filter (where day = :today) as counted_today,
-                   count(*) filter (where day = :today and ended <= due) as kept_today
-              from (select task.*, (due at time zone 'Asia/Tokyo')::date as day,
-                           date_trunc('week', due at time zone 'Asia/Tokyo')::date as week
-                      from (select case t.task_def_key_ when 'userTask_interviewPatient' then 'firstContact'
-                                     when 'userTask_confirmNotification' then 'confirmation'
-                                     when 'userTask_acceptTransfer' then 'transfer'
-                                     when 'userTask_handleAlert' then 'alert' else 'placement' end as clock,
-                                   t.due_date_::timestamptz as due, t.end_time_::timestamptz as ended
-                              from act_hi_taskinst t
-                              join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
-                              join case_file c on c.id = case when p.business_key_ ~ '^[0-9]{1,18}$' then p.business_key_::bigint end
-                             where t.task_def_key_ in ('userTask_interviewPatient', 'userTask_confirmNotification',
-                                                       'userTask_acceptTransfer', 'userTask_handleAlert', 'userTask_reviewPlacement', 'userTask_findBed',
-                                                       'userTask_acceptPatient', 'userTask_assignRoom', 'userTask_checkIn',
-                                                       'userTask_agreeWithFacility')
-                               and coalesce(t.delete_reason_, 'completed') = 'completed'
-                               and %s) task
-                     where due >= :from and (ended is not null or due < :now)) counted
-             group by clock, week order by clock, week""";
+            select clock, date_trunc('week', day)::date as week, sum(tasks) as counted,
+                   coalesce(sum(tasks) filter (where kept), 0) as kept,
+                   coalesce(sum(tasks) filter (where day = :today), 0) as counted_today,
+                   coalesce(sum(tasks) filter (where day = :today and kept), 0) as kept_today
+              from (select t.clock, t.due_on as day, t.kept, t.tasks from clock_tally t where %s and t.due_on >= :from
+                    union all
+                    select t.clock, t.due_on, t.kept, t.tasks from task_tally_change t
+                     where %s and t.clock is not null and t.due_on >= :from
+                    union all
+                    select t.clock, (t.due_at at time zone 'Asia/Tokyo')::date, false, 1 from %s t
+                     where t.due_at >= (:from::timestamp at time zone 'Asia/Tokyo') and t.due_at < :now) counted
+             group by 1, 2 order by 1, 2""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -68,12 +61,16 @@ class KeptClocks {
 
     /** Cases of the own office, or of the prefecture for its desk. */
     List<Week> weeks() {
-        return jdbc.sql(KEPT.formatted(ProcessFilter.ownCases()))
-                .param("today", today())
-                .param("from", mondays().get(0).atStartOfDay(Dates.JAPAN).toOffsetDateTime())
-                .param("now", OffsetDateTime.now(clock))
-                .query(Week.class)
-                .list();
+        Map<String, Object> parameters = new HashMap<>();
+        return jdbc.sql(sql(parameters)).params(parameters).query(Week.class).list();
+    }
+
+    /** The statement behind the clocks: tasks that are done, and open ones whose deadline has passed. */
+    String sql(Map<String, Object> parameters) {
+        parameters.put("today", today());
+        parameters.put("from", mondays().get(0));
+        parameters.put("now", OffsetDateTime.now(clock));
+        return KEPT.formatted(Kept.folded(null, parameters), Kept.fresh(null, parameters), Kept.clocks());
     }
 
     /** The Mondays of the weeks shown, oldest first. */

@@ -38,8 +38,10 @@ class RowSecurityIT {
     }
 
     /** Views that read with their owner's rights, each with its own condition and the test that holds it. */
-    private static final Map<String, String> OWNERS_VIEWS =
-            Map.of("prefecture_work", "tasks of the own prefecture, for its desk alone: WaitingIT");
+    private static final Map<String, String> OWNERS_VIEWS = Map.of(
+            "prefecture_work", "tasks of the own prefecture, for its desk alone: WaitingIT",
+            "prefecture_clock", "deadlines of the own prefecture's cases, for its desk alone: KeptClocksIT",
+            "office_clock", "deadlines of the own office's cases: KeptClocksIT");
 
     @Test
     void everyViewReadsWithTheRightsOfWhoeverAsksOrIsListedHere() {
@@ -48,8 +50,11 @@ class RowSecurityIT {
                          where n.nspname = 'public' and c.relkind in ('v', 'm')
                            and not coalesce(c.reloptions::text[] @> array['security_invoker=true'], false)""")).containsExactlyInAnyOrderElementsOf(OWNERS_VIEWS.keySet());
         assertThat(names("select g.grantee::regrole::text from pg_class c, aclexplode(c.relacl) g"
-                        + " where c.relname = 'prefecture_work' and g.grantee <> c.relowner"))
+                        + " where c.relname in ('prefecture_work', 'prefecture_clock') and g.grantee <> c.relowner"))
                 .containsOnly("hersys_prefecture");
+        assertThat(names("select g.grantee::regrole::text from pg_class c, aclexplode(c.relacl) g"
+                        + " where c.relname = 'office_clock' and g.grantee <> c.relowner"))
+                .containsOnly("hersys_office");
     }
 
     /** Functions with their owner's rights, and the test that shows what each does. */
@@ -69,6 +74,13 @@ class RowSecurityIT {
             Map.entry("case_tally_fold", "TallyIT"),
             Map.entry("case_tally_rebuild", "TallyIT"),
             Map.entry("case_tally_published", "TallyIT"),
+            Map.entry("case_file_area", "TallyIT"),
+            Map.entry("agency_figures", "AgenciesIT"),
+            Map.entry("task_tally_finish", "FinishedIT"),
+            Map.entry("task_tally_fold", "FinishedIT"),
+            Map.entry("task_tally_rebuild", "FinishedIT"),
+            Map.entry("work_item_case", "FinishedIT"),
+            Map.entry("work_item_follow", "FinishedIT"),
             Map.entry("audit_prepare", "AuditChainIT"),
             Map.entry("audit_seal_up", "AuditChainIT"),
             Map.entry("audit_check", "AuditChainIT"),
@@ -80,7 +92,7 @@ class RowSecurityIT {
     }
 
     /** Ask for the group of whoever calls themselves, and tell numbers only. */
-    private static final List<String> FOR_EVERYBODY = List.of("case_tally_published");
+    private static final List<String> FOR_EVERYBODY = List.of("case_tally_published", "agency_figures");
 
     @Test
     void aFunctionWithItsOwnersRightsIsATriggerOrForTheSystemAloneAndLooksForItsTablesInOnePlace() {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,32 +69,44 @@ final class Caller {
     double signIn(String name) {
         login = name;
         String token = token();
-        List<String> before = codes("");
+        List<String> before = codes();
         long begun = System.nanoTime();
-        form("/login", "username=" + name + "&password=hersys-demo&_csrf=" + token);
+        String next = form("/login", "username=" + name + "&password=hersys-demo&_csrf=" + token);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        Matcher number = MASKED.matcher(get("/login/code").expect(200).body());
+        Answer page = get(next);
+        Matcher number = MASKED.matcher(page.body());
         if (!number.find()) {
-            throw new IllegalStateException("No code was sent to " + name);
+            throw new IllegalStateException(
+                    "No code was sent to %s: led to %s, which answers %d".formatted(name, next, page.status()));
         }
-        List<String> earlier =
-                before.stream().filter(code -> code.startsWith(number.group(1))).toList();
-        List<String> now = earlier;
+        Optional<String> earlier = newest(before, number.group(1));
+        Optional<String> now = earlier;
         while (now.equals(earlier)) {
-            now = codes(number.group(1));
+            now = newest(codes(), number.group(1));
         }
         begun = System.nanoTime();
-        form("/login/code", "code=" + now.get(0).substring(5) + "&_csrf=" + token);
-        return seconds + (System.nanoTime() - begun) / 1e9;
+        String entered = form("/login/code", "code=" + now.orElseThrow() + "&_csrf=" + token);
+        seconds += (System.nanoTime() - begun) / 1e9;
+        if (entered.startsWith("/login")) {
+            throw new IllegalStateException("The code of %s led to %s".formatted(name, entered));
+        }
+        return seconds;
     }
 
     /** Codes in the outbox of the demo, the newest first: last digits of the number, a space, the code. */
-    private List<String> codes(String number) {
+    private List<String> codes() {
         return SENT.matcher(get("/outbox").expect(200).body())
                 .results()
                 .map(sent -> sent.group(1) + " " + sent.group(2))
-                .filter(code -> code.startsWith(number))
                 .toList();
+    }
+
+    /** The last code sent to a number; older ones leave the page when others arrive. */
+    private static Optional<String> newest(List<String> codes, String number) {
+        return codes.stream()
+                .filter(code -> code.startsWith(number))
+                .findFirst()
+                .map(code -> code.substring(5));
     }
 
     private String token() {
@@ -104,9 +117,11 @@ final class Caller {
         return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     }
 
-    private void form(String path, String fields) {
-        post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8), Map.of())
-                .expect(302);
+    /** Sends a form; answers where it leads. */
+    private String form(String path, String fields) {
+        return post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8), Map.of())
+                .expect(302)
+                .location();
     }
 
     Answer get(String path) {

@@ -2,23 +2,17 @@ package org.hersys.benchmark;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hersys.casefile.register.ManyCases;
 
 /** The register with a million cases, over HTTP as the people who use it: searches, lists, pages far down. */
 final class Register {
 
-    private static final String NAME = "register";
-    private static final int OFFICES = 60;
     private static final int PAGES_DOWN = 10_000;
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -40,58 +34,10 @@ final class Register {
         this.token = found.group(1);
     }
 
-    static void run(Database server, Path folder) throws Exception {
-        int cases = Workplace.number("cases", 1_000_000);
-        server.create(NAME, "template1");
-        try (Product product = Product.on(server, NAME, folder);
-                Connection connection = server.connect(NAME)) {
-            fill(connection, cases);
-            server.settle(NAME);
-            Workplace.say(
-                    "Register of %,d cases in %d offices; milliseconds of the server's answers", cases, OFFICES + 1);
-            for (String login : List.of("nurse.minato", "coordinator.toto", "agency.toto", "clinic.sakura")) {
-                new Register(server, product, login).measure(login, connection);
-            }
-        }
-    }
-
-    private static void fill(Connection connection, int cases) throws Exception {
-        execute(connection, """
-                insert into organisation (code, kind, name_ja, name_en, prefecture, phone)
-                select 'B' || n, 'healthCentre', '計測' || n, 'Office ' || n, '13', '03-0000-0000' from generate_series(1, %d) n
-                """.formatted(OFFICES));
-        List<String> offices = Stream.concat(
-                        Stream.of("13103"), IntStream.rangeClosed(1, OFFICES).mapToObj(number -> "B" + number))
-                .toList();
-        List<String> indexes = dropIndexes(connection);
-        ManyCases.fill(connection, cases, offices);
-        for (String index : indexes) {
-            execute(connection, index);
-        }
-    }
-
-    /** Takes away the indexes that a load would keep for nothing; answers how to make them again. */
-    private static List<String> dropIndexes(Connection connection) throws SQLException {
-        List<String> indexes = new ArrayList<>();
-        List<String> drops = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("""
-                        select indexname, indexdef from pg_indexes
-                         where tablename in ('person', 'case_file') and indexdef not like 'CREATE UNIQUE%'""")) {
-            while (row.next()) {
-                drops.add("drop index " + row.getString(1));
-                indexes.add(row.getString(2));
-            }
-        }
-        for (String drop : drops) {
-            execute(connection, drop);
-        }
-        return indexes;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+    static void run(Database server, Product product, Connection connection, int cases) throws Exception {
+        Workplace.say("Register of %,d cases; milliseconds of the server's answers", cases);
+        for (String login : List.of("nurse.minato", "coordinator.toto", "agency.toto", "clinic.sakura")) {
+            new Register(server, product, login).measure(login, connection);
         }
     }
 

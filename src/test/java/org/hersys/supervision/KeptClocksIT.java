@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -50,15 +51,18 @@ class KeptClocksIT {
         long kept = sum(SUPERVISOR, KeptClocks.Week::kept);
         long desk = sum(Staff.COORDINATOR, KeptClocks.Week::counted);
         long neighbour = sum(Staff.NEIGHBOUR, KeptClocks.Week::counted);
-        change(number, "due_date_ = now() - interval '1 hour'");
+        due(number, "- interval '1 hour'");
         assertThat(sum(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(counted + 1);
         assertThat(sum(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept);
-        change(number, "end_time_ = now() - interval '2 hours', delete_reason_ = 'completed'");
+        long caseId = due(number, "+ interval '1 hour'");
+        assertThat(sum(SUPERVISOR, KeptClocks.Week::counted))
+                .as("neither kept nor missed yet")
+                .isEqualTo(counted);
+        staff.fill(Staff.NURSE, "confirm-notification", caseId, Map.of("confirmation", "confirmed"));
         assertThat(sum(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(counted + 1);
         assertThat(sum(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept + 1);
         assertThat(sum(Staff.COORDINATOR, KeptClocks.Week::counted)).isEqualTo(desk + 1);
         assertThat(sum(Staff.NEIGHBOUR, KeptClocks.Week::counted)).isEqualTo(neighbour);
-        change(number, "end_time_ = null, delete_reason_ = null");
     }
 
     private long sum(Actor actor, ToLongFunction<KeptClocks.Week> figure) {
@@ -69,16 +73,23 @@ class KeptClocksIT {
                 .sum();
     }
 
-    private static void change(String number, String assignments) {
+    /** Sets the deadline of the confirmation to some time from now; answers the id of the case. */
+    private static long due(String number, String fromNow) {
         try (TestDatabase database = TestDatabase.open()) {
-            int changed = database.jdbc()
-                    .sql("update act_hi_taskinst set " + assignments + " " + """
-                             where proc_inst_id_ in (select process_instance from work_item w
-                               join case_file c on c.id = w.case_id
-                                where c.number = ? and w.task_key <> 'userTask_completeNotification')""")
+            for (String table : List.of("act_hi_taskinst", "act_ru_task")) {
+                int changed = database.jdbc()
+                        .sql("update " + table + " set due_date_ = now() " + fromNow + """
+                                 where id_ = (select w.task_id from work_item w join case_file c on c.id = w.case_id
+                                               where c.number = ? and w.task_key = 'userTask_confirmNotification')""")
+                        .param(number)
+                        .update();
+                assertThat(changed).isEqualTo(1);
+            }
+            return database.jdbc()
+                    .sql("select id from case_file where number = ?")
                     .param(number)
-                    .update();
-            assertThat(changed).isEqualTo(1);
+                    .query(Long.class)
+                    .single();
         }
     }
 }
