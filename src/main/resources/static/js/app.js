@@ -15,6 +15,11 @@
     return true;
   };
 
+  // What renews itself pauses while nobody can see it.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();
+  });
+
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeMenus(null);
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;

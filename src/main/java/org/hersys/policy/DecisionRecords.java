@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
@@ -46,6 +47,14 @@ public class DecisionRecords {
         return once.find("""
                         select * from decision_record where case_id = ? and decision = ?
                         order by decided_at desc, id desc limit 1""", this::read, caseId, decision);
+    }
+
+    /** The answers with these numbers, in no order. */
+    public List<DecisionRecord> withIds(Collection<Long> ids) {
+        return jdbc.sql("select * from decision_record where id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .query(this::read)
+                .list();
     }
 
     /** Keeps beside an answer that the current actor decided otherwise, and why. */

@@ -27,7 +27,12 @@ class Tally {
             select 'office', office, open, sum(cases)::bigint
               from (select office, dimension, key, open, cases from case_tally
                     union all select office, dimension, key, open, cases from case_tally_change) t
-             where dimension = 'status' group by office, open having sum(cases) > 0""";
+             where dimension = 'status' group by office, open having sum(cases) > 0
+             union all
+            select 'officeSender', office || '|' || split_part(key, '|', 2), open, sum(cases)::bigint
+              from (select office, dimension, key, open, cases from case_tally
+                    union all select office, dimension, key, open, cases from case_tally_change) t
+             where dimension = 'sender' group by office, split_part(key, '|', 2), open having sum(cases) > 0""";
 
     private final JdbcClient jdbc;
 
@@ -38,8 +43,10 @@ class Tally {
     /**
      * Cases of a kind.
      *
-     * @param dimension status, place, severity, disease, sex, age, reported, onset, diagnosed or office
-     * @param key code of the kind: a day as yyyy-mm-dd, an age as the first year of its decade
+     * @param dimension status, place, severity, disease, sex, age, area, office; reported, onset, diagnosed; delay and onsetDelay
+     *     (from diagnosis or onset to notification); birthGiven, phoneGiven, sender, officeSender
+     * @param key code of the kind: a day as yyyy-mm-dd, an age as the first year of its decade, a delay as the first of its days, a
+     *     sender with whether its notification was complete; the institute's areas with their office
      * @param open in care now, or closed
      * @param cases how many; null where the number may not be known
      */

@@ -31,6 +31,8 @@ class AskedEntries {
             "work",
             "notification",
             "observation",
+            "instance",
+            "decision",
             "household",
             "link",
             "duplicates",
@@ -44,6 +46,7 @@ class AskedEntries {
             "key",
             "policy",
             "surge",
+            "wording",
             "places",
             "template",
             "audit");
