@@ -28,6 +28,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
         configuration.setIdentityProviderSessionFactory(identities);
         configuration.setCustomSessionFactories(
                 new ArrayList<>(List.of(KnownDefinitions.ofProcesses(), KnownDefinitions.ofTables())));
+        configuration.setHistoryEventProducer(new KnownDefinitions.History());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new PhaseParseListener(phases))));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new FiredRows())));

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
@@ -71,6 +73,37 @@ final class KnownDefinitions {
 
     private static DeploymentCache parsed() {
         return Context.getProcessEngineConfiguration().getDeploymentCache();
+    }
+
+    /**
+     * History names the process of each event and the day the event is erased, which is set when the case begins and
+     * never changes; for both it would read a row each time.
+     */
+    static final class History extends CacheAwareHistoryEventProducer {
+
+        private static final int MOST = 10_000;
+
+        private final Map<String, HistoricProcessInstanceEventEntity> roots = new ConcurrentHashMap<>();
+
+        @Override
+        protected HistoricProcessInstanceEventEntity getHistoricRootProcessInstance(String id) {
+            HistoricProcessInstanceEventEntity known = roots.get(id);
+            HistoricProcessInstanceEventEntity root = known == null ? super.getHistoricRootProcessInstance(id) : known;
+            if (known == null && root != null) {
+                if (roots.size() >= MOST) {
+                    roots.clear();
+                }
+                roots.put(id, root);
+            }
+            return root;
+        }
+
+        @Override
+        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+            return id == null || Context.getCommandContext() == null
+                    ? null
+                    : parsed().findDeployedProcessDefinitionById(id);
+        }
     }
 
     private record Version(String table, int number) {}

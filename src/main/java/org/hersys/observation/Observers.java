@@ -60,7 +60,7 @@ public class Observers {
         return once.find("""
                         select a.organisation, a.since, w.hours as frequency_hours, w.due_at as next_due
                           from observer_assignment a
-                          left join health_watch w on w.case_id = a.case_id and w.contact_id is null and w.ended_at is null
+                          left join health_watch w on w.case_id = a.case_id and w.ended_at is null
                          where a.case_id = ? and a.until is null""", Assignment.class, caseId);
     }
 

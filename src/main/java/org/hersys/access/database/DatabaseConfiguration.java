@@ -70,6 +70,6 @@ class DatabaseConfiguration {
     TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
         TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return own;
+        return new SessionTransactions(own);
     }
 }

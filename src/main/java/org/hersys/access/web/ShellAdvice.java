@@ -111,6 +111,13 @@ class ShellAdvice {
                     "supervision",
                     request.getRequestURI().startsWith("/supervision")));
         }
+        if (actor.filter(person -> person.hasAny(Role.COORDINATOR)).isPresent()) {
+            nav.add(new NavItem(
+                    "observationRules",
+                    "/observation/rules",
+                    "observations",
+                    request.getRequestURI().startsWith("/observation/rules")));
+        }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR, Role.SURVEILLANCE))
                 .isPresent()) {
             nav.add(new NavItem(
