@@ -1,5 +1,6 @@
 // Writes Japan Post's postal codes, as the pinned package yubin carries them, one small file for each first three digits:
-// code, local government (six digits), prefecture, municipality, town. The program reads the one file it needs.
+// code, local government (six digits), prefecture, municipality, town. The program reads the one file it needs. The local
+// governments stand once more by themselves.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -20,15 +21,20 @@ const line = (row) => {
 
 export const writePostalCodes = (target, version) => {
   const stamp = join(target, '.version');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return;
+  const governments = join(target, 'governments.csv');
+  if (existsSync(governments) && existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return;
   mkdirSync(target, { recursive: true });
   const source = readFileSync(join('node_modules', 'yubin', 'dist', 'index.mjs'), 'utf8');
+  const names = new Map();
   let count = 0;
   for (const [, digits, packed] of source.matchAll(/"(\d{3})": "([A-Za-z0-9+/=]+)"/g)) {
     const rows = inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8').split('\n').filter(Boolean);
     count += rows.length;
-    writeFileSync(join(target, `${digits}.csv`), rows.map((row) => line(row.split(','))).join('\n') + '\n');
+    const lines = rows.map((row) => line(row.split(',')));
+    lines.map((row) => row.split(',')).forEach(([, government, prefecture, name]) => names.set(government, `${prefecture},${name}`));
+    writeFileSync(join(target, `${digits}.csv`), lines.join('\n') + '\n');
   }
   if (count < LEAST) throw new Error(`Only ${count} postal codes in the package yubin: has its layout changed?`);
+  writeFileSync(governments, [...names].sort().map(([code, name]) => `${code},${name}`).join('\n') + '\n');
   writeFileSync(stamp, version);
 };

@@ -6,7 +6,7 @@ declare
   of_care constant text[] := array['interview', 'exposure_history', 'contact', 'transfer', 'decision_record', 'stay',
     'placement_request', 'observation', 'observer_assignment', 'alert_assessment', 'release', 'death'];
   of_notification constant text[] := array['notification', 'whereabouts', 'person', 'case_file', 'case_status', 'external_id',
-    'test_record', 'case_change', 'case_editor', 'case_note', 'case_paper', 'enquiry'];
+    'test_record', 'case_change', 'case_editor', 'case_note', 'case_paper', 'enquiry', 'insurance'];
   one record;
   clause text;
 begin

@@ -77,6 +77,8 @@ end $$;
 
 create function work_item_ungroup() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- who gives the task a group at this moment is waited for: the statement after this one sees it
+  perform from act_ru_task where id_ = old.task_id_ for no key update;
   delete from work_item w
    where w.task_id = old.task_id_ and w.grp = old.group_id_
      and not exists (select from act_ru_identitylink l

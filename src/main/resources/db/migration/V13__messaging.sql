@@ -1,4 +1,6 @@
 -- The outbox of all messages to people: SMS, voice calls, mail. Rows are written with what caused them, in one transaction.
+-- No foreign keys: rows are made of cases and organisations, which are never deleted, and a check of each of a million reminders
+-- would lock as many cases.
 create table message (
   id              bigint generated always as identity primary key,
   recipient_kind  text not null check (recipient_kind in ('person', 'contact', 'account', 'organisation', 'address')),
@@ -9,8 +11,8 @@ create table message (
   template        text not null,
   words           jsonb not null default '{}',
   urgency         smallint not null check (urgency between 0 and 3),
-  case_id         bigint references case_file (id),
-  office          text references organisation (code),
+  case_id         bigint,
+  office          text,
   once_key        text unique check (length(once_key) <= 200),
   state           text not null default 'queued'
                   check (state in ('queued', 'sending', 'sent', 'delivered', 'undelivered', 'unknown', 'expired', 'cancelled')),
@@ -28,7 +30,7 @@ create table message (
 );
 comment on column message.address is 'given address; null: the number registered for the recipient when the message is sent';
 comment on column message.language is 'null: the recipient''s own';
-comment on column message.words is 'values for the template''s places; read by the system alone, erased after sending when they are a code';
+comment on column message.words is 'values for the template''s places, a link is added when it leaves; read by the system alone, erased after sending when they are a code';
 comment on column message.urgency is '0 code, 1 emergency, 2 care, 3 routine';
 comment on column message.due_at is 'not sent before; for an unknown outcome: when the carrier is asked next';
 comment on column message.looks is 'how often the carrier was asked what became of it';

@@ -4,7 +4,6 @@
 create table health_watch (
   id                bigint generated always as identity primary key,
   case_id           bigint not null references case_file (id),
-  contact_id        bigint references contact (id),
   office            text not null references organisation (code),
   observer          text not null references organisation (code),
   reporter          text not null default 'staff' check (reporter in ('own', 'staff')),
@@ -35,8 +34,9 @@ create table health_watch (
   paused_because    text check (length(paused_because) <= 1000),
   ended_at          timestamptz,
   ended_because     text
-);
-comment on table health_watch is 'one row for a time of daily observation of a patient, or of a contact';
+) with (fillfactor = 50);
+comment on table health_watch is 'one row for a time of daily observation; half of each page is free, so that a step of the ladder, '
+  'which no index holds, is written beside the row it replaces, for a million people at once';
 comment on column health_watch.reporter is 'own: reports through a channel of their own and is reminded; staff: is called';
 comment on column health_watch.household is 'case of the head of the household, who gets one message for all; null for one alone';
 comment on column health_watch.risk_score is '99 where unknown: unknown is never treated as low';
@@ -46,15 +46,13 @@ comment on column health_watch.step_at is 'when the next step is due; null where
 comment on column health_watch.search_due is 'by when the present step of the search should be done';
 comment on column health_watch.last_tried_at is 'when somebody last tried in vain';
 comment on column health_watch.release_from is 'earliest release as last computed; from then on each report is checked';
-create unique index one_watch_of_a_patient on health_watch (case_id) where ended_at is null and contact_id is null;
-create unique index one_watch_of_a_contact on health_watch (contact_id) where ended_at is null;
+create unique index one_watch on health_watch (case_id) where ended_at is null;
 create index health_watch_by_case on health_watch (case_id, begun_at);
-create index health_watch_step on health_watch (step_at) where step_at is not null;
-create index health_watch_release on health_watch (release_from) where ended_at is null;
+create index health_watch_due on health_watch (due_at) where ended_at is null;
+create index health_watch_release on health_watch (release_from) where ended_at is null and release_from is not null;
 create index health_watch_by_office on health_watch (office, due_at, id) where ended_at is null;
 create index health_watch_by_observer on health_watch (observer, due_at, id) where ended_at is null;
-create index health_watch_by_risk on health_watch (risk_score, oxygen) where ended_at is null;
-create index health_watch_household on health_watch (household) where ended_at is null;
+create index health_watch_household on health_watch (household) where ended_at is null and household is not null;
 
 -- What the table timeLadder says for each risk that occurs: asked once for all people of the same risk.
 create table ladder_step (
@@ -68,17 +66,16 @@ create table ladder_step (
 );
 
 -- Every message that the watch has queued, with the clock it went by. The key makes a second one for the same step impossible.
+-- No foreign key: rows are made of watches, which are never deleted, and its check would lock a million of them one by one.
 create table watch_message (
-  watch_id          bigint not null references health_watch (id),
+  watch_id          bigint not null,
   due_at            timestamptz not null,
   step              integer not null,
   action            text not null,
   asked_at          timestamptz not null,
   send_from         timestamptz not null,
-  message_id        bigint,
   primary key (watch_id, due_at, step)
 );
-create index watch_message_asked on watch_message (asked_at);
 comment on column watch_message.asked_at is 'the clock by which the rule decided';
 comment on column watch_message.send_from is 'not to be sent before: the window of the day';
 
@@ -133,10 +130,10 @@ $$;
 -- The one rule of who gets which step at a moment and why not. The sweep takes the steps it names, the page that explains
 -- shows them, both by the same clock. Verdicts: ended, paused, stopped, staff, notDue, waiting, alert, household, send, search, climbed.
 create function watch_verdict(clock timestamptz)
-returns table (watch_id bigint, case_id bigint, contact_id bigint, office text, observer text, household bigint, due_at timestamptz,
+returns table (watch_id bigint, case_id bigint, ended_at timestamptz, office text, observer text, household bigint, due_at timestamptz,
                step integer, step_at timestamptz, action text, send_from timestamptz, following_at timestamptz, verdict text)
 language sql stable as $$
-  select w.id, w.case_id, w.contact_id, w.office, w.observer, w.household, w.due_at, w.step, w.step_at, l.action,
+  select w.id, w.case_id, w.ended_at, w.office, w.observer, w.household, w.due_at, w.step, w.step_at, l.action,
          within_window(clock, w.window_from, w.window_to), w.due_at + make_interval(mins => f.after_minutes),
          case
            when w.ended_at is not null then 'ended'
@@ -193,7 +190,7 @@ create policy system_all on health_watch for all to hersys_system using (true) w
 create policy own_office on health_watch for select to hersys_office
   using (office = (select current_setting('app.organisation', true)));
 create policy own_people on health_watch for select to hersys_agency
-  using (observer = (select current_setting('app.organisation', true)) and contact_id is null);
+  using (observer = (select current_setting('app.organisation', true)));
 
 grant select on ladder_step to hersys_office, hersys_agency, hersys_system;
 grant insert, update, delete on ladder_step to hersys_system;
@@ -219,7 +216,7 @@ create policy everybody_reads on observation_rule for select to hersys_base usin
 
 
 -- A patient's own report asks whether somebody waits for it and puts the watch right; when the next is due is the patient's to know.
-grant select (id, case_id, contact_id, reporter, hours, due_at, step, alert_level, ended_at) on health_watch to hersys_patient;
+grant select (id, case_id, reporter, hours, due_at, step, alert_level, ended_at) on health_watch to hersys_patient;
 create policy own_watch on health_watch for select to hersys_patient
   using (case_id = any ((select current_setting('app.patient_cases', true))::bigint[]));
 grant select (pregnancy_weeks) on interview to hersys_patient;

@@ -120,7 +120,7 @@ grant select, insert on case_change to hersys_office, hersys_clinic;
 create policy office_reads on case_change for select to hersys_office
   using (exists (select from case_file c where c.id = case_id));
 create policy clinic_reads on case_change for select to hersys_clinic
-  using (field_group not in ('exposure', 'externalIds') and exists (select from case_file c where c.id = case_id));
+  using (field_group not in ('exposure', 'externalIds', 'insurance') and exists (select from case_file c where c.id = case_id));
 create policy office_writes on case_change for insert to hersys_office
   with check (login = (select current_setting('app.user', true)) and exists (select from case_file c
     where c.id = case_id and c.office = (select current_setting('app.organisation', true))));

@@ -5,56 +5,71 @@ create table capacity (
   changed_at      timestamptz not null default now()
 );
 
--- A table tried on open cases. Facts are those the table was asked with; each combination is asked once.
+-- A table tried on cases, worked off in portions; each combination of facts is asked once.
 create table dry_run (
   id              bigint generated always as identity primary key,
   version_id      bigint not null references decision_version (id),
   decision        text not null,
   kind            text not null check (kind in ('trial', 'recalculation')),
-  state           text not null default 'counting' check (state in ('counting', 'asking', 'listing', 'done', 'cancelled', 'failed')),
+  scope           text not null check (scope in ('open', 'recent', 'wave')),
+  days            integer check (days between 1 and 3650),
+  wave            integer check (wave between 1 and 10000000),
+  state           text not null default 'running' check (state in ('running', 'done', 'cancelled', 'failed')),
+  portions        integer not null default 0,
+  portions_done   integer not null default 0,
   cases           integer not null default 0,
+  changing        integer not null default 0,
   combinations    integer not null default 0,
-  asked           integer not null default 0,
   started_by      text not null,
   started_at      timestamptz not null,
-  finished_at     timestamptz
+  moved_at        timestamptz not null default now(),
+  finished_at     timestamptz,
+  check ((scope = 'open') = (days is null)),
+  check ((scope = 'wave') = (wave is not null))
 );
+comment on column dry_run.scope is 'all open cases, all cases of the last days, or a wave of people who are like those';
+comment on column dry_run.moved_at is 'of the last portion; a run that stands still was lost with its node';
 
--- The version that decided before; 0 for a trial, which compares with the version in force.
-create table dry_run_facts (
+-- What the two versions answered, each answer once.
+create table dry_run_answer (
   run_id          bigint not null references dry_run (id) on delete cascade,
   id              integer not null,
-  facts           jsonb not null,
-  version         integer not null,
-  cases           integer not null,
-  before          text,
-  after           text,
+  outputs         jsonb not null,
   primary key (run_id, id)
 );
+
+-- How many cases of an office, place and decade of age go from one answer to another, or stay.
+create table dry_run_move (
+  run_id          bigint not null references dry_run (id) on delete cascade,
+  office          text not null,
+  place           text,
+  decade          integer,
+  before          integer not null,
+  after           integer not null,
+  cases           integer not null
+);
+create index dry_run_move_by_run on dry_run_move (run_id);
 
 -- Cases that would change, by number; neither name nor facts of a person.
 create table dry_run_change (
   run_id          bigint not null references dry_run (id) on delete cascade,
   case_id         bigint not null,
-  facts_id        integer not null,
   case_number     text not null,
-  office          text not null,
-  place           text,
-  decade          integer,
-  before          text not null,
-  after           text not null,
+  before          integer not null,
+  after           integer not null,
   accepted_at     timestamptz,
   accepted_by     text,
   primary key (run_id, case_id)
 );
-create index dry_run_change_in_order on dry_run_change (run_id, case_number);
 
 alter table capacity enable row level security;
 alter table capacity force row level security;
 alter table dry_run enable row level security;
 alter table dry_run force row level security;
-alter table dry_run_facts enable row level security;
-alter table dry_run_facts force row level security;
+alter table dry_run_answer enable row level security;
+alter table dry_run_answer force row level security;
+alter table dry_run_move enable row level security;
+alter table dry_run_move force row level security;
 alter table dry_run_change enable row level security;
 alter table dry_run_change force row level security;
 
@@ -63,14 +78,16 @@ grant insert, update on capacity to hersys_system;
 create policy everybody_reads on capacity for select to hersys_base using (true);
 create policy system_all on capacity for all to hersys_system using (true) with check (true);
 
-grant select, insert, update, delete on dry_run, dry_run_facts, dry_run_change to hersys_system;
-grant select on dry_run, dry_run_facts, dry_run_change to hersys_policy;
+grant select, insert, update, delete on dry_run, dry_run_answer, dry_run_move, dry_run_change to hersys_system;
+grant select on dry_run, dry_run_answer, dry_run_move, dry_run_change to hersys_policy;
 grant update (state, finished_at) on dry_run to hersys_policy;
 create policy system_all on dry_run for all to hersys_system using (true) with check (true);
 create policy policy_reads on dry_run for select to hersys_policy using (true);
 create policy policy_cancels on dry_run for update to hersys_policy using (true);
-create policy system_all on dry_run_facts for all to hersys_system using (true) with check (true);
-create policy policy_reads on dry_run_facts for select to hersys_policy using (true);
+create policy system_all on dry_run_answer for all to hersys_system using (true) with check (true);
+create policy policy_reads on dry_run_answer for select to hersys_policy using (true);
+create policy system_all on dry_run_move for all to hersys_system using (true) with check (true);
+create policy policy_reads on dry_run_move for select to hersys_policy using (true);
 create policy system_all on dry_run_change for all to hersys_system using (true) with check (true);
 create policy policy_reads on dry_run_change for select to hersys_policy using (true);
 

@@ -11,7 +11,7 @@ create table case_tally (
   cases         bigint not null,
   primary key (office, dimension, key, open)
 );
-create index case_tally_by_prefecture on case_tally (prefecture);
+create index case_tally_by_prefecture on case_tally (prefecture, dimension, key);
 comment on column case_tally.open is 'true: cases in care now; false: cases that are closed';
 
 create table case_tally_change (
@@ -26,9 +26,17 @@ create table case_tally_change (
 create index case_tally_change_by_office on case_tally_change (office);
 create index case_tally_change_by_prefecture on case_tally_change (prefecture);
 
+-- How many days a notification came after something; in steps, since nobody asks whether it was 20 or 21.
+create function case_tally_delay(since date, reported_at timestamptz) returns text language sql stable as $$
+  select case when since is null then 'unknown' when d.days <= 0 then '0' when d.days <= 3 then d.days::text
+              when d.days <= 7 then '4' else '8' end
+    from (select (reported_at at time zone 'Asia/Tokyo')::date - since as days) d
+$$;
+
 -- What a case counts under. Age is that on the day of the notification, in decades from 0 to 90; a contact is no case.
 create function case_tally_keys(phase text, status text, place text, severity text, disease text, reported_at timestamptz,
-                                onset_on date, diagnosed_on date, sex text, birth_date date, age_band text)
+                                onset_on date, diagnosed_on date, sex text, birth_date date, age_band text, area text, clinic text,
+                                has_phone boolean)
   returns table (dimension text, key text) language sql stable as $$
   select k.dimension, k.key
     from (values
@@ -40,8 +48,14 @@ create function case_tally_keys(phase text, status text, place text, severity te
       ('age', coalesce(least(90, extract(year from age(($6 at time zone 'Asia/Tokyo')::date, $10))::integer / 10 * 10)::text,
                        case when $11 like '%未満' then '0' else (regexp_match($11, '^(\d0)'))[1] end, 'unknown')),
       ('reported', to_char($6 at time zone 'Asia/Tokyo', 'YYYY-MM-DD')),
-      ('onset', to_char($7, 'YYYY-MM-DD')),
-      ('diagnosed', to_char($8, 'YYYY-MM-DD'))) as k (dimension, key)
+      ('onset', coalesce(to_char($7, 'YYYY-MM-DD'), 'unknown')),
+      ('diagnosed', coalesce(to_char($8, 'YYYY-MM-DD'), 'unknown')),
+      ('area', coalesce($12, 'unknown')),
+      ('delay', case_tally_delay($8, $6)),
+      ('onsetDelay', case_tally_delay($7, $6)),
+      ('birthGiven', case when $10 is null then 'missing' else 'given' end),
+      ('phoneGiven', case when $14 then 'given' else 'missing' end),
+      ('sender', coalesce($13, 'other') || '|' || case when $10 is null or $7 is null or not $14 then 'incomplete' else 'complete' end)) as k (dimension, key)
    where k.key is not null and $1 not in ('contact', 'contactEnded')
 $$;
 
@@ -51,7 +65,7 @@ begin
   select c.office, c.prefecture, k.dimension, k.key, c.closed_at is null, count(*) * tg_argv[0]::integer
     from counted c join person p on p.id = c.person_id
    cross join lateral case_tally_keys(c.phase, c.status, c.place, c.severity, c.disease, c.reported_at, c.onset_on, c.diagnosed_on,
-                                      p.sex, p.birth_date, p.age_band) k
+                                      p.sex, p.birth_date, p.age_band, c.area, c.clinic, p.phone is not null) k
    group by 1, 2, 3, 4, 5;
   return null;
 end $$;
@@ -65,13 +79,13 @@ begin
            where exists (select from before o join after n on n.id = o.id
                           where o.id = a.id
                             and (o.office, o.prefecture, o.phase, o.status, o.place, o.severity, o.disease, o.person_id, o.reported_at,
-                                 o.onset_on, o.diagnosed_on, o.closed_at is null)
+                                 o.onset_on, o.diagnosed_on, o.closed_at is null, o.area, o.clinic)
                                 is distinct from
                                 (n.office, n.prefecture, n.phase, n.status, n.place, n.severity, n.disease, n.person_id, n.reported_at,
-                                 n.onset_on, n.diagnosed_on, n.closed_at is null))) c
+                                 n.onset_on, n.diagnosed_on, n.closed_at is null, n.area, n.clinic))) c
     join person p on p.id = c.person_id
    cross join lateral case_tally_keys(c.phase, c.status, c.place, c.severity, c.disease, c.reported_at, c.onset_on, c.diagnosed_on,
-                                      p.sex, p.birth_date, p.age_band) k
+                                      p.sex, p.birth_date, p.age_band, c.area, c.clinic, p.phone is not null) k
    group by 1, 2, 3, 4, 5 having sum(c.sign) <> 0;
   return null;
 end $$;
@@ -81,10 +95,10 @@ begin
   insert into case_tally_change (office, prefecture, dimension, key, open, cases)
   select c.office, c.prefecture, k.dimension, k.key, c.closed_at is null, sum(p.sign)
     from case_file c
-   cross join (values (1, new.sex, new.birth_date, new.age_band), (-1, old.sex, old.birth_date, old.age_band))
-              as p (sign, sex, birth_date, age_band)
+   cross join (values (1, new.sex, new.birth_date, new.age_band, new.phone), (-1, old.sex, old.birth_date, old.age_band, old.phone))
+              as p (sign, sex, birth_date, age_band, phone)
    cross join lateral case_tally_keys(c.phase, c.status, c.place, c.severity, c.disease, c.reported_at, c.onset_on, c.diagnosed_on,
-                                      p.sex, p.birth_date, p.age_band) k
+                                      p.sex, p.birth_date, p.age_band, c.area, c.clinic, p.phone is not null) k
    where c.person_id = new.id
    group by 1, 2, 3, 4, 5 having sum(p.sign) <> 0;
   return null;
@@ -97,7 +111,7 @@ create trigger case_tally_remove after delete on case_file referencing old table
 create trigger case_tally_move after update on case_file referencing old table as before new table as after
   for each statement execute function case_tally_move();
 create trigger case_tally_person after update on person for each row
-  when ((old.sex, old.birth_date, old.age_band) is distinct from (new.sex, new.birth_date, new.age_band))
+  when ((old.sex, old.birth_date, old.age_band, old.phone is null) is distinct from (new.sex, new.birth_date, new.age_band, new.phone is null))
   execute function case_tally_person();
 
 alter table case_tally enable row level security;
@@ -142,13 +156,15 @@ create function case_tally_rebuild() returns void language sql security definer 
   select c.office, min(c.prefecture), k.dimension, k.key, c.closed_at is null, count(*)
     from case_file c join person p on p.id = c.person_id
    cross join lateral case_tally_keys(c.phase, c.status, c.place, c.severity, c.disease, c.reported_at, c.onset_on, c.diagnosed_on,
-                                      p.sex, p.birth_date, p.age_band) k
+                                      p.sex, p.birth_date, p.age_band, c.area, c.clinic, p.phone is not null) k
    group by c.office, k.dimension, k.key, c.closed_at is null;
 $$;
 revoke execute on function case_tally_rebuild() from public;
 
 -- What the surveillance institute gets of its prefecture, or of the nation: no person, and no number under ten. A hidden number
--- must not follow from a total either, so at least two are hidden together, and they stand for ten cases or more.
+-- must not follow from a total either, so at least two are hidden together, and they stand for ten cases or more. An area lies
+-- within an office, so the same holds within each office, and where the office's number is hidden so are those of its areas. How
+-- complete and how late reports are is not told: those numbers share their cells with others, from which hidden ones would follow.
 create function case_tally_published() returns table (dimension text, key text, open boolean, cases bigint)
   language sql stable security definer set search_path = public, pg_temp as $$
   with asked as (
@@ -156,23 +172,30 @@ create function case_tally_published() returns table (dimension text, key text, 
       from (select office, prefecture, dimension, key, open, cases from case_tally
             union all select office, prefecture, dimension, key, open, cases from case_tally_change) t
      where coalesce(nullif(current_setting('app.prefecture', true), ''), t.prefecture) = t.prefecture
+       and t.dimension not in ('delay', 'onsetDelay', 'birthGiven', 'phoneGiven', 'sender')
        and exists (select from unnest(string_to_array(current_setting('app.groups', true), ',')) as g (name)
                     where split_part(g.name, '.', 2) = 'surveillance')),
   summed as (
-    select a.dimension, a.key, a.open, sum(a.cases)::bigint as cases from asked a group by 1, 2, 3
+    select a.dimension, case when a.dimension = 'area' then a.office else '' end as within, a.key, a.open, sum(a.cases)::bigint as cases
+      from asked a group by 1, 2, 3, 4
     union all
-    select 'office', a.office, a.open, sum(a.cases)::bigint from asked a where a.dimension = 'status' group by 2, 3),
+    select 'office', '', a.office, a.open, sum(a.cases)::bigint from asked a where a.dimension = 'status' group by 3, 4),
   ranked as (
-    select s.dimension, s.key, s.open, s.cases,
-           count(*) filter (where s.cases < 10) over (partition by s.dimension, s.open) as small,
+    select s.dimension, s.within, s.key, s.open, s.cases,
+           count(*) filter (where s.cases < 10) over (partition by s.dimension, s.within, s.open) as small,
            row_number() over upwards as place,
-           coalesce(sum(s.cases) over (partition by s.dimension, s.open order by s.cases, s.key
+           coalesce(sum(s.cases) over (partition by s.dimension, s.within, s.open order by s.cases, s.key
                                        rows between unbounded preceding and 1 preceding), 0) as below
       from summed s where s.cases > 0
-    window upwards as (partition by s.dimension, s.open order by s.cases, s.key))
-  select r.dimension, r.key, r.open,
-         case when r.small > 0 and (r.cases < 10 or r.place <= 2 or r.below < 10) then null else r.cases end
-    from ranked r
+    window upwards as (partition by s.dimension, s.within, s.open order by s.cases, s.key)),
+  told as (
+    select r.dimension, r.within, r.key, r.open,
+           case when r.small > 0 and (r.cases < 10 or r.place <= 2 or r.below < 10) then null else r.cases end as cases
+      from ranked r)
+  select t.dimension, case when t.dimension = 'area' then t.within || '|' || t.key else t.key end, t.open,
+         case when t.dimension = 'area' and not exists (select from told o where o.dimension = 'office' and o.key = t.within
+                                                           and o.open = t.open and o.cases is not null) then null else t.cases end
+    from told t
 $$;
 
 -- The prefecture's desk says how many beds and rooms its hospitals and hotels have.

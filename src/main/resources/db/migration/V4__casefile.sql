@@ -39,8 +39,10 @@ create table case_file (
   first_contact_due   timestamptz,
   reported_at         timestamptz not null default now(),
   closed_at           timestamptz,
-  source_case         bigint references case_file (id)
+  source_case         bigint references case_file (id),
+  area                text
 );
+comment on column case_file.area is 'code of the local government in which the patient lives, six digits, as the newest notification says';
 comment on column case_file.clinic is 'organisation that sent the notification';
 comment on column case_file.observer is 'organisation that observes the patient now; its sight of the case lasts as long as this';
 comment on column case_file.place_organisation is 'hospital or hotel that has the patient, or has been asked to take the patient';

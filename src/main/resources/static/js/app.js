@@ -15,6 +15,11 @@
     return true;
   };
 
+  // What renews itself pauses while nobody can see it.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();
+  });
+
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeMenus(null);
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
@@ -27,6 +32,27 @@
       event.preventDefault();
     }
   });
+
+  // A password can be looked at while it is typed; it is sent, and remembered by the browser, as a password all the same.
+  const showable = (input) => {
+    const show = document.createElement('button');
+    show.type = 'button';
+    show.className = 'button button--small button--quiet';
+    show.textContent = document.body.dataset.showPassword;
+    show.setAttribute('aria-controls', input.id);
+    show.setAttribute('aria-pressed', 'false');
+    const turn = (visible) => {
+      input.type = visible ? 'text' : 'password';
+      show.setAttribute('aria-pressed', String(visible));
+    };
+    show.addEventListener('click', () => turn(input.type === 'password'));
+    input.form.addEventListener('submit', () => turn(false));
+    input.dataset.showable = '';
+    input.after(show);
+  };
+  const passwords = () => document.querySelectorAll('input[type=password]:not([data-showable])').forEach(showable);
+  passwords();
+  document.addEventListener('htmx:load', passwords);
 
   const closeMenus = (except) => {
     document.querySelectorAll('details.menu[open], details.legend[open]').forEach((menu) => {

@@ -42,11 +42,14 @@
 
   let waiting = 0;
   let asked = 0;
-  const check = async () => {
+  const readable = async (dmn) => {
     const mine = ++asked;
-    const answer = await post(form.dataset.check, { dmn: await text() });
-    if (answer.ok && mine === asked) document.getElementById('verdict').outerHTML = await answer.text();
+    const answer = await post(form.dataset.check, { dmn });
+    if (!answer.ok || answer.redirected || mine !== asked) return false;
+    document.getElementById('verdict').outerHTML = await answer.text();
+    return !document.querySelector('#verdict > .notice--problem');
   };
+  const check = async () => readable(await text());
 
   const changed = () => {
     buttons();
@@ -59,6 +62,7 @@
     await editor.importXML(dmn);
     const table = editor.getViews().find((view) => view.type === 'decisionTable');
     await editor.open(table);
+    host.querySelectorAll('th.index-column').forEach((corner) => corner.setAttribute('role', 'presentation'));
     viewer().get('eventBus').on('commandStack.changed', changed);
     buttons();
   };
@@ -122,6 +126,21 @@
     await show(theirs);
     say('saved');
     check();
+  });
+
+  // A table from a file takes the draft's place on the screen; what is no table is refused in words.
+  document.querySelector('[data-file]').addEventListener('change', async (event) => {
+    const [file] = event.target.files;
+    const dmn = await file?.text();
+    event.target.value = '';
+    if (dmn === undefined) return;
+    try {
+      if (!await readable(dmn)) throw new Error('no table');
+      await show(dmn);
+      say('unsaved');
+    } catch (unreadable) {
+      say('unreadable');
+    }
   });
 
   // What is handed in is what is on the screen: unsaved changes are saved first.

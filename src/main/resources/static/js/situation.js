@@ -13,10 +13,10 @@
   const font = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
   const charts = new Set();
 
-  const heads = (table) => [...table.querySelectorAll('thead th')].slice(1).map((head) => head.textContent.trim());
+  const heads = (table) => [...table.querySelectorAll('thead th:not([data-plain])')].slice(1).map((head) => head.textContent.trim());
   const rows = (table) => [...table.querySelectorAll('tbody tr')];
   const word = (row) => row.querySelector('th').textContent.trim();
-  const numbers = (row) => [...row.querySelectorAll('td')]
+  const numbers = (row) => [...row.querySelectorAll('td:not([data-plain])')]
     .map((cell) => (cell.dataset.number === undefined ? null : Number(cell.dataset.number)));
 
   const common = (table) => ({

@@ -1,34 +1,70 @@
 'use strict';
-// Draws the process and puts the numbers of the table beside it on its elements; the table says the same without it.
+// Draws a process: with the numbers of the table beside it on its elements, anew whenever the table is; or with the way that
+// an instance took. The tables say the same without it.
 (() => {
-  const place = document.querySelector('[data-diagram]');
+  const place = document.querySelector('[data-bpmn]');
   if (place === null || window.BpmnJS === undefined) return;
+  const viewer = new window.BpmnJS({ container: place });
+  const rows = (which) => [...document.querySelectorAll(which)];
+  const element = (id) => viewer.get('elementRegistry').get(id);
+  let marked = [];
 
-  const mark = (viewer, row) => {
-    const id = row.dataset.element;
-    if (viewer.get('elementRegistry').get(id) === undefined || row.dataset.heat === '0') return;
-    const link = row.querySelector('a').cloneNode(false);
-    const late = Number(row.dataset.late);
-    link.className = late > 0 ? 'sup-heat sup-heat--late' : 'sup-heat';
-    link.textContent = late > 0 ? `${row.dataset.waiting} (!${late})` : row.dataset.waiting;
-    link.tabIndex = -1;
-    viewer.get('canvas').addMarker(id, `sup-element--${row.dataset.heat}`);
-    viewer.get('overlays').add(id, { position: { top: -14, right: 30 }, html: link });
+  const mark = (id, name) => {
+    viewer.get('canvas').addMarker(id, name);
+    marked.push([id, name]);
+  };
+
+  const heat = () => {
+    marked.forEach(([id, name]) => viewer.get('canvas').removeMarker(id, name));
+    marked = [];
+    viewer.get('overlays').clear();
+    rows('[data-spot]').forEach((row) => {
+      const id = row.dataset.element;
+      if (element(id) === undefined || row.dataset.heat === '0') return;
+      const link = row.querySelector('a').cloneNode(false);
+      const late = Number(row.dataset.late);
+      link.removeAttribute('id');
+      link.className = late > 0 ? 'sup-heat sup-heat--late' : 'sup-heat';
+      link.textContent = late > 0 ? `${row.dataset.waiting} (!${late})` : row.dataset.waiting;
+      link.tabIndex = -1;
+      mark(id, `sup-element--${row.dataset.heat}`);
+      viewer.get('overlays').add(id, { position: { top: -14, right: 30 }, html: link });
+    });
+  };
+
+  // Of the flows that lead to a step, the one was taken whose source was passed last before it.
+  const path = () => {
+    const passed = new Map();
+    rows('[data-step]').forEach((row, at) => {
+      const id = row.dataset.element;
+      if (element(id) === undefined) return;
+      mark(id, `sup-path--${row.dataset.state}`);
+      const flow = element(id).incoming
+        .filter((one) => passed.has(one.source.id))
+        .sort((one, other) => passed.get(other.source.id) - passed.get(one.source.id))[0];
+      if (flow !== undefined) mark(flow.id, 'sup-path--flow');
+      passed.set(id, at);
+      const attached = element(id).host;
+      if (attached) passed.set(attached.id, at);
+    });
   };
 
   const draw = async () => {
-    const viewer = new window.BpmnJS({ container: place });
     const answer = await fetch(place.dataset.bpmn, { headers: { Accept: 'application/xml' } });
     if (!answer.ok) throw new Error(String(answer.status));
     await viewer.importXML(await answer.text());
     viewer.get('canvas').zoom('fit-viewport', 'auto');
-    viewer.get('zoomScroll').stepZoom(-0.5);
-    const rows = [...document.querySelectorAll('[data-spot]')];
-    rows.forEach((row) => mark(viewer, row));
-    viewer.get('eventBus').on('element.click', (event) => {
-      const row = rows.find((one) => one.dataset.element === event.element.id);
-      if (row !== undefined) row.querySelector('a').click();
-    });
+    if (place.dataset.path !== undefined) {
+      path();
+    } else {
+      viewer.get('zoomScroll').stepZoom(-0.5);
+      heat();
+      document.addEventListener('htmx:afterSwap', heat);
+      viewer.get('eventBus').on('element.click', (event) => {
+        const row = rows('[data-spot]').find((one) => one.dataset.element === event.element.id);
+        if (row !== undefined) row.querySelector('a').click();
+      });
+    }
     place.dataset.drawn = 'yes';
   };
 

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param terms what was searched for; kept as a keyed hash only; or null
  * @param changes what became of which field, readable by that office only
  * @param login who, where nobody is signed in (a failed log-in); null for the current actor
+ * @param keeper office that may read reason and changes in place of the one responsible; null for that one
  */
 public record AuditEntry(
         String action,
@@ -25,7 +26,8 @@ public record AuditEntry(
         String reason,
         String terms,
         List<Change> changes,
-        String login) {
+        String login,
+        String keeper) {
 
     private static final int MOST_CHANGES = 60;
     private static final int LONGEST = 250;
@@ -41,32 +43,32 @@ public record AuditEntry(
 
     /** An entry that says no more than what was done. */
     public static AuditEntry of(String action) {
-        return new AuditEntry(action, null, List.of(), null, null, null, List.of(), null);
+        return new AuditEntry(action, null, List.of(), null, null, null, List.of(), null, null);
     }
 
     /** It was about this case, for which this office is responsible. */
     public AuditEntry onCase(long id, String responsible) {
-        return new AuditEntry(action, id, cases, responsible, reason, terms, changes, login);
+        return new AuditEntry(action, id, cases, responsible, reason, terms, changes, login, keeper);
     }
 
     /** It showed these cases, all of this office. */
     public AuditEntry showing(Collection<Long> ids, String responsible) {
-        return new AuditEntry(action, caseId, List.copyOf(ids), responsible, reason, terms, changes, login);
+        return new AuditEntry(action, caseId, List.copyOf(ids), responsible, reason, terms, changes, login, keeper);
     }
 
     /** It concerned this office or, where it was about an account, that organisation. */
     public AuditEntry about(String responsible) {
-        return new AuditEntry(action, caseId, cases, responsible, reason, terms, changes, login);
+        return new AuditEntry(action, caseId, cases, responsible, reason, terms, changes, login, keeper);
     }
 
     /** The reason that was asked for and given, at most 1,000 characters; needs an office that may read it. */
     public AuditEntry because(String given) {
-        return new AuditEntry(action, caseId, cases, office, given, terms, changes, login);
+        return new AuditEntry(action, caseId, cases, office, given, terms, changes, login, keeper);
     }
 
     /** What was searched for. */
     public AuditEntry searchedFor(String typed) {
-        return new AuditEntry(action, caseId, cases, office, reason, typed, changes, login);
+        return new AuditEntry(action, caseId, cases, office, reason, typed, changes, login, keeper);
     }
 
     /** What it was about where it is no case: a login, a table, an organisation. Needs an office that may read it. */
@@ -81,7 +83,12 @@ public record AuditEntry(
 
     /** Who did it, where nobody is signed in. */
     public AuditEntry by(String name) {
-        return new AuditEntry(action, caseId, cases, office, reason, terms, changes, name);
+        return new AuditEntry(action, caseId, cases, office, reason, terms, changes, name, keeper);
+    }
+
+    /** Reason and changes are for this office, not for the one responsible: what was asked for where nothing is shown. */
+    public AuditEntry keptFor(String reader) {
+        return new AuditEntry(action, caseId, cases, office, reason, terms, changes, login, reader);
     }
 
     private AuditEntry with(Change change) {
@@ -89,7 +96,7 @@ public record AuditEntry(
         if (all.size() < MOST_CHANGES) {
             all.add(change);
         }
-        return new AuditEntry(action, caseId, cases, office, reason, terms, List.copyOf(all), login);
+        return new AuditEntry(action, caseId, cases, office, reason, terms, List.copyOf(all), login, keeper);
     }
 
     private static String text(Object value) {

@@ -25,7 +25,7 @@ public class AuditTrail {
             (login, organisation, roles, action, case_id, case_ids, office, address, terms, detail, detail_digest)""";
     private static final String KEEP_DETAIL = """
             with kept as (insert into audit_detail (id, office, salt, reason, changes)
-                          values (:detail, :office, :salt, :reason, :changes))
+                          values (:detail, :keeper, :salt, :reason, :changes))
             """;
     private static final int LONGEST_ADDRESS = 60;
     private static final int LONGEST_LOGIN = 60;
@@ -98,6 +98,7 @@ public class AuditTrail {
         (detail == null
                         ? statement
                         : statement
+                                .param("keeper", detail.keeper())
                                 .param("salt", detail.salt())
                                 .param("reason", entry.reason())
                                 .param("changes", detail.changes()))
@@ -115,21 +116,22 @@ public class AuditTrail {
                 .param("terms", entry.terms() == null ? null : secrets.fingerprint("search " + entry.terms()));
     }
 
-    private record Detail(UUID id, byte[] salt, String changes) {
+    private record Detail(UUID id, String keeper, byte[] salt, String changes) {
 
         byte[] digest(AuditEntry entry) {
-            return AuditTrail.digest(salt, entry.office(), entry.reason(), changes);
+            return AuditTrail.digest(salt, keeper, entry.reason(), changes);
         }
     }
 
     private Detail detail(AuditEntry entry) {
-        if (entry.office() == null) {
+        String keeper = entry.keeper() == null ? entry.office() : entry.keeper();
+        if (keeper == null) {
             throw new IllegalArgumentException(
                     "A reason or change needs an office that may read it: " + entry.action());
         }
         byte[] salt = new byte[16];
         random.nextBytes(salt);
-        return new Detail(UUID.randomUUID(), salt, entry.changes().isEmpty() ? null : write(entry.changes()));
+        return new Detail(UUID.randomUUID(), keeper, salt, entry.changes().isEmpty() ? null : write(entry.changes()));
     }
 
     /** Digest of what is kept apart; the entry holds it, so that the seals cover a detail that may be erased earlier. */

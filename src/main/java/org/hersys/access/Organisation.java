@@ -17,4 +17,9 @@ public record Organisation(
     public String name(Locale language) {
         return Locale.JAPANESE.getLanguage().equals(language.getLanguage()) ? nameJa : nameEn;
     }
+
+    /** The office whose supervisor answers for the people of this organisation: the one that commissions it, or itself. */
+    public String answeringOffice() {
+        return office == null ? code : office;
+    }
 }

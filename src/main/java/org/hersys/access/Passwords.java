@@ -1,6 +1,9 @@
 package org.hersys.access;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +39,19 @@ public class Passwords {
     /** So many characters must be there besides the names of account, office and product. */
     private static final int LEFT = 6;
 
+    /** Out of some hundreds of words so many are still guessed soon. */
+    private static final int FEW_WORDS = 3;
+
     private static final List<String> COMMON_HERE = List.of("hersys", "hokenjo", "保健所", "password", "kansensho");
+
+    /** What the lists of leaked passwords that zxcvbn brings do not know. */
+    private static final String WORDS = "passwords/words.txt";
 
     /** Each hash takes a core and 16 MiB for its time; more at once would only make everybody wait longer. */
     private final Semaphore hashesAtOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
+    private final List<String> words = words();
     private final Accounts accounts;
     private final ActingAsSystem actingAsSystem;
     private final PasswordEncoder encoder;
@@ -88,13 +99,27 @@ public class Passwords {
         return isGuessable(normal, wordsAround(account)) ? Optional.of(Problem.GUESSABLE) : Optional.empty();
     }
 
-    private boolean isGuessable(String password, List<String> words) {
+    private boolean isGuessable(String password, List<String> around) {
         String judged = password.substring(0, Math.min(password.length(), JUDGED));
         String left = judged.toLowerCase(Locale.ROOT);
-        for (String word : words) {
+        for (String word : around) {
             left = left.replace(word.toLowerCase(Locale.ROOT), "");
         }
-        return left.length() < LEFT || zxcvbn.measure(judged, words).getScore() < STRENGTH;
+        return left.length() < LEFT
+                || isOfFewWords(left)
+                || zxcvbn.measure(judged, around).getScore() < STRENGTH;
+    }
+
+    /** Whether it is made of so few known words that hardly anything else is left. */
+    private boolean isOfFewWords(String password) {
+        String left = password;
+        int found = 0;
+        for (String word : words) {
+            String without = left.replace(word, "");
+            found += (left.length() - without.length()) / word.length();
+            left = without;
+        }
+        return left.length() < LEFT && found <= FEW_WORDS;
     }
 
     /**
@@ -134,6 +159,20 @@ public class Passwords {
                 .filter(word -> word.length() > 1)
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+    }
+
+    private static List<String> words() {
+        try (var file = new ClassPathResource(WORDS).getInputStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .filter(word -> word.length() > 2)
+                    .sorted(Comparator.comparing(String::length).reversed())
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     private <T> T bounded(Supplier<T> hashing) {

@@ -1,11 +1,13 @@
 package org.hersys.accounts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.PhoneNumber;
+import org.hersys.access.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +65,7 @@ class AccountChecks {
             problems.add(new AccountProblem("organisation", "unknown"));
         } else if (draft.roles().isEmpty() || !Set.copyOf(fitting).containsAll(draft.roles())) {
             problems.add(new AccountProblem("roles", "unfit"));
-        } else if (draft.roles().contains("useradmin") && draft.roles().size() > 1) {
+        } else if (draft.roles().size() > 1 && !areOneKindOfWork(draft.roles())) {
             problems.add(new AccountProblem("roles", "alone"));
         }
         if (!Set.of("ja", "en").contains(draft.language())) {
@@ -79,6 +81,12 @@ class AccountChecks {
             problems.add(new AccountProblem("numbers", "form"));
         }
         return problems;
+    }
+
+    /** Rights in the database follow from one kind of sight; an administrator's are apart from everybody's. */
+    private static boolean areOneKindOfWork(Collection<String> roles) {
+        return !roles.contains(Role.USERADMIN.code())
+                && roles.stream().map(Role::ofCode).map(Role::sight).distinct().count() == 1;
     }
 
     /** A login belongs to one account of the whole installation, whoever administers it. */

@@ -14,8 +14,10 @@ import org.hersys.access.ActingAsSystem;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.LogInChanged;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.Passwords;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ public class Invitations {
     private final ActingAsSystem actingAsSystem;
     private final AuditTrail audit;
     private final AccountRules rules;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Invitations(
@@ -44,6 +47,7 @@ public class Invitations {
             ActingAsSystem actingAsSystem,
             AuditTrail audit,
             AccountRules rules,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -52,6 +56,7 @@ public class Invitations {
         this.actingAsSystem = actingAsSystem;
         this.audit = audit;
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,6 +127,7 @@ public class Invitations {
         audit.noteApart(AuditEntry.of("signIn.passwordChanged")
                 .about(account.organisation())
                 .by(account.login()));
+        events.publishEvent(LogInChanged.of(account.login(), "passwordChanged"));
         return new Outcome.Done();
     }
 

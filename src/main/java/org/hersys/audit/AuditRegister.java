@@ -3,10 +3,14 @@ package org.hersys.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
 import org.hersys.casefile.NameKey;
 import org.hersys.text.Dates;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +26,30 @@ public class AuditRegister {
     /** Cases opened on one day without a task in them from which a reader is shown as unusual. */
     static final int MANY = 20;
 
+    private static final int PORTION = 500;
+
+    private static final String ENTRIES = """
+            select e.id, e.at, e.login, a.display_name as name, e.organisation, e.roles, e.action,
+                   c.number as case_number, coalesce(cardinality(e.case_ids), 0) as cases, e.address, d.reason, d.changes
+              from audit_entry e
+              left join account a on a.login = e.login
+              left join case_file c on c.id = e.case_id
+              left join audit_detail d on d.id = e.detail
+             where e.at >= :from and e.at < :to
+               and (cast(:case as bigint) is null or e.case_id = :case or :case = any (e.case_ids))
+               and (cast(:login as text) is null or e.login = :login)
+               and (cast(:kind as text) is null or split_part(e.action, '.', 1) = :kind)
+             order by e.at desc, e.id desc""";
+
     private final JdbcClient jdbc;
+    private final JdbcClient streaming;
     private final Accounts accounts;
 
-    AuditRegister(JdbcClient jdbc, Accounts accounts) {
+    AuditRegister(JdbcClient jdbc, DataSource data, Accounts accounts) {
         this.jdbc = jdbc;
+        JdbcTemplate fetching = new JdbcTemplate(data);
+        fetching.setFetchSize(PORTION);
+        this.streaming = JdbcClient.create(fetching);
         this.accounts = accounts;
     }
 
@@ -35,10 +58,11 @@ public class AuditRegister {
      *
      * @param caseId only about this case, in lists too; or null
      * @param login only of this account; or null
+     * @param kind only acts of this kind, the first part of their code such as {@code signIn}; or null
      * @param from first day
      * @param to last day
      */
-    public record Query(Long caseId, String login, LocalDate from, LocalDate to) {}
+    public record Query(Long caseId, String login, String kind, LocalDate from, LocalDate to) {}
 
     /**
      * An entry.
@@ -65,35 +89,43 @@ public class AuditRegister {
     /**
      * Reading that somebody should ask about.
      *
-     * @param kind night, many, ownName, or ownAddress: where somebody of the own name lives
+     * @param kind night, many, ownName, ownAddress (where somebody of the own name lives) or refused: asked for cases that
+     *     were not shown
+     * @param name of a colleague; the log-in name of others, who asked for cases of the own office
      * @param cases how many
      */
     public record Unusual(String kind, String login, String name, LocalDate day, int cases) {}
 
     /** Entries from one on, at most so many. */
     public List<Entry> entries(Query query, int first, int size) {
-        return jdbc.sql("""
-                        select e.id, e.at, e.login, a.display_name as name, e.organisation, e.roles, e.action,
-                               c.number as case_number, coalesce(cardinality(e.case_ids), 0) as cases, e.address, d.reason, d.changes
-                          from audit_entry e
-                          left join account a on a.login = e.login
-                          left join case_file c on c.id = e.case_id
-                          left join audit_detail d on d.id = e.detail
-                         where e.at >= :from and e.at < :to
-                           and (cast(:case as bigint) is null or e.case_id = :case or :case = any (e.case_ids))
-                           and (cast(:login as text) is null or e.login = :login)
-                         order by e.at desc, e.id desc limit :size offset :first""")
-                .param("from", start(query.from()))
-                .param("to", start(query.to().plusDays(1)))
-                .param("case", query.caseId())
-                .param("login", query.login())
+        return asked(jdbc, ENTRIES + " limit :size offset :first", query)
                 .param("size", size)
                 .param("first", first)
                 .query(Entry.class)
                 .list();
     }
 
-    /** Own people who read at night, many cases without a task in them, or of their own name or its address, by day. */
+    /** Hands over every entry, one after the other, so that memory does not grow with them. */
+    public void each(Query query, Consumer<Entry> reader) {
+        var mapper = new SimplePropertyRowMapper<>(Entry.class);
+        asked(streaming, ENTRIES, query).query(row -> {
+            reader.accept(mapper.mapRow(row, row.getRow()));
+        });
+    }
+
+    private static JdbcClient.StatementSpec asked(JdbcClient client, String sql, Query query) {
+        return client.sql(sql)
+                .param("from", start(query.from()))
+                .param("to", start(query.to().plusDays(1)))
+                .param("case", query.caseId())
+                .param("login", query.login())
+                .param("kind", query.kind());
+    }
+
+    /**
+     * Own people who read at night, many cases without a task in them, or of their own name or its address, and whoever
+     * asked for cases that were not shown, by day.
+     */
     public List<Unusual> unusual(LocalDate from, LocalDate to) {
         List<Account> people = accounts.all();
         return jdbc.sql("""
@@ -119,6 +151,12 @@ public class AuditRegister {
                          where exists (select from person p join case_file c on c.person_id = p.id
                                          join whereabouts h on h.case_id = c.id
                                         where p.name_key = l.key and c.id <> l.case_id and h.address = w.address)
+                         group by 2, 3, 4
+                        union all
+                        select 'refused', e.login, coalesce(o.name, e.login), (e.at at time zone 'Asia/Tokyo')::date, count(*)::integer
+                          from audit_entry e
+                          left join unnest(:logins::text[], :names::text[]) as o (login, name) on o.login = e.login
+                         where e.action = 'case.refused' and e.at >= :from and e.at < :to
                          group by 2, 3, 4
                         order by day desc, kind, login limit 200""")
                 .param("logins", people.stream().map(Account::login).toArray(String[]::new))

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"access", "casefile", "text"})
+        allowedDependencies = {"access", "casefile", "sheet", "text"})
 package org.hersys.audit;

@@ -72,28 +72,21 @@ public class CaseTimeline implements PhaseListener {
         });
     }
 
-    /** Derives the status anew after place or severity have changed. */
-    void refreshStatus(long caseId) {
-        actingAsSystem.call(() -> {
-            refresh(jdbc.sql("select * from case_file where id = ?")
-                    .param(caseId)
-                    .query(CaseFile.class)
-                    .single());
-            return null;
-        });
+    /** Derives the status anew; as the case is after place, severity or phase have changed. */
+    void refresh(CaseFile file) {
+        String status = CaseStatus.of(file.phase(), file.place(), file.severity());
+        if (!status.equals(file.status())) {
+            actingAsSystem.call(() -> become(file.id(), status));
+        }
     }
 
-    private void refresh(CaseFile file) {
-        String status = CaseStatus.of(file.phase(), file.place(), file.severity());
-        if (status.equals(file.status())) {
-            return;
-        }
+    private int become(long caseId, String status) {
         OffsetDateTime now = now();
         jdbc.sql("update case_file set status = ?, status_since = ?, closed_at = ?::timestamptz where id = ?")
-                .params(java.util.Arrays.asList(status, now, CaseStatus.isClosed(status) ? now : null, file.id()))
+                .params(java.util.Arrays.asList(status, now, CaseStatus.isClosed(status) ? now : null, caseId))
                 .update();
-        jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
-                .params(file.id(), status, now)
+        return jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
+                .params(caseId, status, now)
                 .update();
     }
 

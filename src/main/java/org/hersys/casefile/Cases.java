@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hersys.access.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final CaseTimeline timeline;
 
-    Cases(JdbcClient jdbc, CaseTimeline timeline) {
+    Cases(JdbcClient jdbc, ReadOnce once, CaseTimeline timeline) {
         this.jdbc = jdbc;
+        this.once = once;
         this.timeline = timeline;
     }
 
@@ -34,10 +37,7 @@ public class Cases {
     /** The case, or nothing when it does not exist or may not be seen: the answer is the same. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(long caseId) {
-        return jdbc.sql("select * from case_file where id = ?")
-                .param(caseId)
-                .query(CaseFile.class)
-                .optional();
+        return once.find("select * from case_file where id = ?", CaseFile.class, caseId);
     }
 
     /** The case, where the caller knows that it is visible. */
@@ -58,19 +58,20 @@ public class Cases {
     /** The person of a visible case. */
     @Transactional(readOnly = true)
     public Person person(CaseFile file) {
-        return jdbc.sql("select id, name, kana, sex, birth_date, age_band, phone, language from person where id = ?")
-                .param(file.personId())
-                .query(Person.class)
-                .single();
+        return once.find(
+                        "select id, name, kana, sex, birth_date, age_band, phone, language from person where id = ?",
+                        Person.class,
+                        file.personId())
+                .orElseThrow();
     }
 
     /** The latest known address of the patient; nothing where unknown or not to be seen by the actor. */
     @Transactional(readOnly = true)
     public Optional<String> address(long caseId) {
-        return jdbc.sql("select address from whereabouts where case_id = ? order by recorded_at desc, id desc limit 1")
-                .param(caseId)
-                .query(String.class)
-                .optional();
+        return once.find(
+                "select address from whereabouts where case_id = ? order by recorded_at desc, id desc limit 1",
+                String.class,
+                caseId);
     }
 
     /** The latest known addresses of the patients of several cases, as far as the actor may see them. */
@@ -114,10 +115,10 @@ public class Cases {
     /** Records the severity; the status follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grade(long caseId, String severity) {
-        jdbc.sql("update case_file set severity = ? where id = ?")
+        timeline.refresh(jdbc.sql("update case_file set severity = ? where id = ? returning *")
                 .params(severity, caseId)
-                .update();
-        timeline.refreshStatus(caseId);
+                .query(CaseFile.class)
+                .single());
     }
 
     /** Records the points of the admission score and the urgency that follows from them. */
@@ -139,10 +140,10 @@ public class Cases {
     /** Records where the patient stays from now on; the status follows. The organisation may be null. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(long caseId, String place, String organisation) {
-        jdbc.sql("update case_file set place = ?, place_organisation = ? where id = ?")
+        timeline.refresh(jdbc.sql("update case_file set place = ?, place_organisation = ? where id = ? returning *")
                 .params(java.util.Arrays.asList(place, organisation, caseId))
-                .update();
-        timeline.refreshStatus(caseId);
+                .query(CaseFile.class)
+                .single());
     }
 
     /** Lets a hospital or hotel see the case because it is asked to take the patient; null takes that sight away. */

@@ -52,7 +52,8 @@ final class DemoPeople {
             in("policy2.toto", "東都 感染症対策課長", "13", "13", POLICY),
             english("policy.english", "Robin Toto", "13", "13", POLICY),
             in("surveillance.toto", "東都 感染症情報センター", "13", "13", SURVEILLANCE),
-            in("operator", "システム管理者", "13", "13", OPERATOR));
+            in("operator", "システム管理者", "13", "13", OPERATOR),
+            in("supervisor.toto", "東都 情報管理担当", "13", "13", SUPERVISOR));
 
     private DemoPeople() {}
 

@@ -7,8 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.stereotype.Component;
 
 /** The newest version of each deployed process, as it is drawn. */
@@ -36,13 +42,32 @@ public class DeployedProcesses {
 
     /** The BPMN of a process; nothing when there is no such process. */
     public Optional<String> bpmn(String process) {
-        return authority.call(() -> Optional.ofNullable(repository
+        return authority.call(() -> newest(process).map(this::read));
+    }
+
+    /** Ids of the end events, and of the event sub-processes in their place, with which an instance ends as a whole. */
+    public List<String> ends(String process) {
+        return authority.call(() -> newest(process).map(repository::getBpmnModelInstance).stream()
+                .flatMap(model -> Stream.concat(
+                        model.getModelElementsByType(EndEvent.class).stream(),
+                        model.getModelElementsByType(SubProcess.class).stream().filter(DeployedProcesses::endsAll)))
+                .filter(end -> end.getParentElement() instanceof Process)
+                .map(FlowElement::getId)
+                .toList());
+    }
+
+    private static boolean endsAll(SubProcess part) {
+        return part.triggeredByEvent()
+                && part.getChildElementsByType(StartEvent.class).stream().anyMatch(StartEvent::isInterrupting);
+    }
+
+    private Optional<String> newest(String process) {
+        return Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(process)
                         .latestVersion()
                         .singleResult())
-                .map(ProcessDefinition::getId)
-                .map(this::read));
+                .map(ProcessDefinition::getId);
     }
 
     private String read(String definition) {

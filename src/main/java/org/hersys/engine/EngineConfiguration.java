@@ -26,6 +26,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(noGrants());
         configuration.setIdentityProviderSessionFactory(identities);
+        configuration.setCustomSessionFactories(
+                new ArrayList<>(List.of(KnownDefinitions.ofProcesses(), KnownDefinitions.ofTables())));
+        configuration.setHistoryEventProducer(new KnownDefinitions.History());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new PhaseParseListener(phases))));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new FiredRows())));

@@ -23,6 +23,9 @@ final class AnswerGroup implements FieldGroup {
     private static final String ONSET = "onsetOn";
     private static final String SYMPTOMS = "symptoms";
 
+    /** What was measured then is not measured again by correcting something else. */
+    private static final List<String> MEASURED = List.of("temperature", "spo2");
+
     private final String key;
     private final List<Field> fields;
     private final Interviews interviews;
@@ -106,6 +109,7 @@ final class AnswerGroup implements FieldGroup {
     @Override
     public void write(CaseFile file, String item, Map<String, String> values) {
         Map<String, String> all = all(file.id());
+        MEASURED.forEach(all::remove);
         fields(file).forEach(field -> all.put(field.name(), values.get(field.name())));
         interviews.correct(file.id(), AnswersInFields.answers(all), all.get("treatment"), OffsetDateTime.now(clock));
         if (fields.stream().anyMatch(field -> field.name().equals(ONSET))) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Interviews {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
 
-    Interviews(JdbcClient jdbc) {
+    Interviews(JdbcClient jdbc, ReadOnce once) {
         this.jdbc = jdbc;
+        this.once = once;
     }
 
     /** All attempts of a case, the newest first; none for those who may not see interviews. */
@@ -29,10 +32,10 @@ public class Interviews {
     public List<Interview> of(long caseId) {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC, PREFECTURE ->
-                jdbc.sql("select * from interview where case_id = ? order by held_at desc, id desc")
-                        .param(caseId)
-                        .query(Interviews::read)
-                        .list();
+                once.list(
+                        "select * from interview where case_id = ? order by held_at desc, id desc",
+                        Interviews::read,
+                        caseId);
             case AGENCY, POLICY, NONE -> List.of();
         };
     }

@@ -6,14 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hersys.access.ActingAsSystem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes links for patients and says what a link that comes back is worth. */
@@ -49,37 +47,6 @@ public class PatientLinks {
                 .params(Secret.hash(token), caseId, now, now.plus(LASTING))
                 .update());
         return publicAddress + "/p/" + token;
-    }
-
-    /**
-     * New links for many patients by one statement, in the caller's transaction and with the system's sight. Until its
-     * end they stand in the temporary table {@code issued_link (case_id, link)}. The database's random ids have 122
-     * random bits.
-     *
-     * @param selection a query for {@code case_id}
-     * @param parameters of the query, by name
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void issueAll(String selection, Map<String, ?> parameters) {
-        jdbc.sql("drop table if exists pg_temp.issued_link").update();
-        jdbc.sql("create temporary table issued_link (case_id bigint, link text) on commit drop")
-                .update();
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("""
-                        with drawn as materialized (
-                          select s.case_id, rtrim(translate(encode(decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), 'base64'),
-                                                            '+/', '-_'), '=') as token
-                            from (%s) s),
-                        kept as (
-                          insert into patient_link (token_hash, case_id, issued_at, expires_at)
-                          select sha256(convert_to(token, 'UTF8')), case_id, :issued, :expires from drawn)
-                        insert into issued_link select case_id, :address || '/p/' || token from drawn""".formatted(selection))
-                .params(parameters)
-                .param("issued", now)
-                .param("expires", now.plus(LASTING))
-                .param("address", publicAddress)
-                .update();
-        jdbc.sql("analyze issued_link").update();
     }
 
     /** Ends every link of a case; its devices are forgotten too. */

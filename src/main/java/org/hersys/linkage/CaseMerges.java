@@ -106,7 +106,7 @@ class CaseMerges {
     List<Long> pauseWatches(long caseId) {
         return actingAsSystem.call(() -> jdbc.sql("""
                         update health_watch set paused_at = ?, paused_by = ?, paused_because = ?
-                         where case_id = ? and contact_id is null and ended_at is null and paused_at is null returning id""")
+                         where case_id = ? and ended_at is null and paused_at is null returning id""")
                 .params(OffsetDateTime.now(clock), CurrentActor.get().login(), BECAUSE, caseId)
                 .query(Long.class)
                 .list());

@@ -7,27 +7,43 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.hersys.link.PatientLinks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Makes an envelope of a message: the carrier's form of the address, the text with its words, the sender's name. */
+/**
+ * Makes an envelope of a message: the carrier's form of the address, the text with its words, the sender's name. A text
+ * with a place for a link gets one of its case where the words have none.
+ */
 @Component
 class Addressing {
 
-    /** A message ready for the carrier, or the code why it can never be. */
-    record Addressed(Envelope envelope, String refusal) {
+    /**
+     * A message ready for the carrier, or the code why it can never be.
+     *
+     * @param link made just now, to be kept with the message; null for none
+     */
+    record Addressed(Envelope envelope, String link, String refusal) {
 
         static Addressed refused(String reason) {
-            return new Addressed(null, reason);
+            return new Addressed(null, null, reason);
         }
     }
 
+    private static final String LINK = "link";
+
     private final Templates templates;
+    private final PatientLinks links;
     private final ObjectMapper json;
     private final String product;
 
-    Addressing(Templates templates, ObjectMapper json, @Value("${hersys.messaging.sender:hersys}") String product) {
+    Addressing(
+            Templates templates,
+            PatientLinks links,
+            ObjectMapper json,
+            @Value("${hersys.messaging.sender:hersys}") String product) {
         this.templates = templates;
+        this.links = links;
         this.json = json;
         this.product = product;
     }
@@ -44,11 +60,16 @@ class Addressing {
         Map<String, String> words = words(message.words());
         words.putIfAbsent("sender", sender);
         words.putIfAbsent("phone", Objects.requireNonNullElse(message.centrePhone(), ""));
-        return templates
-                .find(message.office(), message.template(), message.over(), language)
-                .filter(text -> words.keySet().containsAll(Wording.places(text.text())))
-                .map(text -> text.with(words))
-                .map(text -> new Addressed(
+        Optional<Wording.Text> text = templates.find(message.office(), message.template(), message.over(), language);
+        String link = text.filter(found -> needsLink(found, words, message))
+                .map(found -> links.issue(message.caseId()))
+                .orElse(null);
+        if (link != null) {
+            words.put(LINK, link);
+        }
+        return text.filter(found -> words.keySet().containsAll(Wording.places(found.text())))
+                .map(found -> found.with(words))
+                .map(found -> new Addressed(
                         new Envelope(
                                 message.id(),
                                 message.over(),
@@ -56,13 +77,20 @@ class Addressing {
                                 address.get(),
                                 language,
                                 sender,
-                                text.subject(),
-                                text.text(),
+                                found.subject(),
+                                found.text(),
                                 message.urgent(),
                                 message.sendingSince().toInstant(),
                                 message.expiresAt().toInstant()),
+                        link,
                         null))
                 .orElseGet(() -> Addressed.refused("noText"));
+    }
+
+    private static boolean needsLink(Wording.Text text, Map<String, String> words, Claimed message) {
+        return message.caseId() != null
+                && !words.containsKey(LINK)
+                && Wording.places(text.text()).contains(LINK);
     }
 
     /** Japanese and Chinese readers get the name in kanji, all others the English one. */

@@ -72,11 +72,11 @@ class Deliveries {
                 .update();
     }
 
-    /** Remembers the number a message was made out to, so that an answer from there finds its case. */
-    void addressed(long id, String address) {
-        jdbc.sql("update message set sent_to = ? where id = ? and sent_to is distinct from ?")
-                .params(address, id, address)
-                .update();
+    /** Remembers the number a message was made out to, so that an answer from there finds its case, and a new link. */
+    void addressed(long id, String address, String link) {
+        jdbc.sql("""
+                        update message set sent_to = :to, words = words || case when :link::text is null then '{}' else jsonb_build_object('link', :link::text) end
+                         where id = :id and (sent_to is distinct from :to or :link::text is not null)""").param("to", address).param("link", link).param("id", id).update();
     }
 
     /** It has certainly not left: back into the outbox, to go when the channel's rest is over. */

@@ -9,11 +9,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One channel's way out of the outbox: takes as many messages as hands are free, several calls at a time. */
+/**
+ * One channel's way out of the outbox, several calls at a time. It takes messages by the handful: as soon as no more are
+ * waiting than there are hands, so that none is idle and one transaction takes many.
+ */
 class Lane {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    private static final int HANDS = 4;
+    private static final int HANDS = 16;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final long PATIENCE_SECONDS = 15;
 
@@ -21,7 +24,7 @@ class Lane {
     private final Carrier carrier;
     private final Sending sending;
     private final Doorbell doorbell;
-    private final Semaphore free = new Semaphore(HANDS);
+    private final Semaphore room = new Semaphore(2 * HANDS);
     private final ExecutorService hands;
     private final Thread taker;
     private volatile boolean open = true;
@@ -68,17 +71,17 @@ class Lane {
         }
     }
 
-    /** Takes messages for all free hands; whether there were any. */
+    /** Takes as many messages as there is room for; whether there were any. */
     private boolean round() throws InterruptedException {
-        free.acquire();
-        int wanted = 1 + free.drainPermits();
+        room.acquire(HANDS);
+        int wanted = HANDS + room.drainPermits();
         List<Envelope> taken = List.of();
         try {
             taken = sending.take(channel, wanted);
         } catch (RuntimeException accident) {
             LOG.error("Messages of the channel {} could not be taken", channel.code(), accident);
         } finally {
-            free.release(wanted - taken.size());
+            room.release(wanted - taken.size());
         }
         taken.forEach(envelope -> hands.execute(() -> carry(envelope)));
         return !taken.isEmpty();
@@ -87,11 +90,8 @@ class Lane {
     private void carry(Envelope envelope) {
         try {
             sending.carry(carrier, envelope);
-        } catch (RuntimeException accident) {
-            // the message stays in state sending and is looked up at the carrier later
-            LOG.error("The outcome of message {} could not be written", envelope.id(), accident);
         } finally {
-            free.release();
+            room.release();
         }
     }
 }

@@ -48,7 +48,8 @@ public class Messages {
      * Orders many messages by one statement; needs the system's sight.
      *
      * @param selection a query giving the columns recipient_kind, recipient_key, language, channel, words (jsonb),
-     *     case_id, due_at and once_key, codes in lower case; due_at lies in the person's window already
+     *     case_id, due_at and once_key, codes in lower case; due_at lies in the person's window already; a text with a
+     *     place for a link gets one of the case when it leaves, unless the words bring one
      * @param parameters of the query, by name
      * @return how many were new
      */

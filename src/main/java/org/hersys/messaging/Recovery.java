@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Recovery {
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 100;
 
     /** The carrier's list may lag behind, so one look that finds nothing proves nothing. */
     private static final int LOOKS = 3;

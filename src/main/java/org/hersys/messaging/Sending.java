@@ -22,7 +22,7 @@ class Sending {
     private final Addressing addressing;
     private final Deliveries deliveries;
     private final Numbers numbers;
-    private final Receipts receipts;
+    private final Outcomes outcomes;
     private final Hours hours;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,7 +32,7 @@ class Sending {
             Addressing addressing,
             Deliveries deliveries,
             Numbers numbers,
-            Receipts receipts,
+            Outcomes outcomes,
             Hours hours,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -40,7 +40,7 @@ class Sending {
         this.addressing = addressing;
         this.deliveries = deliveries;
         this.numbers = numbers;
-        this.receipts = receipts;
+        this.outcomes = outcomes;
         this.hours = hours;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -60,22 +60,16 @@ class Sending {
 
     /** Hands one message over and writes the outcome down. */
     void carry(Carrier carrier, Envelope envelope) {
-        Carrier.Handover outcome;
+        outcomes.bring(envelope, handOver(carrier, envelope));
+    }
+
+    private static Carrier.Handover handOver(Carrier carrier, Envelope envelope) {
         try {
-            outcome = carrier.send(envelope);
+            return carrier.send(envelope);
         } catch (RuntimeException accident) {
             LOG.error("The carrier failed at message {}", envelope.id(), accident);
-            outcome = new Carrier.Handover.Unclear("accident");
+            return new Carrier.Handover.Unclear("accident");
         }
-        Carrier.Handover written = outcome;
-        CurrentActor.runAs(
-                Actor.system(),
-                () -> transaction.executeWithoutResult(running -> {
-                    deliveries.record(envelope, written);
-                    if (written instanceof Carrier.Handover.Refused refused) {
-                        receipts.mark(envelope.id(), refused.reason());
-                    }
-                }));
     }
 
     private Optional<Envelope> ready(Claimed message, Instant now) {
@@ -99,7 +93,7 @@ class Sending {
                     message.id(), barred.get().equals(Numbers.STOPPED) ? "cancelled" : "undelivered", barred.get());
             return Optional.empty();
         }
-        deliveries.addressed(message.id(), addressed.envelope().address());
+        deliveries.addressed(message.id(), addressed.envelope().address(), addressed.link());
         return Optional.of(addressed.envelope());
     }
 }

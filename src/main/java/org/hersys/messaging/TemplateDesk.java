@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TemplateDesk {
 
-    /** Texts nobody may change: codes must stay recognisable, and notices are the product's own. */
-    private static final List<String> FIXED = List.of("signInCode", "notice", "stopConfirmed");
+    /** Texts nobody may change: what is said of a log-in must stay recognisable, and notices are the product's own. */
+    private static final List<String> FIXED = List.of("signInCode", "signInChanged", "notice", "stopConfirmed");
 
     private final JdbcClient jdbc;
     private final Wording wording;

@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Messaging",
-        allowedDependencies = {"access", "casefile", "engine", "policy", "tasklist", "text"})
+        allowedDependencies = {"access", "casefile", "engine", "link", "policy", "tasklist", "text"})
 package org.hersys.messaging;

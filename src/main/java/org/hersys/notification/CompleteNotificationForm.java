@@ -2,6 +2,7 @@ package org.hersys.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hersys.notification.NotificationRest.FurtherTest;
 import org.hersys.notification.NotificationRest.Vaccination;
 
@@ -29,48 +30,6 @@ record CompleteNotificationForm(
 
     /** What the notification says now, with these answers in it. */
     NotificationContent within(NotificationContent said) {
-        return new NotificationContent(
-                said.disease(),
-                said.answers(),
-                said.diagnosisType(),
-                said.name(),
-                kana,
-                said.sex(),
-                said.birthDate(),
-                address,
-                phone,
-                said.method(),
-                said.specimen(),
-                said.sampledOn(),
-                said.result(),
-                said.diagnosedOn(),
-                onsetOn,
-                said.hospitalised(),
-                said.needsTreatment(),
-                said.pregnant(),
-                symptoms,
-                said.doctor(),
-                remarks,
-                rest(said.rest()),
-                said.acceptedWarnings(),
-                warningReason,
-                said.earlierCase());
-    }
-
-    private NotificationRest rest(NotificationRest said) {
-        return new NotificationRest(
-                postalCode,
-                said.municipality(),
-                occupation,
-                workplace,
-                guardian,
-                guardianContact,
-                firstSeenOn,
-                infectedOn,
-                furtherTests,
-                variantResult,
-                variant,
-                lineage,
-                vaccinations);
+        return Copy.of(Copy.answered(said, this), Map.of("rest", Copy.answered(said.rest(), this)));
     }
 }

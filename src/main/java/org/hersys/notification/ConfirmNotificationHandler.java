@@ -1,19 +1,24 @@
 package org.hersys.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hersys.casefile.Cases;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormTask;
+import org.hersys.tasklist.UsualAnswers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The health centre's check of a notification. */
 @Component
 @Transactional
-class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm> {
+class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>, UsualAnswers {
 
     private static final Set<String> OUTCOMES = Set.of("confirmed", "returned", "transferred", "withdrawn");
     private static final int LONGEST_REASON = 1000;
@@ -21,10 +26,16 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
     private final ConfirmingNotification confirming;
     private final TransferringCase transferring;
     private final ConfirmationFacts facts;
+    private final RemarksAtFields remarks;
     private final Cases cases;
 
     ConfirmNotificationHandler(
-            ConfirmingNotification confirming, TransferringCase transferring, ConfirmationFacts facts, Cases cases) {
+            ConfirmingNotification confirming,
+            TransferringCase transferring,
+            ConfirmationFacts facts,
+            RemarksAtFields remarks,
+            Cases cases) {
+        this.remarks = remarks;
         this.confirming = confirming;
         this.transferring = transferring;
         this.facts = facts;
@@ -42,8 +53,22 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
     }
 
     @Override
+    public JsonNode fit(FormTask task, JsonNode form) {
+        return remarks.choosing(form, cases.get(task.caseId()).disease());
+    }
+
+    @Override
     public Map<String, Object> load(FormTask task) {
         return facts.of(cases.get(task.caseId()));
+    }
+
+    /** A notification at which nothing looks odd, of which nothing was corrected or answered beyond the usual, is confirmed. */
+    @Override
+    public Optional<Map<String, Object>> usual(Map<String, Object> shown) {
+        return Stream.of("warnings", "accepted", "differences", "answers")
+                        .allMatch(doubt -> shown.get(doubt) instanceof List<?> doubts && doubts.isEmpty())
+                ? Optional.of(Map.of("confirmation", "confirmed"))
+                : Optional.empty();
     }
 
     @Override
@@ -51,7 +76,10 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
         Problems problems = new Problems();
         problems.required("confirmation", answers.confirmation());
         problems.oneOf("confirmation", answers.confirmation(), OUTCOMES);
-        problems.allOf("remarkFields", answers.remarkFields(), ContentInWords.FIELDS);
+        problems.allOf(
+                "remarkFields",
+                answers.remarkFields(),
+                Set.copyOf(remarks.fields(cases.get(task.caseId()).disease())));
         if (!problems.list().isEmpty()) {
             return new FormOutcome.Refused(problems.list());
         }

@@ -51,7 +51,9 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
 
     @Override
     public JsonNode fit(FormTask task, JsonNode form) {
-        return diseases.of(form, cases.get(task.caseId()).disease());
+        return RemarksAtFields.saying(
+                diseases.of(form, cases.get(task.caseId()).disease()),
+                returned(task.caseId()).returnFields());
     }
 
     @Override
@@ -64,6 +66,7 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("returnedAtText", words.moment(said.returnedAt()));
         values.put("returnRemark", Words.typed(said.returnRemark()));
         said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
+        values.put(RemarksAtFields.FACT, atField(said));
         return values;
     }
 

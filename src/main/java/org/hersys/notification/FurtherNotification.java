@@ -28,6 +28,7 @@ public class FurtherNotification {
         if (CaseStatus.isClosed(file.status())) {
             return List.of(new FieldProblem(null, "notification.problem.caseClosed"));
         }
-        return revising.revise(caseId, content, "notificationCorrected");
+        return revising.revise(
+                caseId, content.completedBy(revising.content(caseId).rest()), "notificationCorrected");
     }
 }

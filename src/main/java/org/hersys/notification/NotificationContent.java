@@ -2,6 +2,7 @@ package org.hersys.notification;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,62 +84,23 @@ public record NotificationContent(
 
     /** The same with what stays as an earlier revision said it: the disease, and the parts beyond the six items. */
     NotificationContent keeping(NotificationContent earlier) {
-        return new NotificationContent(
-                earlier.disease,
-                answers,
-                diagnosisType,
-                name,
-                kana,
-                sex,
-                birthDate,
-                address,
-                phone,
-                method,
-                specimen,
-                sampledOn,
-                result,
-                diagnosedOn,
-                onsetOn,
-                hospitalised,
-                needsTreatment,
-                pregnant,
-                symptoms,
-                doctor,
-                remarks,
-                earlier.rest,
-                acceptedWarnings,
-                warningReason,
-                earlierCase);
+        Map<String, Object> kept = new HashMap<>();
+        kept.put("disease", earlier.disease);
+        kept.put("rest", earlier.rest);
+        return Copy.of(this, kept);
+    }
+
+    /** The same with what was known beyond the six items and is not said again. */
+    NotificationContent completedBy(NotificationRest known) {
+        return Copy.of(this, Map.of("rest", Copy.completed(rest, known)));
     }
 
     /** The same with these warnings accepted and no others. */
     NotificationContent accepting(List<AcceptedWarning> accepted) {
-        return new NotificationContent(
-                disease,
-                answers,
-                diagnosisType,
-                name,
-                kana,
-                sex,
-                birthDate,
-                address,
-                phone,
-                method,
-                specimen,
-                sampledOn,
-                result,
-                diagnosedOn,
-                onsetOn,
-                hospitalised,
-                needsTreatment,
-                pregnant,
-                symptoms,
-                doctor,
-                remarks,
-                rest,
-                accepted,
-                null,
-                earlierCase);
+        Map<String, Object> settled = new HashMap<>();
+        settled.put("acceptedWarnings", accepted);
+        settled.put("warningReason", null);
+        return Copy.of(this, settled);
     }
 
     /** A day that the notification gives, by the name of its field; null where it gives none of that name. */

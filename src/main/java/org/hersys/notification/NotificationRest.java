@@ -2,6 +2,7 @@ package org.hersys.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -67,20 +68,7 @@ public record NotificationRest(
 
     /** The same with other further tests. */
     NotificationRest with(List<FurtherTest> tests) {
-        return new NotificationRest(
-                postalCode,
-                municipality,
-                occupation,
-                workplace,
-                guardian,
-                guardianContact,
-                firstSeenOn,
-                infectedOn,
-                tests,
-                variantResult,
-                variant,
-                lineage,
-                vaccinations);
+        return Copy.of(this, Map.of("furtherTests", tests));
     }
 
     private static String stripped(String text) {

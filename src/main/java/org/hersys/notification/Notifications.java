@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final StoredNotification stored;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, StoredNotification stored, Clock clock) {
+    Notifications(JdbcClient jdbc, ReadOnce once, StoredNotification stored, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.stored = stored;
         this.clock = clock;
     }
@@ -29,10 +32,7 @@ public class Notifications {
     public List<Notification> of(long caseId) {
         return switch (CurrentActor.get().sight()) {
             case SYSTEM, OFFICE, CLINIC ->
-                jdbc.sql("select * from notification where case_id = ? order by revision desc")
-                        .param(caseId)
-                        .query(stored::read)
-                        .list();
+                once.list("select * from notification where case_id = ? order by revision desc", stored::read, caseId);
             case PREFECTURE, AGENCY, POLICY, NONE -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,31 +94,15 @@ class RevisingNotification {
         NotificationContent said = notifications.current(caseId).content();
         CaseFile file = cases.get(caseId);
         Person person = cases.person(file);
-        return new NotificationContent(
-                file.disease(),
-                said.answers(),
-                said.diagnosisType(),
-                person.name(),
-                person.kana(),
-                person.sex(),
-                person.birthDate(),
-                cases.address(caseId).orElse(null),
-                person.phone(),
-                said.method(),
-                said.specimen(),
-                said.sampledOn(),
-                said.result(),
-                said.diagnosedOn(),
-                said.onsetOn(),
-                said.hospitalised(),
-                said.needsTreatment(),
-                said.pregnant(),
-                said.symptoms(),
-                said.doctor(),
-                said.remarks(),
-                said.rest(),
-                said.acceptedWarnings(),
-                null,
-                said.earlierCase());
+        Map<String, Object> known = new HashMap<>();
+        known.put("disease", file.disease());
+        known.put("name", person.name());
+        known.put("kana", person.kana());
+        known.put("sex", person.sex());
+        known.put("birthDate", person.birthDate());
+        known.put("address", cases.address(caseId).orElse(null));
+        known.put("phone", person.phone());
+        known.put("warningReason", null);
+        return Copy.of(said, known);
     }
 }

@@ -63,7 +63,7 @@ public class CheckingReleases {
     List<Long> find() {
         return jdbc.sql("""
                         select case_id from health_watch
-                         where ended_at is null and release_from <= :now and reporter = 'own' and contact_id is null
+                         where ended_at is null and release_from <= :now and reporter = 'own'
                            and alert_level is null and paused_at is null and last_report_at is not null and step < :searched
                          order by release_from limit :most""")
                 .param("now", OffsetDateTime.now(clock))

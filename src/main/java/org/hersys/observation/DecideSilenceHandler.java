@@ -51,7 +51,7 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = new HashMap<>(texts.of(file));
-        shown.put("dueText", texts.moment(task.facts(), "silenceDue"));
+        shown.put("dueText", texts.due(task));
         return shown;
     }
 

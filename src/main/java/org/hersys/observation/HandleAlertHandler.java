@@ -65,7 +65,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
                 "alertLevelText",
                 words.code(
                         "alert", watches.open(file.id()).map(Watch::alertLevel).orElse(newest.alertLevel())));
-        shown.put("alertDueText", texts.moment(task.facts(), "alertDue"));
+        shown.put("alertDueText", texts.due(task));
         shown.put(
                 "alertReasonText",
                 newest.alertRule() == null ? Words.UNKNOWN : tables.why("assessObservation", newest.alertRule()));

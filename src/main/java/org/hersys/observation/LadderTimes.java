@@ -1,7 +1,7 @@
 package org.hersys.observation;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.policy.Deciding;
@@ -53,20 +53,17 @@ class LadderTimes {
         });
     }
 
-    /** Asks the table again for every risk where the newest version has not been asked yet. */
-    void refresh() {
+    /** Asks the table again for every risk of those due by now where the newest version has not been asked yet. */
+    void refresh(OffsetDateTime now) {
         int version = deciding.ask(TABLE, inputs(1, new Risk(0, false))).version();
-        List<Risk> risks = jdbc.sql("""
-                        with recursive risk as (
-                          (select risk_score, oxygen from health_watch where ended_at is null order by 1, 2 limit 1)
-                          union all
-                          select n.risk_score, n.oxygen from risk r cross join lateral (
-                            select w.risk_score, w.oxygen from health_watch w
-                             where w.ended_at is null and (w.risk_score, w.oxygen) > (r.risk_score, r.oxygen)
-                             order by 1, 2 limit 1) n)
-                        select risk_score, oxygen from risk
-                        except select risk_score, oxygen from ladder_step where version = ?""").param(version).query(Risk.class).list();
-        risks.forEach(this::ask);
+        jdbc.sql("""
+                        select distinct risk_score, oxygen from health_watch where ended_at is null and due_at <= :now
+                        except select risk_score, oxygen from ladder_step where version = :version""")
+                .param("now", now)
+                .param("version", version)
+                .query(Risk.class)
+                .list()
+                .forEach(this::ask);
     }
 
     /** The minutes between two steps for somebody of a risk. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.PatientHead;
-import org.hersys.text.Dates;
+import org.hersys.tasklist.FormTask;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +51,9 @@ class ObservationTexts {
         return texts;
     }
 
-    /** A moment that the process keeps as a fact. */
-    String moment(Map<String, Object> facts, String name) {
-        return facts.get(name) instanceof Date due
-                ? words.moment(due.toInstant().atZone(Dates.JAPAN).toOffsetDateTime())
-                : Words.UNKNOWN;
+    /** By when a task should be done. */
+    String due(FormTask task) {
+        return words.moment(task.dueAt());
     }
 
     private String day(CaseFile file) {

@@ -1,5 +1,6 @@
 package org.hersys.observation;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,15 +117,12 @@ class ObservationViews {
     }
 
     /** Symptoms and signs by day, newest day first. */
-    private Map<String, Map<String, TreeSet<String>>> symptomDays(CaseFile file) {
-        Map<String, Map<String, TreeSet<String>>> days = new TreeMap<>(java.util.Comparator.reverseOrder());
+    private Map<LocalDate, Map<String, TreeSet<String>>> symptomDays(CaseFile file) {
+        Map<LocalDate, Map<String, TreeSet<String>>> days = new TreeMap<>(java.util.Comparator.reverseOrder());
         for (Observation one : observations.of(file.id())) {
             if (one.reached()) {
                 Map<String, TreeSet<String>> day = days.computeIfAbsent(
-                        one.observedAt()
-                                .atZoneSameInstant(Dates.JAPAN)
-                                .toLocalDate()
-                                .toString(),
+                        one.observedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate(),
                         key -> new HashMap<>(Map.of("symptom", new TreeSet<>(), "sign", new TreeSet<>())));
                 day.get("symptom").addAll(one.symptoms());
                 day.get("sign").addAll(one.emergencySigns());
@@ -138,6 +136,6 @@ class ObservationViews {
                         select c.number, p.name, o.last_report_at, o.last_level, o.due_at
                           from health_watch w join health_watch o on o.household = w.household and o.id <> w.id and o.ended_at is null
                           join case_file c on c.id = o.case_id join person p on p.id = c.person_id
-                         where w.case_id = ? and w.contact_id is null and w.ended_at is null order by c.number""").param(file.id()).query(Member.class).list();
+                         where w.case_id = ? and w.ended_at is null order by c.number""").param(file.id()).query(Member.class).list();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.ReadOnce;
 import org.hersys.policy.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Observations {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final Clock clock;
 
-    Observations(JdbcClient jdbc, Clock clock) {
+    Observations(JdbcClient jdbc, ReadOnce once, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -40,11 +43,10 @@ class Observations {
     /** The newest of a case. */
     @Transactional(readOnly = true)
     Optional<Observation> latest(long caseId) {
-        return jdbc.sql(
-                        "select * from observation where case_id = ? and corrected_by is null order by observed_at desc, id desc limit 1")
-                .param(caseId)
-                .query(Observations::read)
-                .optional();
+        return once.find(
+                "select * from observation where case_id = ? and corrected_by is null order by observed_at desc, id desc limit 1",
+                Observations::read,
+                caseId);
     }
 
     /**

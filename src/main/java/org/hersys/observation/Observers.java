@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -22,6 +23,7 @@ public class Observers {
     private static final String SECTION = "observation";
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final Cases cases;
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
@@ -31,6 +33,7 @@ public class Observers {
 
     Observers(
             JdbcClient jdbc,
+            ReadOnce once,
             Cases cases,
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem,
@@ -38,6 +41,7 @@ public class Observers {
             DayWindow window,
             Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.cases = cases;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
@@ -53,26 +57,24 @@ public class Observers {
     /** The assignment that lasts, if the current actor may see it. */
     @Transactional(readOnly = true)
     public Optional<Assignment> current(long caseId) {
-        return jdbc.sql("""
+        return once.find("""
                         select a.organisation, a.since, w.hours as frequency_hours, w.due_at as next_due
                           from observer_assignment a
-                          left join health_watch w on w.case_id = a.case_id and w.contact_id is null and w.ended_at is null
-                         where a.case_id = ? and a.until is null""").param(caseId).query(Assignment.class).optional();
+                          left join health_watch w on w.case_id = a.case_id and w.ended_at is null
+                         where a.case_id = ? and a.until is null""", Assignment.class, caseId);
     }
 
     /** Assigns an organisation from now on; the one before sees the case no more. */
     void assign(long caseId, String organisation) {
-        if (current(caseId)
-                .filter(now -> now.organisation().equals(organisation))
-                .isPresent()) {
+        Optional<Assignment> before = current(caseId);
+        if (before.filter(now -> now.organisation().equals(organisation)).isPresent()) {
             return;
         }
-        boolean watched = current(caseId).isPresent();
         endAssignment(caseId, "reassigned");
         jdbc.sql("insert into observer_assignment (case_id, organisation, since) values (?, ?, ?)")
                 .params(caseId, organisation, OffsetDateTime.now(clock))
                 .update();
-        if (watched) {
+        if (before.isPresent()) {
             watches.observedBy(caseId, organisation);
         } else {
             watches.begin(caseId, organisation);
@@ -103,8 +105,8 @@ public class Observers {
                                 update observer_assignment set until = ?, ended_because = ?
                                 where case_id = ? and until is null""").params(OffsetDateTime.now(clock), because, caseId).update();
                 timeline.add(caseId, "observerEnded", SECTION, Map.of("organisation", assignment.organisation()));
+                cases.observe(caseId, null);
             });
-            cases.observe(caseId, null);
             return null;
         });
     }

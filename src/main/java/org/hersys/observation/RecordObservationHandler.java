@@ -42,10 +42,7 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
-        shown.put(
-                "dueText",
-                texts.moment(
-                        task.facts(), "searchSilent".equals(task.process()) ? "silenceDue" : "nextObservationDue"));
+        shown.put("dueText", texts.due(task));
         return shown;
     }
 

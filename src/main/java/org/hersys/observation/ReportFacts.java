@@ -71,10 +71,10 @@ class ReportFacts {
                              and o.corrected_by is null
                              and not exists (select from observation later where later.case_id = c.id and later.reached
                                               and later.observed_at > o.observed_at)) as missed,
-                          exists (select from health_watch w where w.case_id = c.id and w.contact_id is null and w.ended_at is null
+                          exists (select from health_watch w where w.case_id = c.id and w.ended_at is null
                                     and (w.reporter = 'staff' or w.step >= 3)) as planned,
                           (select w.alert_level from health_watch w
-                            where w.case_id = c.id and w.contact_id is null and w.ended_at is null) as open_alert,
+                            where w.case_id = c.id and w.ended_at is null) as open_alert,
                           extract(year from age(:today::date, p.birth_date))::integer as age,
                           exists (select from interview i where i.case_id = c.id and i.reached
                                     and i.pregnancy_weeks is not null) as pregnant,

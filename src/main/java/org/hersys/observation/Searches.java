@@ -67,7 +67,7 @@ public class Searches {
         OffsetDateTime due = OffsetDateTime.now(clock).plusMinutes(minutes);
         jdbc.sql("""
                         update health_watch set step = ?, step_at = null, search_due = ?
-                        where case_id = ? and contact_id is null and ended_at is null""").params(step, due, caseId).update();
+                        where case_id = ? and ended_at is null""").params(step, due, caseId).update();
         if (step > CALL) {
             timeline.add(caseId, step == VISIT ? "visitPlanned" : "supervisorCalledIn", SECTION, Map.of());
         }
@@ -80,7 +80,7 @@ public class Searches {
                 jdbc.sql("""
                         update health_watch set search_due = null, silence_decision = null from (
                           select id, silence_decision as decided from health_watch
-                           where case_id = ? and contact_id is null and ended_at is null) before
+                           where case_id = ? and ended_at is null) before
                         where health_watch.id = before.id returning before.decided""").param(caseId).query(String.class).optional().orElse(null);
         boolean reached = decided == null
                 && observations.latest(caseId).filter(Observation::reached).isPresent();
@@ -92,6 +92,6 @@ public class Searches {
     void decide(long caseId, String decision) {
         actingAsSystem.call(() -> jdbc.sql("""
                         update health_watch set silence_decision = ?
-                        where case_id = ? and contact_id is null and ended_at is null""").params(decision, caseId).update());
+                        where case_id = ? and ended_at is null""").params(decision, caseId).update());
     }
 }

@@ -63,7 +63,7 @@ public class SearchingSilent {
     List<Long> find() {
         return jdbc.sql("""
                         select case_id from watch_verdict(:now)
-                         where step_at <= :now and verdict = 'search' and contact_id is null order by step_at""")
+                         where ended_at is null and due_at <= :now and step_at <= :now and verdict = 'search' order by step_at""")
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .list();
@@ -73,7 +73,7 @@ public class SearchingSilent {
     boolean begin(long caseId) {
         boolean due = !jdbc.sql("""
                         select id from health_watch
-                         where case_id = :case and contact_id is null and ended_at is null and step_at <= :now
+                         where case_id = :case and ended_at is null and step_at <= :now
                            for update""")
                 .param("case", caseId)
                 .param("now", OffsetDateTime.now(clock))

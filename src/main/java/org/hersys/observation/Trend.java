@@ -90,8 +90,30 @@ final class Trend {
         shown.put(
                 "line",
                 drawn.stream().map(at -> at.get("x") + "," + at.get("y")).collect(Collectors.joining(" ")));
+        shown.put("strokes", strokes());
         shown.put("points", drawn);
         return shown;
+    }
+
+    /** The line from point to point as strokes with a length and a turn in degrees, for paper, where nothing draws curves. */
+    private List<Map<String, Object>> strokes() {
+        List<Map<String, Object>> strokes = new ArrayList<>();
+        for (int next = 1; next < points.size(); next++) {
+            double x = x(points.get(next - 1).at());
+            double y = y(points.get(next - 1).value());
+            double across = x(points.get(next).at()) - x;
+            double down = y(points.get(next).value()) - y;
+            strokes.add(Map.of(
+                    "x",
+                    x,
+                    "y",
+                    y,
+                    "length",
+                    round(Math.hypot(across, down)),
+                    "turn",
+                    round(Math.toDegrees(Math.atan2(down, across)))));
+        }
+        return strokes;
     }
 
     private Map<String, Object> point(Point point) {

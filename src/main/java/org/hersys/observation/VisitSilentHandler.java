@@ -39,7 +39,7 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
-        shown.put("dueText", texts.moment(task.facts(), "silenceDue"));
+        shown.put("dueText", texts.due(task));
         shown.put("addressText", Words.typed(cases.address(file.id()).orElse(null)));
         return shown;
     }

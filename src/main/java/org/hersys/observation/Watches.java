@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Watches {
 
-    private static final String OPEN = " where case_id = :case and contact_id is null and ended_at is null";
+    private static final String OPEN = " where case_id = :case and ended_at is null";
 
     private final JdbcClient jdbc;
     private final ActingAsSystem actingAsSystem;
@@ -36,7 +36,7 @@ class Watches {
     /** The watch that lasts over a patient, if the current actor may see it. */
     @Transactional(readOnly = true)
     Optional<Watch> open(long caseId) {
-        return jdbc.sql("select * from health_watch where case_id = ? and contact_id is null and ended_at is null")
+        return jdbc.sql("select * from health_watch where case_id = ? and ended_at is null")
                 .param(caseId)
                 .query(Watch.class)
                 .optional();

@@ -105,7 +105,7 @@ class WorkLists {
 
     /** One person, while the observation lasts. */
     Optional<Row> of(long caseId) {
-        return jdbc.sql(SELECT.formatted("w.case_id = :case and w.contact_id is null and w.ended_at is null"))
+        return jdbc.sql(SELECT.formatted("w.case_id = :case and w.ended_at is null"))
                 .param("now", now())
                 .param("case", caseId)
                 .query(Row.class)
@@ -127,8 +127,8 @@ class WorkLists {
 
     private static String mine() {
         return switch (CurrentActor.get().sight()) {
-            case AGENCY -> "ended_at is null and contact_id is null and observer = :own";
-            default -> "ended_at is null and contact_id is null and office = :own";
+            case AGENCY -> "ended_at is null and observer = :own";
+            default -> "ended_at is null and office = :own";
         };
     }
 }

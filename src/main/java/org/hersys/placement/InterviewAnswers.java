@@ -5,28 +5,33 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.hersys.access.ReadOnce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the latest interview in which the patient was reached; the table belongs to the investigation. */
+/**
+ * Reads the latest interview in which the patient was reached, with what was measured in it; the table belongs to the
+ * investigation. A correction measures nothing.
+ */
 @Component
 @Transactional(readOnly = true)
 public class InterviewAnswers {
 
-    private final JdbcClient jdbc;
+    private static final String LATEST = """
+            select i.*, m.spo2 as measured_spo2, m.temperature as measured_temperature
+              from (select * from interview where case_id = ? and reached order by held_at desc, id desc limit 1) i
+              left join lateral (select spo2, temperature from interview where case_id = i.case_id and reached
+                and not corrected order by held_at desc, id desc limit 1) m on true""";
 
-    InterviewAnswers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final ReadOnce once;
+
+    InterviewAnswers(ReadOnce once) {
+        this.once = once;
     }
 
     /** The answers, or {@link Interviewed#NEVER}. */
     public Interviewed of(long caseId) {
-        return jdbc.sql("select * from interview where case_id = ? and reached order by held_at desc, id desc limit 1")
-                .param(caseId)
-                .query(InterviewAnswers::read)
-                .optional()
-                .orElse(Interviewed.NEVER);
+        return once.find(LATEST, InterviewAnswers::read, caseId).orElse(Interviewed.NEVER);
     }
 
     private static Interviewed read(ResultSet row, int number) throws SQLException {
@@ -34,8 +39,8 @@ public class InterviewAnswers {
                 codes(row, "symptoms"),
                 codes(row, "risk_factors"),
                 row.getObject("onset_on", LocalDate.class),
-                row.getObject("spo2", Integer.class),
-                row.getBigDecimal("temperature"),
+                row.getObject("measured_spo2", Integer.class),
+                row.getBigDecimal("measured_temperature"),
                 row.getObject("dyspnoea", Boolean.class),
                 row.getObject("oxygen_needed", Boolean.class),
                 row.getObject("pregnancy_weeks", Integer.class),

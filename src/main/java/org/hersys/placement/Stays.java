@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.Cases;
 import org.hersys.placement.Condition.Care;
@@ -25,12 +26,14 @@ public class Stays {
     private static final int NOON = 12;
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final Cases cases;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
 
-    Stays(JdbcClient jdbc, Cases cases, ActingAsSystem actingAsSystem, Clock clock) {
+    Stays(JdbcClient jdbc, ReadOnce once, Cases cases, ActingAsSystem actingAsSystem, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.cases = cases;
         this.actingAsSystem = actingAsSystem;
         this.clock = clock;
@@ -48,10 +51,7 @@ public class Stays {
     /** All stays that the current actor may see, newest first. */
     @Transactional(readOnly = true)
     public List<Stay> of(long caseId) {
-        return jdbc.sql("select * from stay where case_id = ? order by since desc, id desc")
-                .param(caseId)
-                .query(Stay.class)
-                .list();
+        return once.list("select * from stay where case_id = ? order by since desc, id desc", Stay.class, caseId);
     }
 
     /** The stay that lasts, if the current actor may see it. */

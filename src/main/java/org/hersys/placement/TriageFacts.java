@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
 import org.hersys.policy.RuleDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +25,14 @@ public class TriageFacts {
 
     private static final Pattern BAND = Pattern.compile("(\\d+)\\D*?(代|歳以上|歳未満|\\+)?.*");
 
-    private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final Cases cases;
     private final InterviewAnswers interviews;
     private final RuleDate ruleDate;
     private final Clock clock;
 
-    TriageFacts(JdbcClient jdbc, Cases cases, InterviewAnswers interviews, RuleDate ruleDate, Clock clock) {
-        this.jdbc = jdbc;
+    TriageFacts(ReadOnce once, Cases cases, InterviewAnswers interviews, RuleDate ruleDate, Clock clock) {
+        this.once = once;
         this.cases = cases;
         this.interviews = interviews;
         this.ruleDate = ruleDate;
@@ -79,22 +79,23 @@ public class TriageFacts {
     }
 
     private boolean pregnantAtNotification(long caseId) {
-        return jdbc.sql("select coalesce(bool_or(pregnant), false) from notification where case_id = ? and not frozen")
-                .param(caseId)
-                .query(Boolean.class)
-                .single();
+        return once.find(
+                        "select coalesce(bool_or(pregnant), false) from notification where case_id = ? and not frozen",
+                        Boolean.class,
+                        caseId)
+                .orElseThrow();
     }
 
     private Integer spo2(long caseId, Interviewed interview) {
-        return jdbc.sql("""
+        return once.find("""
                         select spo2 from observation where case_id = ? and spo2 is not null
-                        order by observed_at desc, id desc limit 1""").param(caseId).query(Integer.class).optional().orElse(interview.spo2());
+                        order by observed_at desc, id desc limit 1""", Integer.class, caseId).orElse(interview.spo2());
     }
 
     private List<String> observed(long caseId) {
-        return jdbc.sql("""
+        return once.find("""
                         select symptoms, emergency_signs from observation where case_id = ? and reached
-                        order by observed_at desc, id desc limit 1""").param(caseId).query(TriageFacts::signs).optional().orElse(List.of());
+                        order by observed_at desc, id desc limit 1""", TriageFacts::signs, caseId).orElse(List.of());
     }
 
     private static List<String> signs(ResultSet row, int number) throws SQLException {

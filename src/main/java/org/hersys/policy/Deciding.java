@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.ReadOnce;
 import org.hersys.engine.DecisionTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public class Deciding {
 
     private final DecisionTables tables;
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final ActingAsSystem actingAsSystem;
     private final ObjectMapper json;
 
@@ -27,9 +29,10 @@ public class Deciding {
     private static final Set<String> KEPT =
             Set.of("determineRelease", "chooseObservationFrequency", "recommendPlacement");
 
-    Deciding(DecisionTables tables, JdbcClient jdbc, ActingAsSystem actingAsSystem, ObjectMapper json) {
+    Deciding(DecisionTables tables, JdbcClient jdbc, ReadOnce once, ActingAsSystem actingAsSystem, ObjectMapper json) {
         this.tables = tables;
         this.jdbc = jdbc;
+        this.once = once;
         this.actingAsSystem = actingAsSystem;
         this.json = json;
     }
@@ -68,10 +71,9 @@ public class Deciding {
     }
 
     private Optional<Integer> recordedVersion(long caseId, String decision) {
-        return actingAsSystem.call(() ->
-                jdbc.sql("""
+        return actingAsSystem.call(() -> once.find("""
                         select version from decision_record where case_id = ? and decision = ?
-                        order by decided_at desc, id desc limit 1""").params(caseId, decision).query(Integer.class).optional());
+                        order by decided_at desc, id desc limit 1""", Integer.class, caseId, decision));
     }
 
     /** Evaluates a table without a case, so nothing is recorded. */

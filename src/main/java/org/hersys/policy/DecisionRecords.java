@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecisionRecords {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DecisionRecords(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    DecisionRecords(JdbcClient jdbc, ReadOnce once, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.json = json;
         this.clock = clock;
     }
@@ -40,9 +44,17 @@ public class DecisionRecords {
 
     /** The newest answer of one table about a case. */
     public Optional<DecisionRecord> latest(long caseId, String decision) {
-        return jdbc.sql("""
+        return once.find("""
                         select * from decision_record where case_id = ? and decision = ?
-                        order by decided_at desc, id desc limit 1""").params(caseId, decision).query(this::read).optional();
+                        order by decided_at desc, id desc limit 1""", this::read, caseId, decision);
+    }
+
+    /** The answers with these numbers, in no order. */
+    public List<DecisionRecord> withIds(Collection<Long> ids) {
+        return jdbc.sql("select * from decision_record where id = any (?)")
+                .param(ids.toArray(Long[]::new))
+                .query(this::read)
+                .list();
     }
 
     /** Keeps beside an answer that the current actor decided otherwise, and why. */

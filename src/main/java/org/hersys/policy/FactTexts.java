@@ -30,6 +30,8 @@ public class FactTexts {
     /** Numbers for which the tables read 0 as not known or not so. */
     private static final Set<String> ZERO_IS_NOTHING = Set.of("bmi", "pregnancyWeeks");
 
+    private static final Set<String> NAMES_OF_ROWS = Set.of("reason", "rule");
+
     private final TableTexts tables;
     private final Words words;
 
@@ -62,6 +64,18 @@ public class FactTexts {
             }
         }
         return facts;
+    }
+
+    /** The outputs of an answer as {@code fact} and {@code value}, without those that only name the row. */
+    public List<Map<String, Object>> outputs(DecisionRecord answer) {
+        return answer.result().entrySet().stream()
+                .filter(output -> !NAMES_OF_ROWS.contains(output.getKey()))
+                .map(output -> Map.<String, Object>of(
+                        "fact",
+                        words.say("fact." + output.getKey()),
+                        "value",
+                        value(output.getKey(), output.getValue())))
+                .toList();
     }
 
     /** The rows that fired as {@code table}, {@code version}, {@code row} and {@code why}. */

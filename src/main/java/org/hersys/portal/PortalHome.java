@@ -15,6 +15,7 @@ import org.hersys.observation.OwnReport;
 import org.hersys.observation.OwnReports;
 import org.hersys.observation.WatchPeriod;
 import org.hersys.release.ExpectingRelease;
+import org.hersys.text.QrCode;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,7 +94,13 @@ class PortalHome {
             String processingNumber,
             List<OwnReport> reports,
             List<String> reportsFor,
-            DayWindow.Hours window) {}
+            DayWindow.Hours window) {
+
+        /** The processing number for a camera; only where there is one. */
+        public QrCode processingCode() {
+            return QrCode.of(processingNumber);
+        }
+    }
 
     /** Somebody to call. */
     record Call(String name, String phone) {}

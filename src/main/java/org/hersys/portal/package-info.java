@@ -12,6 +12,7 @@
             "messaging",
             "observation",
             "policy",
+            "policy::questions",
             "release",
             "tasklist",
             "text"

@@ -92,7 +92,7 @@ public class DeterminingRelease {
         if (course.dayZero() == null) {
             return Optional.empty();
         }
-        List<String> rows = deciding.ask(TABLE, inputs(file)).rows();
+        List<String> rows = deciding.ask(caseId, TABLE, inputs(file)).rows();
         return Optional.of(new ExpectingRelease.Expected(
                 verdict(caseId).earliest(),
                 course.dayZero(),

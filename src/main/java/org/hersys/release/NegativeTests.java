@@ -3,6 +3,7 @@ package org.hersys.release;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseTimeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,13 @@ public class NegativeTests {
     private static final int KIT_FROM_DAY = 5;
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final CaseTimeline timeline;
     private final Clock clock;
 
-    NegativeTests(JdbcClient jdbc, CaseTimeline timeline, Clock clock) {
+    NegativeTests(JdbcClient jdbc, ReadOnce once, CaseTimeline timeline, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -43,18 +46,20 @@ public class NegativeTests {
 
     /** On how many days a laboratory has found nothing. */
     int ofLaboratory(long caseId) {
-        return jdbc.sql("select count(*) from negative_test where case_id = ? and kind = 'laboratory'")
-                .param(caseId)
-                .query(Integer.class)
-                .single();
+        return once.find(
+                        "select count(*) from negative_test where case_id = ? and kind = 'laboratory'",
+                        Integer.class,
+                        caseId)
+                .orElseThrow();
     }
 
     /** Whether a kit was negative on day 5 or later. */
     boolean endsIsolation(long caseId, LocalDate dayZero) {
-        return jdbc.sql(
-                        "select exists (select from negative_test where case_id = ? and kind = 'kit' and tested_on >= ?)")
-                .params(caseId, dayZero.plusDays(KIT_FROM_DAY))
-                .query(Boolean.class)
-                .single();
+        return once.find(
+                        "select exists (select from negative_test where case_id = ? and kind = 'kit' and tested_on >= ?)",
+                        Boolean.class,
+                        caseId,
+                        dayZero.plusDays(KIT_FROM_DAY))
+                .orElseThrow();
     }
 }

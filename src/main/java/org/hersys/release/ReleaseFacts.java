@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseFile;
 import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.Interviewed;
 import org.hersys.text.Dates;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReleaseFacts {
 
-    private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final InterviewAnswers interviews;
     private final NegativeTests negativeTests;
 
-    ReleaseFacts(JdbcClient jdbc, InterviewAnswers interviews, NegativeTests negativeTests) {
+    ReleaseFacts(ReadOnce once, InterviewAnswers interviews, NegativeTests negativeTests) {
         this.negativeTests = negativeTests;
-        this.jdbc = jdbc;
+        this.once = once;
         this.interviews = interviews;
     }
 
@@ -57,20 +57,19 @@ class ReleaseFacts {
     }
 
     private LocalDate sampledOn(CaseFile file) {
-        return jdbc.sql("select sampled_on from notification where case_id = ? order by revision desc limit 1")
-                .param(file.id())
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-                .optional()
-                .flatMap(found -> found)
+        return once.find(
+                        "select sampled_on from notification where case_id = ? order by revision desc limit 1",
+                        LocalDate.class,
+                        file.id())
                 .or(() -> Optional.ofNullable(file.diagnosedOn()))
                 .orElseGet(
                         () -> file.reportedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate());
     }
 
     private List<Report> reports(long caseId) {
-        return jdbc.sql("""
+        return once.list("""
                         select observed_at, improving, antipyretic, temperature, symptoms, emergency_signs from observation
-                        where case_id = ? and reached order by observed_at, id""").param(caseId).query(ReleaseFacts::read).list();
+                        where case_id = ? and reached order by observed_at, id""", ReleaseFacts::read, caseId);
     }
 
     private static Report read(ResultSet row, int number) throws SQLException {

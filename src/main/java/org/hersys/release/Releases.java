@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
+import org.hersys.access.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,20 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 class Releases {
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final Clock clock;
 
-    Releases(JdbcClient jdbc, Clock clock) {
+    Releases(JdbcClient jdbc, ReadOnce once, Clock clock) {
         this.jdbc = jdbc;
+        this.once = once;
         this.clock = clock;
     }
 
     /** All of a case, newest first. */
     @Transactional(readOnly = true)
     List<Release> of(long caseId) {
-        return jdbc.sql("select * from release where case_id = ? order by offered_at desc, id desc")
-                .param(caseId)
-                .query(Release.class)
-                .list();
+        return once.list(
+                "select * from release where case_id = ? order by offered_at desc, id desc", Release.class, caseId);
     }
 
     /** The one nobody has decided on yet. */

@@ -40,7 +40,15 @@ final class Situation {
             "female",
             "male",
             "other",
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "8",
             "unknown");
+
+    private static final String BETWEEN = "|";
 
     private final List<Count> counts;
 
@@ -79,6 +87,53 @@ final class Situation {
                 .datesUntil(today.plusDays(1))
                 .map(day -> new Day(day, on("reported", day), on("onset", day), on("diagnosed", day)))
                 .toList();
+    }
+
+    /**
+     * Notifications that say something, of how many.
+     *
+     * @param key who or what: a sender, an office, a field
+     */
+    record Given(String key, long given, long all) {
+
+        /** In whole percent, downwards; 100 only where nothing is missing. */
+        public long percent() {
+            return all == 0 ? 0 : given * 100 / all;
+        }
+    }
+
+    /** How often the notifications say the things without which nobody can be reached or counted. */
+    List<Given> fields() {
+        return List.of(
+                field("birthDate", "birthGiven", "missing"),
+                field("phone", "phoneGiven", "missing"),
+                field("onset", "onset", "unknown"),
+                field("diagnosed", "diagnosed", "unknown"));
+    }
+
+    private Given field(String field, String dimension, String missing) {
+        long all = number(of(dimension));
+        return new Given(
+                field, all - number(of(dimension).filter(count -> count.key().equals(missing))), all);
+    }
+
+    /** How many of each sender's notifications say all of them, whoever misses most first. */
+    List<Given> complete(String dimension) {
+        Map<String, List<Count>> senders = of(dimension).collect(Collectors.groupingBy(count -> count.key()
+                .substring(0, count.key().indexOf(BETWEEN))));
+        return senders.entrySet().stream()
+                .map(sender -> new Given(
+                        sender.getKey(),
+                        number(sender.getValue().stream()
+                                .filter(count -> count.key().endsWith(BETWEEN + "complete"))),
+                        number(sender.getValue().stream())))
+                .sorted(Comparator.<Given>comparingLong(sender -> sender.given() - sender.all())
+                        .thenComparing(Given::key))
+                .toList();
+    }
+
+    private static long number(Stream<Count> counts) {
+        return counts.mapToLong(Count::cases).sum();
     }
 
     /** Cases in care now. */

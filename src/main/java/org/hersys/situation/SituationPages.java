@@ -1,7 +1,5 @@
 package org.hersys.situation;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,21 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hersys.access.Actor;
-import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.access.Sight;
-import org.hersys.sheet.SheetDownload;
-import org.hersys.sheet.SheetKind;
-import org.hersys.sheet.SheetWriter;
 import org.hersys.text.Dates;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,23 +25,21 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/situation")
 class SituationPages {
 
-    private static final List<String> DIMENSIONS =
-            List.of("status", "place", "severity", "age", "sex", "disease", "office");
-    private static final Set<Integer> PERIODS = Set.of(14, 28, 91);
+    static final List<String> DIMENSIONS =
+            List.of("status", "place", "severity", "age", "sex", "disease", "office", "area");
+    static final Set<Integer> PERIODS = Set.of(14, 28, 91);
     private static final int USUAL = 28;
     private static final int WEEK = 7;
 
     private final Tally tally;
     private final Places places;
     private final SituationWords words;
-    private final MessageSource texts;
     private final Clock clock;
 
-    SituationPages(Tally tally, Places places, SituationWords words, MessageSource texts, Clock clock) {
+    SituationPages(Tally tally, Places places, SituationWords words, Clock clock) {
         this.tally = tally;
         this.places = places;
         this.words = words;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -66,36 +55,9 @@ class SituationPages {
         return "situation/wall";
     }
 
-    @GetMapping("/{dimension}.csv")
-    void csv(
-            @PathVariable String dimension,
-            @RequestParam(defaultValue = "28") int days,
-            Locale language,
-            HttpServletResponse response)
-            throws IOException {
-        demandReader();
-        if (!DIMENSIONS.contains(dimension) && !"days".equals(dimension)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Situation situation = new Situation(tally.counts());
-        try (SheetWriter sheet = SheetDownload.begin(response, SheetKind.CSV, "situation-" + dimension)) {
-            if ("days".equals(dimension)) {
-                sheet.row(head(language, "day", "reported", "onset", "diagnosed"));
-                for (Situation.Day day : situation.days(today(), period(days))) {
-                    sheet.row(day.day(), day.reported(), day.onset(), day.diagnosed());
-                }
-            } else {
-                sheet.row(head(language, dimension, "now", "all"));
-                for (Situation.Row row : situation.by(dimension)) {
-                    sheet.row(words.of(dimension, row.key(), language), row.now(), row.all());
-                }
-            }
-        }
-    }
-
     @PostMapping("/places")
     String places(@RequestParam String organisation, @RequestParam String places, Model model, Locale language) {
-        Actor desk = demandReader();
+        Actor desk = Readers.demandAny();
         if (desk.sight() != Sight.PREFECTURE) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
@@ -113,7 +75,7 @@ class SituationPages {
     }
 
     private void fill(int days, Locale language, Model model) {
-        Actor reader = demandReader();
+        Actor reader = Readers.demandAny();
         Situation situation = new Situation(tally.counts());
         LocalDate today = today();
         model.addAttribute("heads", heads(situation, today));
@@ -159,25 +121,11 @@ class SituationPages {
                 .toList();
     }
 
-    private Object[] head(Locale language, String... columns) {
-        return Stream.of(columns)
-                .map(column -> texts.getMessage("situation.column." + column, null, language))
-                .toArray();
-    }
-
-    private static int period(int days) {
+    static int period(int days) {
         return PERIODS.contains(days) ? days : USUAL;
     }
 
     private LocalDate today() {
         return LocalDate.now(clock.withZone(Dates.JAPAN));
-    }
-
-    private static Actor demandReader() {
-        Actor actor = CurrentActor.get();
-        if (!actor.hasAny(Role.SUPERVISOR, Role.COORDINATOR, Role.SURVEILLANCE)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        return actor;
     }
 }

@@ -1,6 +1,7 @@
 /**
  * The situation in numbers, for supervisors, the prefecture's desk and the surveillance institute. Owns the tables
- * case_tally and case_tally_change, which follow case_file and person by triggers, and the places in capacity.
+ * case_tally and case_tally_change, which follow case_file and person by triggers, and the places in capacity. A function
+ * counts health_watch, observation, alert_assessment and observer_assignment for it, numbers alone.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Situation",

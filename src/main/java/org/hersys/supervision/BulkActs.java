@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BulkActs {
 
     private static final String ACT =
-            "select id, login, kind, recipient, planned_at, done_at, undone_at from bulk_act ";
+            "select id, login, kind, recipient, planned_at, starts_at, done_at, undone_at from bulk_act ";
 
     private final JdbcClient jdbc;
 
@@ -37,9 +37,9 @@ class BulkActs {
                 .optional();
     }
 
-    /** The newest acts that were carried out. */
+    /** The newest acts that were carried out, or are about to be. */
     List<BulkAct> latest() {
-        return jdbc.sql(ACT + "where done_at is not null order by planned_at desc limit 5")
+        return jdbc.sql(ACT + "where done_at is not null or starts_at is not null order by planned_at desc limit 5")
                 .query(BulkAct.class)
                 .list();
     }
@@ -53,6 +53,29 @@ class BulkActs {
                           left join account a on a.login = t.assignee
                           left join account r on r.login = t.recipient
                          where t.act = ? order by t.fate, t.priority desc, t.task_id""").param(act).query(BulkAct.Part.class).list();
+    }
+
+    /** An act whose time has come, of any office, which no other node carries out before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<BulkAct> takeDue(OffsetDateTime now) {
+        return jdbc.sql(ACT + """
+                         where starts_at <= ? and done_at is null and undone_at is null
+                         order by starts_at limit 1 for update skip locked""").param(now).query(BulkAct.class).optional();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startsAt(UUID act, OffsetDateTime at) {
+        jdbc.sql("update bulk_act set starts_at = ? where id = ?")
+                .params(at, act)
+                .update();
+    }
+
+    /** Tasks of an act with this fate, the most urgent first. */
+    List<String> tasks(UUID act, String fate) {
+        return jdbc.sql("select task_id from bulk_act_task where act = ? and fate = ? order by priority desc, task_id")
+                .params(act, fate)
+                .query(String.class)
+                .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,6 +1,7 @@
 package org.hersys.supervision;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.tasklist.MovingTasks;
 import org.hersys.tasklist.MovingTasks.Standing;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +32,16 @@ class CarryingOutBulkAct {
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Duration wait;
 
-    CarryingOutBulkAct(BulkActs acts, MovingTasks moving, Accounts accounts, AuditTrail audit, Clock clock) {
+    CarryingOutBulkAct(
+            BulkActs acts,
+            MovingTasks moving,
+            Accounts accounts,
+            AuditTrail audit,
+            Clock clock,
+            @Value("${hersys.supervision.wait:60s}") Duration wait) {
+        this.wait = wait;
         this.acts = acts;
         this.moving = moving;
         this.accounts = accounts;
@@ -45,6 +55,11 @@ class CarryingOutBulkAct {
         BulkAct act = acts.hold(id).orElse(null);
         if (act == null || !act.isPlanned()) {
             return act != null;
+        }
+        if (BulkAct.COMPLETE.equals(act.kind())) {
+            acts.startsAt(id, OffsetDateTime.now(clock).plus(wait));
+            note("work.complete", office, act, acts.tasks(id, "planned").size());
+            return true;
         }
         Sorted sorted = sort(
                 id,
@@ -66,7 +81,11 @@ class CarryingOutBulkAct {
     /** Puts back each task that nobody has touched since; false when there is no such act of the own office. */
     boolean undo(UUID id) {
         String office = Overseers.demandSupervisor().organisation();
-        BulkAct act = acts.hold(id).orElse(null);
+        BulkAct act = acts.find(id).orElse(null);
+        if (act != null && act.isUnderWay()) {
+            return stop(act, office);
+        }
+        act = acts.hold(id).orElse(null);
         if (act == null || !act.canBeUndone()) {
             return act != null;
         }
@@ -97,6 +116,19 @@ class CarryingOutBulkAct {
         acts.note(id, "kept", sorted.touched());
         acts.undone(id, OffsetDateTime.now(clock));
         note("work.undone", office, act, sorted.untouched().size());
+        return true;
+    }
+
+    /** Stops what waits for its time; once that has come, nothing is changed and nobody waits for its end. */
+    private boolean stop(BulkAct act, String office) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (act.waits(now.toInstant())
+                && acts.hold(act.id()).filter(BulkAct::isUnderWay).isPresent()) {
+            List<String> tasks = acts.tasks(act.id(), "planned");
+            acts.note(act.id(), "undone", tasks);
+            acts.undone(act.id(), now);
+            note("work.undone", office, act, tasks.size());
+        }
         return true;
     }
 

@@ -11,6 +11,7 @@ import org.hersys.access.Account;
 import org.hersys.access.Accounts;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
+import org.hersys.tasklist.FinishingUnread;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,8 @@ class PlanningBulkAct {
             select :act, w.task_id, :organisation, w.process_key, w.task_key, w.name, w.case_id, w.grp, w.assignee, w.priority, :recipient,
                    case when :kind = 'move' and not w.grp = any (:groups) then 'notTheirs'
                         when :kind = 'move' and w.assignee = :recipient then 'same'
+                        when :kind = 'complete' and not w.grp = any (:groups) then 'notTheirs'
+                        when :kind = 'complete' and w.assignee <> :login then 'taken'
                         when :kind = 'giveBack' and w.assignee is null then 'same'
                         when :kind = 'raise' and w.priority >= :urgent then 'same'
                         else 'planned' end
@@ -36,9 +39,19 @@ class PlanningBulkAct {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final SharingTasks sharing;
+    private final FinishingUnread finishing;
+    private final BulkActs acts;
     private final Clock clock;
 
-    PlanningBulkAct(JdbcClient jdbc, Accounts accounts, SharingTasks sharing, Clock clock) {
+    PlanningBulkAct(
+            JdbcClient jdbc,
+            Accounts accounts,
+            SharingTasks sharing,
+            FinishingUnread finishing,
+            BulkActs acts,
+            Clock clock) {
+        this.finishing = finishing;
+        this.acts = acts;
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.sharing = sharing;
@@ -76,11 +89,7 @@ class PlanningBulkAct {
     private UUID plan(String kind, String recipient, String condition, Map<String, Object> parameters) {
         Actor actor = Overseers.demandSupervisor();
         String to = BulkAct.MOVE.equals(kind) ? recipient : null;
-        List<String> groups = recipients().stream()
-                .filter(account -> account.login().equals(to))
-                .findFirst()
-                .map(account -> account.actor().groups())
-                .orElse(List.of());
+        List<String> groups = groups(kind, to, actor);
         UUID act = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("delete from bulk_act where planned_at < ?")
@@ -96,6 +105,7 @@ class PlanningBulkAct {
                 .param("act", act)
                 .param("organisation", actor.organisation())
                 .param("kind", kind)
+                .param("login", actor.login())
                 .param("groups", groups.toArray(String[]::new))
                 .param("recipient", to, java.sql.Types.VARCHAR)
                 .param("urgent", BulkAct.URGENT)
@@ -104,6 +114,27 @@ class PlanningBulkAct {
         if (BulkAct.SHARE.equals(kind)) {
             sharing.propose(act, recipients());
         }
+        if (BulkAct.COMPLETE.equals(kind)) {
+            acts.note(
+                    act,
+                    "ownAnswer",
+                    acts.tasks(act, "planned").stream()
+                            .filter(task -> !finishing.fits(task))
+                            .toList());
+        }
         return act;
+    }
+
+    /** Groups whose tasks the act may touch: those of the recipient, or of whoever finishes them with a role of their own. */
+    private List<String> groups(String kind, String recipient, Actor actor) {
+        return BulkAct.COMPLETE.equals(kind)
+                ? actor.roles().stream()
+                        .map(role -> actor.organisation() + "." + role.code())
+                        .toList()
+                : recipients().stream()
+                        .filter(account -> account.login().equals(recipient))
+                        .findFirst()
+                        .map(account -> account.actor().groups())
+                        .orElse(List.of());
     }
 }

@@ -44,6 +44,28 @@ record ProcessFilter(Integer days, Integer priority, Integer risk, String office
         return conditions.toString();
     }
 
+    /** The conditions on an open task {@code w}, to be appended to others; their parameters are put in. */
+    String ofTask(Map<String, Object> parameters) {
+        StringBuilder conditions = new StringBuilder();
+        if (days != null) {
+            conditions.append(" and w.created_at >= :now - make_interval(days => :days)");
+            parameters.put("days", days);
+        }
+        if (priority != null) {
+            conditions.append(" and w.priority >= :priority");
+            parameters.put("priority", priority);
+        }
+        if (office != null) {
+            conditions.append(" and w.case_office = :office");
+            parameters.put("office", office);
+        }
+        if (risk != null) {
+            conditions.append(" and exists (select from case_file c where c.id = w.case_id and c.risk_score >= :risk)");
+            parameters.put("risk", risk);
+        }
+        return conditions.toString();
+    }
+
     /** Cases of the own office, or of the prefecture for its desk, which also narrows the rows for the planner. */
     static String ownCases() {
         return CurrentActor.get().sight() == Sight.PREFECTURE

@@ -6,10 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.hersys.access.Actor;
-import org.hersys.access.Organisation;
-import org.hersys.access.Organisations;
-import org.hersys.access.Sight;
 import org.hersys.engine.DeployedProcesses;
 import org.hersys.engine.DeployedProcesses.Deployed;
 import org.hersys.sheet.SheetDownload;
@@ -35,29 +31,29 @@ class ProcessPages {
 
     private static final String FIRST = "manageCase";
 
-    private final Stations stations;
+    private final KeptStations stations;
     private final DeployedProcesses processes;
     private final Diagrams diagrams;
     private final TaskNames names;
     private final ModelTexts models;
     private final MessageSource texts;
-    private final Organisations organisations;
+    private final OverseenOffices offices;
 
     ProcessPages(
-            Stations stations,
+            KeptStations stations,
             DeployedProcesses processes,
             Diagrams diagrams,
             TaskNames names,
             ModelTexts models,
             MessageSource texts,
-            Organisations organisations) {
+            OverseenOffices offices) {
         this.stations = stations;
         this.processes = processes;
         this.diagrams = diagrams;
         this.names = names;
         this.models = models;
         this.texts = texts;
-        this.organisations = organisations;
+        this.offices = offices;
     }
 
     /** A process to choose, and how many tasks wait in it. */
@@ -69,8 +65,8 @@ class ProcessPages {
             @ModelAttribute("filter") ProcessFilter filter,
             Locale language,
             Model model) {
-        Actor reader = Overseers.demandAny();
-        List<Station> all = stations.all(filter);
+        Overseers.demandAny();
+        List<Station> all = stations.now(filter);
         List<Choice> choices =
                 processes.all().stream().map(one -> choice(one, all, language)).toList();
         String chosen = choices.stream()
@@ -79,11 +75,34 @@ class ProcessPages {
                 .findFirst()
                 .orElse(FIRST);
         model.addAttribute("choices", choices);
-        model.addAttribute("process", chosen);
-        model.addAttribute("finishedDays", filter.finishedDays());
-        model.addAttribute("offices", offices(reader));
-        model.addAttribute("stations", of(chosen, all));
+        model.addAttribute("offices", offices.all());
+        fill(chosen, filter, all, model);
         return "supervision/processes";
+    }
+
+    /** The numbers alone, for a page that is open; nothing where they are still those it has. */
+    @GetMapping("/supervision/stations")
+    String stations(
+            @RequestParam String process,
+            @RequestParam(defaultValue = "") String seen,
+            @ModelAttribute("filter") ProcessFilter filter,
+            HttpServletResponse response,
+            Model model) {
+        Overseers.demandAny();
+        fill(process, filter, stations.lately(filter), model);
+        if (seen.equals(model.getAttribute("seen"))) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        return "supervision/stations :: stations";
+    }
+
+    private static void fill(String process, ProcessFilter filter, List<Station> all, Model model) {
+        List<Station> shown = of(process, all);
+        model.addAttribute("process", process);
+        model.addAttribute("finishedDays", filter.finishedDays());
+        model.addAttribute("stations", shown);
+        model.addAttribute("seen", Integer.toHexString(shown.hashCode()));
     }
 
     @GetMapping("/supervision/processes/{process}/diagram")
@@ -104,7 +123,7 @@ class ProcessPages {
             HttpServletResponse response)
             throws IOException {
         Overseers.demandAny();
-        List<Station> shown = of(process, stations.all(filter));
+        List<Station> shown = of(process, stations.now(filter));
         try (SheetWriter sheet = SheetDownload.begin(response, SheetKind.CSV, "waiting")) {
             sheet.row(Stream.of("task", "waiting", "late", "oldest", "finished", "median", "slow", "incidents")
                     .map(column -> texts.getMessage("supervision.column." + column, null, language))
@@ -121,13 +140,6 @@ class ProcessPages {
                         station.incidents());
             }
         }
-    }
-
-    /** Health centres among which the desk may choose; a supervisor has the own one alone. */
-    private List<Organisation> offices(Actor reader) {
-        return reader.sight() == Sight.PREFECTURE
-                ? organisations.ofKind(reader.prefecture(), "healthCentre")
-                : List.of();
     }
 
     private Choice choice(Deployed one, List<Station> all, Locale language) {

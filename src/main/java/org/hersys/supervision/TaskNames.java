@@ -26,6 +26,11 @@ class TaskNames {
                 .orElse(english);
     }
 
+    /** The name of any element of a process. */
+    public String of(String process, String element) {
+        return texts.nameOf(process, element, LocaleContextHolder.getLocale());
+    }
+
     /** How long something took, in the unit that people would use; up to two hours in minutes, up to two days in hours. */
     public String duration(long minutes) {
         long unit = minutes < 2 * HOUR ? 1 : minutes < 2 * DAY ? HOUR : DAY;

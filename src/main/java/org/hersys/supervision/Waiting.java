@@ -41,29 +41,12 @@ class Waiting {
 
     /** The one statement behind the page. */
     static String sql(ProcessFilter filter, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("not w.suspended");
-        if (filter.days() != null) {
-            condition.append(" and w.created_at >= :now - make_interval(days => :days)");
-            parameters.put("days", filter.days());
-        }
-        if (filter.priority() != null) {
-            condition.append(" and w.priority >= :priority");
-            parameters.put("priority", filter.priority());
-        }
-        if (filter.office() != null) {
-            condition.append(" and w.case_office = :office");
-            parameters.put("office", filter.office());
-        }
-        if (filter.risk() != null) {
-            condition.append(" and exists (select from case_file c where c.id = w.case_id and c.risk_score >= :risk)");
-            parameters.put("risk", filter.risk());
-        }
         return """
                 select process, element, name, waiting, late, oldest,
                        case when late > 0 then 3 when waiting * 2 >= max(waiting) over (partition by process) then 2 else 1 end as heat
                   from (select w.process_key as process, w.task_key as element, min(w.name) as name, count(*) as waiting,
                                count(*) filter (where w.due_at < :now) as late, min(w.created_at) as oldest
-                          from %s w where %s group by w.process_key, w.task_key) counted
-                 order by waiting desc, process, element""".formatted(Overseers.work(), condition);
+                          from %s w where not w.suspended%s group by w.process_key, w.task_key) counted
+                 order by waiting desc, process, element""".formatted(Overseers.work(), filter.ofTask(parameters));
     }
 }

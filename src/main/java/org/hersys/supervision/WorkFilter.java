@@ -1,8 +1,10 @@
 package org.hersys.supervision;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hersys.access.Role;
 
 /**
@@ -15,9 +17,21 @@ import org.hersys.access.Role;
  * @param priority the least priority, 0 to 100
  * @param hours the least age in hours
  * @param late true where only overdue tasks are meant
+ * @param days how many days ago the task began at most
+ * @param risk the least points of the admission score of the case
+ * @param office the health centre of the case, for the prefecture's desk
  */
 record WorkFilter(
-        String person, String role, String process, String element, Integer priority, Integer hours, Boolean late) {
+        String person,
+        String role,
+        String process,
+        String element,
+        Integer priority,
+        Integer hours,
+        Boolean late,
+        Integer days,
+        Integer risk,
+        String office) {
 
     /** In place of a login: tasks that nobody has taken. */
     static final String NOBODY = "-";
@@ -33,6 +47,29 @@ record WorkFilter(
         role = orNull(role);
         process = orNull(process);
         element = orNull(element);
+        office = orNull(office);
+    }
+
+    /** All open tasks of a person. */
+    static WorkFilter of(String person) {
+        return new WorkFilter(person, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What is asked for, by the names that addresses and forms have for it. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("person", person);
+        parameters.put("role", role);
+        parameters.put("process", process);
+        parameters.put("element", element);
+        parameters.put("priority", priority);
+        parameters.put("hours", hours);
+        parameters.put("late", late);
+        parameters.put("days", days);
+        parameters.put("risk", risk);
+        parameters.put("office", office);
+        parameters.values().removeIf(Objects::isNull);
+        return parameters;
     }
 
     /** The condition for rows of the alias w, with the parameters it names. */
@@ -46,12 +83,11 @@ record WorkFilter(
         add(parts, parameters, "w.role = :role", "role", role);
         add(parts, parameters, "w.process_key = :process", "process", process);
         add(parts, parameters, "w.task_key = :element", "element", element);
-        add(parts, parameters, "w.priority >= :priority", "priority", priority);
         add(parts, parameters, "w.created_at <= :now - make_interval(hours => :hours)", "hours", hours);
         if (Boolean.TRUE.equals(late)) {
             parts.add("w.due_at < :now");
         }
-        return String.join(" and ", parts);
+        return String.join(" and ", parts) + new ProcessFilter(days, priority, risk, office).ofTask(parameters);
     }
 
     private static void add(

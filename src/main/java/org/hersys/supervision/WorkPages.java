@@ -1,9 +1,7 @@
 package org.hersys.supervision;
 
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,14 +24,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WorkPages {
 
-    private static final List<String> KINDS = List.of(BulkAct.MOVE, BulkAct.SHARE, BulkAct.GIVE_BACK, BulkAct.RAISE);
+    private static final List<String> KINDS =
+            List.of(BulkAct.MOVE, BulkAct.SHARE, BulkAct.GIVE_BACK, BulkAct.RAISE, BulkAct.COMPLETE);
 
     private final OfficeWork work;
     private final PlanningBulkAct planning;
     private final CarryingOutBulkAct carryingOut;
     private final BulkActs acts;
+    private final OverseenOffices offices;
+    private final Clock clock;
 
-    WorkPages(OfficeWork work, PlanningBulkAct planning, CarryingOutBulkAct carryingOut, BulkActs acts) {
+    WorkPages(
+            OfficeWork work,
+            PlanningBulkAct planning,
+            CarryingOutBulkAct carryingOut,
+            BulkActs acts,
+            OverseenOffices offices,
+            Clock clock) {
+        this.clock = clock;
+        this.offices = offices;
         this.work = work;
         this.planning = planning;
         this.carryingOut = carryingOut;
@@ -62,6 +71,7 @@ class WorkPages {
         model.addAttribute("recipients", moves ? planning.recipients() : List.of());
         model.addAttribute("signedIn", moves ? planning.signedIn() : Set.of());
         model.addAttribute("acts", moves ? acts.latest() : List.of());
+        model.addAttribute("offices", offices.all());
         model.addAttribute("me", actor.login());
         return "supervision/work";
     }
@@ -79,7 +89,7 @@ class WorkPages {
         Optional<String> problem = problem(kind, recipient, task, scope);
         if (problem.isPresent()) {
             next.addFlashAttribute("problem", problem.get());
-            next.addAllAttributes(asParameters(filter));
+            next.addAllAttributes(filter.parameters());
             return "redirect:/supervision/work";
         }
         UUID act = "all".equals(scope) ? planning.plan(kind, recipient, filter) : planning.plan(kind, recipient, task);
@@ -97,6 +107,7 @@ class WorkPages {
                 "counts",
                 parts.stream().collect(Collectors.groupingBy(BulkAct.Part::fate, TreeMap::new, Collectors.counting())));
         model.addAttribute("urgent", BulkAct.URGENT);
+        model.addAttribute("waits", act.waits(clock.instant()));
         return "supervision/act";
     }
 
@@ -122,19 +133,6 @@ class WorkPages {
         }
         boolean none = task == null || task.isEmpty() || task.size() > PlanningBulkAct.MOST;
         return none && !"all".equals(scope) ? Optional.of("marked") : Optional.empty();
-    }
-
-    private static Map<String, Object> asParameters(WorkFilter filter) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("person", filter.person());
-        parameters.put("role", filter.role());
-        parameters.put("process", filter.process());
-        parameters.put("element", filter.element());
-        parameters.put("priority", filter.priority());
-        parameters.put("hours", filter.hours());
-        parameters.put("late", filter.late());
-        parameters.values().removeIf(Objects::isNull);
-        return parameters;
     }
 
     private static String shown(boolean found, UUID id) {

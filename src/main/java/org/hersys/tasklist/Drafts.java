@@ -72,6 +72,22 @@ public class Drafts {
         save(starting.process(definition), false, null, answers);
     }
 
+    /** The draft of a page of ours that is not a task's. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> ofPage(String place) {
+        return find(place);
+    }
+
+    /** Keeps a draft of a page, in place of an earlier one. */
+    public void saveOfPage(String place, ObjectNode answers) {
+        save(place, false, null, answers);
+    }
+
+    /** Throws the draft of a page away. */
+    public void discardOfPage(String place) {
+        discard(place);
+    }
+
     /** Throws the draft of a task's form away. */
     public void discardOfTask(String taskId) {
         discard(taskId);

@@ -108,10 +108,10 @@ public class FillingForm {
         OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
         changes.requireNoneSince(version, task.caseId());
-        TaskLooks.Before before = looks.before(task, load(task));
+        Map<String, Object> shown = load(task);
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
         Map<String, Object> facts = FactNames.checked(done.facts());
-        looks.completed(task, before, answers);
+        looks.completed(task, shown, answers);
         authority.steps(() -> {
             tasks.complete(taskId, facts);
             return null;
@@ -151,6 +151,7 @@ public class FillingForm {
                 task.process(),
                 task.element(),
                 task.caseId(),
+                task.dueAt(),
                 new LaterFacts(() -> authority.decided(() -> tasks.getVariables(task.id()))));
     }
 }

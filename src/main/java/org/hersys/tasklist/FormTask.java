@@ -1,5 +1,6 @@
 package org.hersys.tasklist;
 
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Map;
  * @param process process id
  * @param element id of the user task or start event
  * @param caseId of the case; null at a start
+ * @param dueAt by when it should be done; null where nothing says so
  * @param facts variables the task can see; empty at a start
  */
-public record FormTask(String taskId, String process, String element, Long caseId, Map<String, Object> facts) {
+public record FormTask(
+        String taskId, String process, String element, Long caseId, OffsetDateTime dueAt, Map<String, Object> facts) {
 
     /** A fact as text, or null. */
     public String fact(String name) {

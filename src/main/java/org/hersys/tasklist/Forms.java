@@ -29,7 +29,7 @@ class Forms {
     /** The form that came with a version of a process, in the reader's language; not to be changed by the caller. */
     JsonNode get(String definition, String form, Locale language) {
         return read.computeIfAbsent(
-                new Key(definition, form, language.getLanguage()),
+                new Key(definition, form, language.getLanguage(), texts.version()),
                 key -> texts.translate("forms", read(definition, form), language));
     }
 
@@ -41,5 +41,5 @@ class Forms {
         }
     }
 
-    private record Key(String definition, String form, String language) {}
+    private record Key(String definition, String form, String language, long words) {}
 }

@@ -56,17 +56,17 @@ public class MovingTasks {
                 .collect(Collectors.toMap(Standing::taskId, Function.identity()));
     }
 
-    /** Gives held tasks to a person, or back to their groups when the login is null: one call of the engine for each. */
+    /** Gives held tasks to a person, or back to their groups when the login is null; the engine writes all of them at once. */
     public void assign(Collection<String> held, String login) {
-        authority.call(() -> {
+        authority.decided(() -> {
             held.forEach(task -> tasks.setAssignee(task, login));
             return held.size();
         });
     }
 
-    /** Changes the priority of held tasks: one call of the engine for each. */
+    /** Changes the priority of held tasks; the engine writes all of them at once. */
     public void prioritise(Collection<String> held, int priority) {
-        authority.call(() -> {
+        authority.decided(() -> {
             held.forEach(task -> tasks.setPriority(task, priority));
             return held.size();
         });

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
  * @param group candidate group, organisation code and role
  * @param assignee login of the person who has claimed it, or null
  * @param assigneeName as shown, where the actor may know the person
- * @param caseNumber and patient: null where the actor may not see the case
+ * @param caseNumber and office responsible, and patient: null where the actor may not see the case
  */
 public record OpenTask(
         String id,
@@ -27,6 +27,7 @@ public record OpenTask(
         String assignee,
         String assigneeName,
         String caseNumber,
+        String caseOffice,
         String patient) {
 
     /** Whether a person has claimed it. */
@@ -51,6 +52,7 @@ public record OpenTask(
                 assignee,
                 assigneeName,
                 caseNumber,
+                caseOffice,
                 patient);
     }
 }

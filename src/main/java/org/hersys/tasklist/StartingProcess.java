@@ -133,6 +133,6 @@ public class StartingProcess {
     }
 
     private static FormTask of(FormsOfModels.Startable process) {
-        return new FormTask(null, process.process(), process.start().element(), null, Map.of());
+        return new FormTask(null, process.process(), process.start().element(), null, null, Map.of());
     }
 }

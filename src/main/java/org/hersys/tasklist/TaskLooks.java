@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,35 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskLooks {
 
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    TaskLooks(AuditTrail audit, JdbcClient jdbc, ObjectMapper json) {
+    TaskLooks(AuditTrail audit, ObjectMapper json) {
         this.audit = audit;
-        this.jdbc = jdbc;
         this.json = json;
-    }
-
-    /** The office responsible for a task's case, and what its form shows, before it is answered. */
-    record Before(String office, Map<String, Object> content) {}
-
-    /** What {@link #completed} compares with. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Before before(OpenTask task, Map<String, Object> content) {
-        return new Before(task.caseId() == null ? null : office(task.caseId()), content);
     }
 
     /** Notes that the current actor has finished a task, with each answer that differs from what the form showed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void completed(OpenTask task, Before before, ObjectNode answers) {
-        if (before.office() == null) {
+    void completed(OpenTask task, Map<String, Object> shownBefore, ObjectNode answers) {
+        if (task.caseOffice() == null) {
             return;
         }
         AuditEntry entry = AuditEntry.of("task.completed")
-                .onCase(task.caseId(), before.office())
+                .onCase(task.caseId(), task.caseOffice())
                 .named("task", task.element().replace("userTask_", ""));
         for (Map.Entry<String, JsonNode> answer : answers.properties()) {
-            JsonNode shown = json.valueToTree(before.content().get(answer.getKey()));
+            JsonNode shown = json.valueToTree(shownBefore.get(answer.getKey()));
             if (!shown.equals(answer.getValue())) {
                 entry = entry.changed(answer.getKey(), text(shown), text(answer.getValue()));
             }
@@ -62,7 +50,7 @@ public class TaskLooks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(OpenTask task) {
         if (task.caseId() != null) {
-            audit.note("task.viewed", task.caseId(), office(task.caseId()));
+            audit.note("task.viewed", task.caseId(), task.caseOffice());
         }
     }
 
@@ -77,13 +65,5 @@ public class TaskLooks {
         if (!cases.isEmpty()) {
             audit.noteList(AuditEntry.of("tasks.listed"), cases);
         }
-    }
-
-    private String office(long caseId) {
-        return jdbc.sql("select office from case_file where id = ?")
-                .param(caseId)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 }

@@ -24,7 +24,7 @@ public class WorkItems {
             select w.task_id as id, w.process_key as process, w.process_key as process_name,
                    w.process_definition as definition, w.task_key as element,
                    w.process_instance as instance, w.case_id, w.name, w.grp as "group", w.priority, w.due_at,
-                   w.created_at, w.assignee, a.display_name as assignee_name, c.number as case_number, p.name as patient
+                   w.created_at, w.assignee, a.display_name as assignee_name, c.number as case_number, c.office as case_office, p.name as patient
               from %s w
               left join case_file c on c.id = w.case_id
               left join person p on p.id = c.person_id

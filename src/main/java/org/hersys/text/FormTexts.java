@@ -6,14 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Puts the words of a form into the reader's language; a text that is missing stays English. */
+/** Puts the words of a form into the reader's language, those staff changed first; a text that is missing stays English. */
 @Component
 public class FormTexts {
 
     private final ModelTexts texts;
+    private final EditedWords edited;
 
-    public FormTexts(ModelTexts texts) {
+    public FormTexts(ModelTexts texts, EditedWords edited) {
         this.texts = texts;
+        this.edited = edited;
+    }
+
+    /** Another number when staff have changed words. */
+    public long version() {
+        return edited.version();
     }
 
     /**
@@ -45,6 +52,7 @@ public class FormTexts {
                 String key = words.path("key").asText(words.path("id").asText());
                 replace(words, labelOf(words), key);
                 replace(words, "description", key + ".description");
+                edited.find(form, key + ".description", language).ifPresent(help -> words.put("description", help));
                 replace(words, "timeLabel", key + ".timeLabel");
                 replace(words.path("appearance"), "suffixAdorner", key + ".suffix");
                 replace(words.path("appearance"), "prefixAdorner", key + ".prefix");
@@ -61,7 +69,7 @@ public class FormTexts {
         }
 
         private Optional<String> find(String key) {
-            return texts.find(folder, form + "." + key, language);
+            return edited.find(form, key, language).or(() -> texts.find(folder, form + "." + key, language));
         }
     }
 

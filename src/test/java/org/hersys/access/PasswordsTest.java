@@ -2,6 +2,10 @@ package org.hersys.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hersys.access.Passwords.Problem;
@@ -63,10 +67,29 @@ class PasswordsTest {
                 "hanako.minato",
                 "minato13103hanako",
                 "hersys-hersys",
-                "ｐａｓｓｗｏｒｄ１２３４"
+                "ｐａｓｓｗｏｒｄ１２３４",
+                "sakurahanako2022",
+                "yamadatarou1980",
+                "aishiteru-daisuki",
+                "tokyohokenshi123",
+                "kansensho-taisaku",
+                "Pikachu-Doraemon1"
             })
     void whatAttackersTryFirstIsRefused(String password) {
         assertThat(passwords.check(password, NURSE)).contains(Problem.GUESSABLE);
+    }
+
+    @Test
+    void everyPasswordOfTheListOfLeaksThatIsLongEnoughIsRefused() throws IOException {
+        try (var list = Zxcvbn.class.getResourceAsStream("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt")) {
+            List<String> leaked = new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(password -> password.length() >= Passwords.SHORTEST)
+                    .toList();
+            assertThat(leaked).hasSizeGreaterThan(200).allSatisfy(password -> assertThat(
+                            passwords.check(password, NURSE))
+                    .contains(Problem.GUESSABLE));
+        }
     }
 
     @Test

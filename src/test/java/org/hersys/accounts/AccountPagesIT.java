@@ -15,6 +15,7 @@ import org.hersys.access.Role;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,8 +178,17 @@ class AccountPagesIT {
         assertThat(trail)
                 .contains("利用者ID: " + login)
                 .contains("氏名: Test Person → Another Name")
-                .contains("役割: nurse → clerk")
+                .contains("役割: 保健師 → 事務職員")
                 .contains("二段階目: – → ••••-4321");
+        try (TestDatabase database = TestDatabase.open()) {
+            assertThat(database.jdbc()
+                            .sql("select channel from message where template = 'signInChanged' and recipient_key = ?")
+                            .param(login)
+                            .query(String.class)
+                            .list())
+                    .as("the owner is told")
+                    .containsExactlyInAnyOrder("sms", "notice");
+        }
     }
 
     @Test

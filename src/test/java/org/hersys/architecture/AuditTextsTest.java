@@ -29,7 +29,9 @@ class AuditTextsTest {
         Set<String> acts = acts();
 
         assertThat(acts).hasSizeGreaterThan(30);
-        assertThat(acts).allSatisfy(act -> assertThat(texts).containsKey("audit.action." + act));
+        assertThat(acts).allSatisfy(act -> assertThat(texts)
+                .containsKey("audit.action." + act)
+                .containsKey("audit.kind." + act.substring(0, act.indexOf('.'))));
     }
 
     private static Set<String> acts() throws IOException {

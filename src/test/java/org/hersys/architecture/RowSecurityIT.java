@@ -74,6 +74,8 @@ class RowSecurityIT {
             Map.entry("case_tally_fold", "TallyIT"),
             Map.entry("case_tally_rebuild", "TallyIT"),
             Map.entry("case_tally_published", "TallyIT"),
+            Map.entry("case_file_area", "TallyIT"),
+            Map.entry("agency_figures", "AgenciesIT"),
             Map.entry("task_tally_finish", "FinishedIT"),
             Map.entry("task_tally_fold", "FinishedIT"),
             Map.entry("task_tally_rebuild", "FinishedIT"),
@@ -90,7 +92,7 @@ class RowSecurityIT {
     }
 
     /** Ask for the group of whoever calls themselves, and tell numbers only. */
-    private static final List<String> FOR_EVERYBODY = List.of("case_tally_published");
+    private static final List<String> FOR_EVERYBODY = List.of("case_tally_published", "agency_figures");
 
     @Test
     void aFunctionWithItsOwnersRightsIsATriggerOrForTheSystemAloneAndLooksForItsTablesInOnePlace() {

@@ -1,12 +1,22 @@
 package org.hersys.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hersys.access.Actor;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
+import org.hersys.access.Role;
+import org.hersys.casefile.CaseNumber;
 import org.hersys.support.Notified;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
@@ -24,8 +34,13 @@ class AuditPagesIT {
     @LocalServerPort
     int port;
 
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+
     @Autowired
     Staff staff;
+
+    @Autowired
+    AuditRegister register;
 
     @Autowired
     AuditTrail audit;
@@ -47,7 +62,7 @@ class AuditPagesIT {
         String page = supervisor.open("/audit?number=" + number).body();
         assertThat(page).contains("港 はるか").contains("=cmd|").contains("記録を開いた");
         String file = supervisor.open("/audit/entries.csv?number=" + number).body();
-        assertThat(file).contains("\"'=cmd|' /C calc'!A0\"").contains("nurse.minato");
+        assertThat(file).contains(",'=cmd|' /C calc'!A0,").contains("nurse.minato");
         String extract = supervisor.open("/audit/extract/" + number).body();
         assertThat(extract).contains("保健師").doesNotContain("nurse.minato").doesNotContain("港 はるか");
         assertThat(supervisor.open("/audit?login=supervisor.minato").body()).contains("閲覧の記録をファイルに保存した");
@@ -120,6 +135,73 @@ class AuditPagesIT {
                             : 0L);
             assertThat(seen).as(actor.login()).isZero();
         }
+    }
+
+    @Test
+    void whoAsksForAForeignCaseIsNotedAndTheirSupervisorCannotTellWhetherItExists() {
+        String foreign = numberOf("13103");
+        String invented = IntStream.range(0, 10)
+                .mapToObj(digit -> CaseNumber.read("26-9999999-" + digit))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow()
+                .text();
+        Pages nurse = Pages.signedIn(port, "nurse.yokohama", "hersys-demo", "ja");
+        assertThat(nurse.open("/cases/" + foreign).statusCode()).isEqualTo(404);
+        assertThat(nurse.open("/cases/" + invented).statusCode()).isEqualTo(404);
+        String owner = supervisor().open("/audit?number=" + foreign).body();
+        assertThat(owner).contains("nurse.yokohama").contains("閲覧できない患者番号を指定した");
+        assertThat(supervisor().open("/audit").body()).contains("nurse.yokohamaさんが閲覧できない患者番号を");
+        Actor theirs = new Actor("boss", "14103", "14", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+        var asked = staff.as(
+                theirs,
+                () -> register.entries(new AuditRegister.Query(null, "nurse.yokohama", "case", TODAY, TODAY), 0, 2));
+        assertThat(asked)
+                .extracting(AuditRegister.Entry::action, AuditRegister.Entry::caseNumber)
+                .containsOnly(tuple("case.refused", null));
+        assertThat(asked.get(0).changes()).contains(invented);
+        assertThat(asked.get(1).changes()).contains(foreign);
+    }
+
+    @Test
+    void aClinicThatAsksForThePartsItNeverSeesIsNoted() {
+        String number = numberOf("13103");
+        Pages.signedIn(port, "clinic.sakura", "hersys-demo", "ja").open("/cases/" + number + "/exposure");
+        assertThat(supervisor().open("/audit?kind=case&number=" + number).body())
+                .contains("閲覧できない区分を指定した")
+                .contains("指定された区分: 行動歴");
+    }
+
+    @Test
+    void theActsOfThePolicyDeskAreReadByThePrefecturesSupervisorInWords() {
+        staff.run(
+                new Actor("policy.toto", "13", "13", Set.of(Role.POLICY), Locale.JAPANESE),
+                () -> audit.note(AuditEntry.of("policy.approved")
+                        .about("13")
+                        .named("table", "scoreRisk")
+                        .changed("state", "submitted", "published")
+                        .changed("validFrom", null, "2022-08-01")));
+        Pages reader = Pages.signedIn(port, "supervisor.toto", "hersys-demo", "ja");
+        assertThat(reader.open("/audit?kind=policy").body())
+                .contains("判定表の変更を承認した")
+                .contains("判定表: リスク点数")
+                .contains("状態: 承認待ち → 公開")
+                .contains("適用開始: – → 2022/08/01（月）");
+        assertThat(reader.open("/audit/entries.csv?kind=policy").body()).contains("判定表: リスク点数");
+        assertThat(supervisor().open("/audit?kind=policy").body()).doesNotContain("policy.toto");
+    }
+
+    @Test
+    void whatWasAnsweredInATaskIsShownInTheWordsOfItsForm() {
+        staff.run(
+                Staff.NURSE,
+                () -> audit.note(AuditEntry.of("task.completed")
+                        .about("13103")
+                        .named("task", "completeNotification")
+                        .changed("symptoms", null, "[\"fever\",\"cough\"]")));
+        assertThat(supervisor().open("/audit?kind=task").body())
+                .contains("タスク: 発生届の残りの項目の入力")
+                .contains("症状: – → 発熱, 咳");
     }
 
     private Pages supervisor() {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Multiplies the open cases of a database: every row of the engine's runtime and history and of the case file is copied
- * with ids of its own, outside the product, with triggers off.
+ * with ids of its own, outside the product, with triggers off; what people add by hand (notes, papers) is not.
  */
 final class Copies {
 
@@ -41,13 +41,15 @@ final class Copies {
             select table_name, string_agg(column_name, ',' order by ordinal_position)
               from information_schema.columns
              where table_schema = 'public' and is_generated = 'NEVER'
-               and not (select relispartition from pg_class where oid = table_name::regclass)
+               and not exists (select from pg_class c where c.relname = table_name and c.relispartition
+                                and c.relnamespace = 'public'::regnamespace)
                and table_name not in ('act_ru_jobdef', 'act_ru_authorization', 'act_ru_filter', 'act_ru_meter_log',
                                       'act_ru_task_meter_log', 'act_ru_batch', 'act_hi_batch', 'act_hi_ext_task_log',
                                       'api_request', 'external_id', 'related_office')
              group by table_name
             having table_name like 'act\\_ru\\_%' or table_name like 'act\\_hi\\_%'
-                or table_name in ('person', 'case_file') or 'case_id' = any (array_agg(column_name::text))""";
+                or table_name in ('person', 'case_file')
+                or 'case_id' = any (array_agg(column_name::text)) and bool_and(column_name <> 'id' or data_type <> 'uuid')""";
 
     private final Connection connection;
 

@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register,dashboards}.
+     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register,dashboards,dryrun}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -64,6 +64,11 @@ public final class HersysBenchmark {
         if (Workplace.runs("register") || Workplace.runs("dashboards")) {
             try (Database server = Database.start(folder.resolve("million"))) {
                 Million.run(server, folder);
+            }
+        }
+        if (Workplace.runs("dryrun")) {
+            try (Database server = Database.start(folder.resolve("dryrun"))) {
+                DryRunTime.run(server, folder);
             }
         }
         System.exit(0);

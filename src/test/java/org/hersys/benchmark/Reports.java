@@ -43,7 +43,9 @@ final class Reports {
                     reports,
                     inserts,
                     reports.median() / inserts.median());
-            System.out.println("reports stored: " + count(server) + ", of " + next.get() + " sent and acknowledged");
+            System.out.println("reports stored: " + count(server, "observation") + ", of " + next.get()
+                    + " sent and acknowledged; people whose watch knows of a report: "
+                    + count(server, "health_watch where last_report_at is not null"));
         }
     }
 
@@ -87,9 +89,9 @@ final class Reports {
         return slice.rate();
     }
 
-    private static long count(Database server) throws SQLException {
+    private static long count(Database server, String rowsOf) throws SQLException {
         try (Connection connection = server.connect("reports");
-                var rows = connection.createStatement().executeQuery("select count(*) from observation")) {
+                var rows = connection.createStatement().executeQuery("select count(*) from " + rowsOf)) {
             rows.next();
             return rows.getLong(1);
         }
@@ -107,6 +109,10 @@ final class Reports {
                       status, diagnosed_on, onset_on)
                     select 1000000 + n, 'b-' || n, 1000000 + n, '13103', 'C13103-01', '13', 'home', 'mild', n %% 4, 'inCare',
                       'atHome', current_date, current_date from generate_series(0, %d) n""".formatted(PEOPLE - 1));
+            statement.execute("""
+                    insert into health_watch (case_id, office, observer, reporter, risk_score, begun_at, due_at, step_at)
+                    select 1000000 + n, '13103', '13103', 'own', n %% 4, now() - interval '1 day', now() + interval '12 hours', now() + interval '12 hours'
+                    from generate_series(0, %d) n""".formatted(PEOPLE - 1));
             statement.execute("""
                     insert into patient_link (token_hash, case_id, issued_at, expires_at)
                     select sha256(convert_to('benchmark-link-' || lpad(n::text, 7, '0'), 'UTF8')), 1000000 + n, now(),

@@ -194,7 +194,10 @@ class CaseEditingIT {
         "medical, bmi, 400, from 5 to 100",
         "medical, pregnancyWeeks, 12.5, whole number",
         "exposure, movements, '\u202Eevil', cannot be seen",
-        "externalIds, nesid, 12, letters"
+        "externalIds, nesid, 12, letters",
+        "insurance, insurer, 1234567, six or eight digits",
+        "insurance, insurer, 06139993, last digit",
+        "insurance, insuranceBranch, 1, two digits"
     })
     void whatCannotBeIsRefusedAtItsFieldAndNothingChanges(String group, String field, String typed, String sentence) {
         Map<String, String> form = form(group);
@@ -277,6 +280,38 @@ class CaseEditingIT {
                             .single())
                     .isTrue();
         }
+    }
+
+    @Test
+    void theInsuranceThatTheNetworkAnswersIsKeptWithItsHistoryAndTakenBack() throws IOException {
+        nurse.send(page, page + "/enquiries", Map.of("kind", "insurance"));
+        String id;
+        try (TestDatabase database = TestDatabase.open()) {
+            id = database.jdbc()
+                    .sql("select id::text from enquiry where case_id = ?")
+                    .param(caseId)
+                    .query(String.class)
+                    .single();
+        }
+        Files.writeString(
+                Files.createDirectories(FOLDER.resolve("answers")).resolve(id + ".json"),
+                "{\"insurer\": \"06139992\", \"insuranceSymbol\": \"東都・1\", \"insuranceNumber\": \"１２３４\", \"insuredFrom\": \"2020-04-01\"}");
+        assertThat(nurse.open(page + "/basics").body()).contains("Compare with the insurance");
+        assertThat(nurse.open(page + "/enquiries/" + id + "/insurance").body())
+                .contains("06139992", "The answer", "choose.insurer");
+        Map<String, String> form = form("insurance");
+        form.putAll(Map.of(
+                "insurer", "06139992",
+                "insuranceSymbol", "東都・1",
+                "insuranceNumber", "1234",
+                "insuredFrom", "R2.4.1"));
+        String saved = save("insurance", form);
+        assertThat(saved).contains("Saved.", "06139992", "1 Apr 2020");
+        assertThat(person("clerk.minato").open(page + "/basics").body()).contains("06139992");
+        assertThat(person("clinic.sakura").open(page + "/basics").body()).doesNotContain("06139992");
+        assertThat(nurse.send(page, page + "/changes/" + undo(saved) + "/undo", Map.of())
+                        .body())
+                .doesNotContain("<dd>06139992</dd>");
     }
 
     @Test
@@ -414,7 +449,8 @@ class CaseEditingIT {
 
     /** The fields of the form as it is opened, as a browser would send them. */
     private Map<String, String> form(String group) {
-        String tab = Map.of("person", "basics", "externalIds", "basics", "address", "whereabouts")
+        String tab = Map.of(
+                        "person", "basics", "externalIds", "basics", "insurance", "basics", "address", "whereabouts")
                 .getOrDefault(group, group);
         String body = nurse.open(page + "/" + tab + "?edit=" + group).body();
         Map<String, String> fields = new HashMap<>();

@@ -77,6 +77,21 @@ class NotificationPagesIT {
     }
 
     @Test
+    void whatWasTypedSurvivesTheEndOfTheSessionUntilItIsSentOrThrownAway() {
+        String name = unique();
+        clinic().send(PAGE, "/notifications/check", six(name));
+        Pages later = clinic();
+        assertThat(later.open(PAGE).body()).contains("have not sent").doesNotContain(name);
+        assertThat(later.open("/notifications/draft").body()).contains("value=\"" + name + "\"");
+        assertThat(reader("clinic.keyaki").open(PAGE).body()).doesNotContain("have not sent");
+        send(later, six(name));
+        assertThat(later.open(PAGE).body()).doesNotContain("have not sent");
+        later.send(PAGE, "/notifications/check", six(unique()));
+        later.send(PAGE, "/notifications/draft/discard", Map.of());
+        assertThat(later.open(PAGE).body()).doesNotContain("have not sent");
+    }
+
+    @Test
     void theSamePageSentTwiceMakesOneCase() {
         Pages clinic = clinic();
         String name = unique();

@@ -1,6 +1,7 @@
 package org.hersys.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.hersys.casefile.MergedCases;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.Person;
 import org.hersys.casefile.PersonRecords;
+import org.hersys.casefile.notes.Note;
+import org.hersys.casefile.notes.Notes;
 import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
@@ -68,6 +71,9 @@ class MergingIT {
 
     @Autowired
     MergedCases merged;
+
+    @Autowired
+    Notes notes;
 
     @Autowired
     OpenTasks tasks;
@@ -203,7 +209,11 @@ class MergingIT {
         CaseFile before = reload(second);
         done(staff.as(Staff.NURSE, () -> merging.merge(pair.id(), List.of(), null)));
 
+        staff.run(Staff.NURSE, () -> notes.write(second, UUID.randomUUID(), "耳が遠い", true));
         long merge = done(staff.as(Staff.NURSE, () -> mergingCases.merge(first.id(), second.id(), "同じ経過")));
+        assertThat(staff.as(Staff.NURSE, () -> notes.of(first.id())))
+                .extracting(Note::body, Note::ofCase)
+                .containsExactly(tuple("耳が遠い", second.number()));
         assertThat(done(staff.as(Staff.COLLEAGUE, () -> mergingCases.merge(first.id(), second.id(), null))))
                 .isEqualTo(merge);
         assertThat(reload(second).status()).isEqualTo("withdrawn");
@@ -214,6 +224,7 @@ class MergingIT {
         assertThat(staff.as(Staff.AGENCY, () -> cases.find(second.id()))).isEmpty();
 
         done(staff.as(Staff.NURSE, () -> mergingCases.part(merge, null)));
+        assertThat(staff.as(Staff.NURSE, () -> notes.of(first.id()))).isEmpty();
         assertThat(reload(second))
                 .usingRecursiveComparison()
                 .ignoringFields("personId")

@@ -25,9 +25,9 @@ class CostOfALifeIT {
     private static final int TASKS = 6;
     private static final int CALLS_OF_PEOPLE = 3 * TASKS;
 
-    private static final int TRANSACTIONS = 42;
-    private static final int ACTORS_TOLD = 45;
-    private static final int STATEMENTS = 810;
+    private static final int TRANSACTIONS = 22;
+    private static final int ACTORS_TOLD = 44;
+    private static final int STATEMENTS = 610;
 
     private static final String SAMPLED = Notified.today().minusDays(9).toString();
 

@@ -58,6 +58,21 @@ class FormsOfDiseasesTest {
         assertThat(ids(fitted)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aRemarkCanStandAtEveryFieldThatTheDiseaseAsksAndIsReadThere() {
+        RemarksAtFields remarks = new RemarksAtFields(DISEASES);
+        assertThat(remarks.fields(ENCEPHALITIS.code()))
+                .contains("answers.impairment", "symptoms")
+                .doesNotContain("name", "birthDate");
+        JsonNode toConfirm = read("confirm-notification");
+        assertThat(values(find(remarks.choosing(toConfirm, ENCEPHALITIS.code()), "remarkFields")))
+                .containsExactlyInAnyOrderElementsOf(remarks.fields(ENCEPHALITIS.code()));
+        JsonNode toCorrect =
+                RemarksAtFields.saying(forms.of(form, ENCEPHALITIS.code()), List.of("answers.impairment", "sex"));
+        assertThat(find(toCorrect, "impairment").path("description").asText()).isEqualTo("{{answersRemark}}");
+        assertThat(find(toCorrect, "criteria").path("description").asText()).doesNotContain("answersRemark");
+    }
+
     private static List<String> keys(JsonNode node) {
         return all(node, "key");
     }
@@ -95,8 +110,12 @@ class FormsOfDiseasesTest {
     }
 
     private static JsonNode read() {
+        return read("report-case");
+    }
+
+    private static JsonNode read(String form) {
         try {
-            return new ObjectMapper().readTree(new File("forms/report-case.form"));
+            return new ObjectMapper().readTree(new File("forms/" + form + ".form"));
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }

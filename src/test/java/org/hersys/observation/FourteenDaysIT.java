@@ -29,6 +29,8 @@ class FourteenDaysIT {
     private static final int SILENT_DAY = 5;
     private static final int HOSPITAL_FROM = 8;
     private static final int HOSPITAL_TO = 10;
+    private static final int GIVEN = 11;
+    private static final int HANDED_BACK = 13;
 
     @Autowired
     CareCase care;
@@ -53,7 +55,7 @@ class FourteenDaysIT {
     private final HandClock clock = new HandClock(OffsetDateTime.parse("2031-05-01T00:00:00+09:00"));
 
     @Test
-    void aHouseholdGetsOneMessageADayIsSearchedForWhenSilentAndLosesNoDayToTheHospital() {
+    void aHouseholdGetsOneMessageADayIsSearchedForWhenSilentAndLosesNoDayToTheHospitalOrToAnotherObserver() {
         long head = care.open(44, 1);
         long child = care.open(9, 1);
 
@@ -106,6 +108,12 @@ class FourteenDaysIT {
         }
         if (hour == 0 && day == HOSPITAL_TO) {
             household.forEach(watches::resume);
+        }
+        if (hour == 9 && day == GIVEN) {
+            household.forEach(person -> watches.observedBy(person, "S13-01"));
+        }
+        if (hour == 9 && day == HANDED_BACK) {
+            household.forEach(person -> watches.observedBy(person, "13103"));
         }
     }
 

@@ -49,12 +49,16 @@ class RecordPagesIT {
         long head = observed("𠮷田 髙﨑", "息苦しさはない");
         long child = observed("子 次郎", "=1+1");
         care.as(NURSE, () -> households.join(child, head));
+        care.as(Actor.system(), () -> jdbc.sql("""
+                        insert into observation (case_id, observed_at, reached, temperature, spo2, entered_by)
+                        values (?, now() - interval '1 day', true, 38.2, 95, 'agency.toto')""").param(head).update());
         String page = "/cases/" + care.file(head).number() + "/observation";
         Pages agency = Pages.signedIn(port, "agency.toto", "hersys-demo", "ja");
 
         HttpResponse<byte[]> file = agency.load(page + "/record.pdf?household=true");
         try (PDDocument pdf = Loader.loadPDF(file.body())) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("𠮷田 髙﨑", "子 次郎", "息苦しさはない", "健康観察の記録", "36.4");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("体温（℃）", "SpO2（%）", "最新", "37.5", "93");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ja");
         }
         String table =

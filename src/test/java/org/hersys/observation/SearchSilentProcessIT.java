@@ -331,7 +331,7 @@ class SearchSilentProcessIT {
     /** Lets the time of the next step come. */
     private void due(long caseId, int step) {
         care.as(Actor.system(), () -> jdbc.sql(
-                        "update health_watch set step = ?, step_at = now() - interval '1 minute' where case_id = ? and ended_at is null")
+                        "update health_watch set step = ?, due_at = least(due_at, now() - interval '1 minute'), step_at = now() - interval '1 minute' where case_id = ? and ended_at is null")
                 .params(step, caseId)
                 .update());
     }

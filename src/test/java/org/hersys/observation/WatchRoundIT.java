@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.support.CareCase;
 import org.hersys.support.ProductTest;
+import org.hersys.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -40,11 +39,11 @@ class WatchRoundIT {
     private static final class Interrupted extends ReminderMessages {
 
         Interrupted() {
-            super(null, null);
+            super(null);
         }
 
         @Override
-        void queue(OffsetDateTime askedAt) {
+        void queue() {
             throw new IllegalStateException("killed");
         }
     }
@@ -71,12 +70,14 @@ class WatchRoundIT {
 
     @Test
     void dueSilentAndListedPeopleAreFoundByAnIndex() {
-        assertThat(plan("select watch_id from watch_verdict(now()) where step_at <= now() and verdict = 'send'"))
-                .contains("health_watch_step");
         assertThat(
                         plan(
-                                "select case_id from watch_verdict(now()) where step_at <= now() and verdict = 'search' order by step_at"))
-                .contains("health_watch_step")
+                                "select watch_id from watch_verdict(now()) where ended_at is null and due_at <= now() and step_at <= now() and verdict = 'send'"))
+                .contains("health_watch_due");
+        assertThat(
+                        plan(
+                                "select case_id from watch_verdict(now()) where ended_at is null and due_at <= now() and step_at <= now() and verdict = 'search' order by step_at"))
+                .contains("health_watch_due")
                 .doesNotContain("Function Scan");
         assertThat(
                         plan(
@@ -84,18 +85,29 @@ class WatchRoundIT {
                 .contains("health_watch_release");
         assertThat(
                         plan(
-                                "select id from health_watch where ended_at is null and contact_id is null and office = '13103' and due_at <= now() order by due_at, id limit 50"))
+                                "select id from health_watch where ended_at is null and office = '13103' and due_at <= now() order by due_at, id limit 50"))
                 .contains("health_watch_by_office");
     }
 
-    private String plan(String query) {
-        return care.as(Actor.system(), () -> {
-            jdbc.sql("set local enable_seqscan = off").update();
-            jdbc.sql("set local enable_bitmapscan = off").update();
-            List<String> lines =
-                    jdbc.sql("explain " + query).query(String.class).list();
-            return String.join("\n", lines);
-        });
+    /** How a query goes among five thousand people whose report is due tomorrow. */
+    private static String plan(String query) {
+        try (TestDatabase database = TestDatabase.open()) {
+            for (String step : new String[] {
+                "begin",
+                "set local session_replication_role = replica",
+                """
+                insert into health_watch (case_id, office, observer, reporter, begun_at, due_at, step_at, release_from)
+                select -n, n % 50, 'nobody', 'own', now(), now() + interval '1 day', now() + interval '1 day', now() + interval '1 day'
+                  from generate_series(1, 5000) n""",
+                "analyze health_watch",
+                "set local role hersys_system"
+            }) {
+                database.jdbc().sql(step).update();
+            }
+            return String.join(
+                    "\n",
+                    database.jdbc().sql("explain " + query).query(String.class).list());
+        }
     }
 
     private long dueNow() {

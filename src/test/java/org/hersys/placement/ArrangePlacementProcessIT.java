@@ -289,7 +289,12 @@ class ArrangePlacementProcessIT {
                 HOSPITAL,
                 () -> recording.submit(
                         new FormTask(
-                                "-", "manageCase", "userTask_recordHospitalStay", caseId, Map.of("hospital", "H13-01")),
+                                "-",
+                                "manageCase",
+                                "userTask_recordHospitalStay",
+                                caseId,
+                                null,
+                                Map.of("hospital", "H13-01")),
                         answers));
     }
 

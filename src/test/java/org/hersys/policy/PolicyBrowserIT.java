@@ -4,32 +4,60 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.hersys.access.Actor;
+import org.hersys.link.PatientLinks;
+import org.hersys.policy.desk.PolicyDesk;
+import org.hersys.release.DeterminingRelease;
 import org.hersys.support.Browser;
+import org.hersys.support.CareCase;
+import org.hersys.support.MovableClock;
 import org.hersys.support.ProductTest;
 import org.hersys.support.TestDatabase;
+import org.hersys.text.Dates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-/** A wording of the oldest rule about contacts, which decides about nobody in other tests, is changed by two people. */
+/** Two people of the policy desk change rules: the oldest one about contacts, and the one by which isolation ends. */
 @ProductTest
+@Import(CareCase.class)
 class PolicyBrowserIT {
 
     private static final String TABLE = "/policy/tables/determineContactPeriod";
+    private static final String RELEASE = "/policy/tables/determineRelease";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final int AGE = 40;
 
     @LocalServerPort
     int port;
 
+    @Autowired
+    PolicyDesk desk;
+
+    @Autowired
+    CareCase care;
+
+    @Autowired
+    DeterminingRelease determining;
+
+    @Autowired
+    PatientLinks links;
+
+    @Autowired
+    MovableClock clock;
+
     @AfterEach
     void asShipped() {
-        try (TestDatabase database = TestDatabase.open()) {
-            database.jdbc()
-                    .sql("update decision_version set state = 'discarded' where shipped_hash is null")
-                    .update();
-            database.jdbc()
-                    .sql("update surge set ended_at = now() where ended_at is null")
-                    .update();
-        }
+        desk.putBack("determineContactPeriod");
+        desk.putBack("determineRelease");
     }
 
     @Test
@@ -58,6 +86,10 @@ class PolicyBrowserIT {
             author.locator("[data-submit] button").click();
             assertThat(author.locator(".notice--done")).containsText("承認を待っています");
             assertThat(author.locator("form[action$='/approve']")).hasCount(0);
+            author.evaluate(
+                    "document.querySelector(\"form[action$='/give-back']\").action = document.querySelector(\"form[action$='/give-back']\").action.replace('give-back', 'approve')");
+            author.click("form[action$='/approve'] button");
+            assertThat(author.locator(".notice--problem")).containsText("提出したものは承認できません");
             author.locator("a[href*='dry-run']").click();
             author.locator("#run form button").click();
             assertThat(author.locator("#run .part__title").first()).containsText("結果が変わる症例はありません");
@@ -75,6 +107,184 @@ class PolicyBrowserIT {
                             .toList())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void theReleaseRuleIsShortenedFromAMomentOnAndPatientsGetAnotherDateAndOneMessage() {
+        long caseId = toldTenDays();
+        String number = care.file(caseId).number();
+        LocalDate told = free(caseId);
+        try (Browser browser = Browser.at(port)) {
+            Page author = browser.signedIn("policy.toto", "hersys-demo", Browser.DESK, "ja");
+            begin(author, RELEASE);
+            type(author, "symptomatic10Days2021_isolationDays", "7");
+            assertThat(author.locator(".policy-sum--bad")).isVisible();
+            author.locator("[data-save]").click();
+            assertThat(author.locator("[data-state]")).hasText("保存しました");
+            sevenDaysAreExpected();
+            author.reload();
+            author.fill(
+                    "#validFrom", LocalDateTime.now(Dates.JAPAN).plusHours(1).format(MINUTE));
+            handIn(author);
+            assertThat(author.locator(".notice--done")).containsText("承認を待っています");
+            author.locator("a[href*='dry-run']").click();
+            author.locator("#run form button").click();
+            assertThat(author.locator(".policy-matrix__move").first()).containsText("7");
+            assertThat(author.locator("#load")).isVisible();
+            fine(author, "dry-run-release");
+
+            Page second = browser.signedIn("policy.english", "hersys-demo", Browser.DESK, "en");
+            second.navigate(RELEASE + "/dry-run?version=" + author.url().replaceAll(".*version=", ""));
+            assertThat(second.locator(".policy-matrix__move").first()).containsText(": 10");
+            fine(second, "dry-run-release-en");
+            second.navigate(RELEASE);
+            second.locator("form[action$='/approve'] button").click();
+            assertThat(second.locator(".notice--done")).containsText("Approved");
+            assertThat(free(caseId)).isEqualTo(told);
+
+            clock.later(Duration.ofMinutes(61), () -> {
+                Page later = browser.signedIn("policy.toto", "hersys-demo", Browser.DESK, "ja");
+                later.navigate(RELEASE + "/recalculation");
+                later.locator("#run form button").click();
+                assertThat(later.locator("#cases")).isVisible();
+                fine(later, "recalculation");
+                assertThat(free(caseId)).isEqualTo(told);
+                later.locator("button[name=number][value='" + number + "']").click();
+                assertThat(later.locator(".notice--done")).containsText("1件を採用しました");
+
+                assertThat(free(caseId)).isEqualTo(told.minusDays(3));
+                Page patient = browser.open(Browser.PHONE, "ja");
+                confirmed(patient, caseId);
+                assertThat(patient.locator("[aria-labelledby=period] strong"))
+                        .containsText(told.minusDays(3).format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+                assertThat(messages(caseId)).isEqualTo(1);
+            });
+        }
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedInWordsTwoWhoEditAtOnceAreMergedAndAPastMomentIsRefused() {
+        try (Browser browser = Browser.at(port)) {
+            Page author = browser.signedIn("policy.toto", "hersys-demo", Browser.DESK, "ja");
+            begin(author, TABLE);
+            Page second = browser.signedIn("policy.english", "hersys-demo", Browser.DESK, "en");
+            second.navigate(TABLE + "/draft");
+            String dmn = (String) author.evaluate("document.querySelector('#draft textarea').value");
+            String noTable = dmn.replaceAll(
+                    "(?s)<decisionTable.*</decisionTable>",
+                    "<literalExpression id=\"l\"><text>1</text></literalExpression>");
+            String script =
+                    dmn.replaceFirst("<inputExpression ", "<inputExpression expressionLanguage=\"javascript\" ");
+
+            open(author, "hello");
+            assertThat(author.locator("#verdict")).containsText("DMN ではありません");
+            open(author, noTable);
+            assertThat(author.locator("#verdict")).containsText("判定が表ではありません");
+            open(second, noTable);
+            assertThat(second.locator("#verdict")).containsText("The decision is no table");
+            open(author, script);
+            assertThat(author.locator("#verdict")).containsText("スクリプトまたは FEEL 以外の言語");
+            open(second, script);
+            assertThat(second.locator("#verdict")).containsText("It holds a script or another language than FEEL");
+            assertThat(author.locator("[data-state]")).containsText("保存していません");
+            fine(author, "unreadable");
+            open(second, dmn.replace("id=\"determineContactPeriod\"", "id=\"determineRelease\""));
+            assertThat(second.locator("#verdict")).containsText("This is another decision");
+
+            second.reload();
+            type(second, "days14_days", "13");
+            second.locator("[data-save]").click();
+            assertThat(second.locator("[data-state]")).hasText("Saved");
+            author.reload();
+            second.reload();
+            type(author, "days14_days", "12");
+            author.locator("[data-save]").click();
+            assertThat(author.locator("[data-state]")).hasText("保存しました");
+            type(second, "days14_days", "11");
+            second.locator("[data-save]").click();
+            assertThat(second.locator("[data-conflict]")).containsText("theirs 12, yours 11");
+            fine(second, "conflict");
+            second.locator("[data-keep-mine]").click();
+            assertThat(second.locator("[data-state]")).hasText("Saved");
+            type(author, "days10_days", "9");
+            author.locator("[data-save]").click();
+            assertThat(author.locator("[data-state]")).containsText("ほかの人");
+
+            author.fill("#validFrom", "2020-01-01T00:00");
+            author.evaluate("document.querySelector('[data-submit]').noValidate = true");
+            handIn(author);
+            assertThat(author.locator(".notice--problem").first()).containsText("適用開始が過去の日時です");
+        }
+    }
+
+    /** A patient at home with symptoms, isolated for ten days by the rule of August 2022. */
+    private long toldTenDays() {
+        long caseId = care.open(AGE, 3);
+        care.interview(caseId, 98, "cough", "", "false, false, true, false");
+        care.enter(caseId, "inCare");
+        care.as(Actor.system(), () -> determining.isDue(caseId));
+        return caseId;
+    }
+
+    private LocalDate free(long caseId) {
+        return care.as(Actor.system(), () -> determining
+                .earliest(caseId)
+                .atZoneSameInstant(Dates.JAPAN)
+                .toLocalDate());
+    }
+
+    private void confirmed(Page page, long caseId) {
+        String address = care.as(Actor.system(), () -> links.issue(caseId));
+        LocalDate birth = LocalDate.now().minusYears(AGE).minusDays(1);
+        page.navigate(address.substring(address.indexOf("/p/")));
+        page.fill("#year", String.valueOf(birth.getYear()));
+        page.fill("#month", String.valueOf(birth.getMonthValue()));
+        page.fill("#day", String.valueOf(birth.getDayOfMonth()));
+        page.click("button[type=submit]");
+    }
+
+    private static void sevenDaysAreExpected() {
+        try (TestDatabase database = TestDatabase.open()) {
+            int changed = database.jdbc().sql("""
+                            update decision_example set expected = expected || '{"isolationDays": 7}' where decision = 'determineRelease'
+                              and expected ->> 'rule' = 'symptomatic10Days' and facts ->> 'ruleDate' >= '2021-02-25'""").update();
+            assertThat(changed).isPositive();
+        }
+    }
+
+    private static int messages(long caseId) {
+        try (TestDatabase database = TestDatabase.open()) {
+            return database.jdbc()
+                    .sql("select count(*) from message where case_id = ? and template = 'rulesChanged'")
+                    .param(caseId)
+                    .query(Integer.class)
+                    .single();
+        }
+    }
+
+    private static void begin(Page page, String table) {
+        page.navigate(table);
+        page.locator("form[action$='/drafts'] button").first().click();
+        assertThat(page.locator("#editor .tjs-container")).isVisible();
+    }
+
+    private static void open(Page page, String dmn) {
+        page.locator("[data-file]")
+                .setInputFiles(new FilePayload("table.dmn", "text/xml", dmn.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void handIn(Page page) {
+        page.fill("#reason", "感染性の期間の知見が変わったため");
+        page.fill("#legalSource", "架空の事務連絡");
+        page.locator("[data-submit] button").click();
+    }
+
+    private static void type(Page page, String cell, String text) {
+        page.locator("#editor td[data-element-id='" + cell + "'] .content-editable")
+                .click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type(text);
+        page.locator("h1").click();
     }
 
     private static void changeCell(Page page, String now, String then) {

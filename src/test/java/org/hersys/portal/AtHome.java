@@ -8,21 +8,21 @@ import org.hersys.support.CareCase;
 import org.hersys.support.Visitor;
 
 /** Patients who are watched at home, with their links. */
-class AtHome {
+public class AtHome {
 
     /** The age of all of them. */
-    static final int AGE = 30;
+    public static final int AGE = 30;
 
     private final CareCase care;
     private final PatientLinks links;
 
-    AtHome(CareCase care, PatientLinks links) {
+    public AtHome(CareCase care, PatientLinks links) {
         this.care = care;
         this.links = links;
     }
 
     /** A woman of 30 years without risks, ill for two days, at home and observed by the support centre. */
-    long patient() {
+    public long patient() {
         long caseId = care.open(AGE, 2);
         care.interview(caseId, 98, "cough", "", "false, false, true, false");
         care.start("arrangePlacement", caseId, Map.of());
@@ -32,7 +32,7 @@ class AtHome {
     }
 
     /** The path of a new link of a patient. */
-    String path(long caseId) {
+    public String path(long caseId) {
         String address = care.as(Actor.system(), () -> links.issue(caseId));
         return address.substring(address.indexOf("/p/"));
     }
@@ -44,7 +44,7 @@ class AtHome {
     }
 
     /** Gives the birth date on a device. */
-    static Visitor.Answer confirm(Visitor device, String path) {
+    public static Visitor.Answer confirm(Visitor device, String path) {
         return device.post(path, "application/x-www-form-urlencoded", birthDate());
     }
 }

@@ -61,8 +61,10 @@ class PatientBrowserIT {
         Page page = browser.open(Browser.PHONE, "ja-JP");
         confirm(page, home.path(caseId));
         good(page, "portal-home-ja");
+        alsoIn("en", page, "ja", "portal-home-en");
 
         page.click("text=今日の健康状態を報告する");
+        alsoIn("en", page, "ja", "portal-report-en");
         page.check("[name$=none]");
         page.fill("input[inputmode=decimal]", "36.6");
         page.fill("input[inputmode=numeric]", "97");
@@ -90,6 +92,7 @@ class PatientBrowserIT {
         good(page, "portal-birth-date-en");
         confirm(page, page.url().replaceFirst("^http://[^/]+", "").replaceFirst("\\?.*", ""));
         page.click("text=Report today's health for the whole household");
+        alsoIn("ja", page, "en", "portal-household-ja");
         for (int member = 0; member < 2; member++) {
             page.locator("section.member")
                     .nth(member)
@@ -114,6 +117,7 @@ class PatientBrowserIT {
         confirm(page, path);
         page.click("text=質問に答える");
         assertThat(page.locator("h1")).hasText("体調");
+        alsoIn("en", page, "ja", "portal-questionnaire-health-en");
         page.check("text=頭痛");
         good(page, "portal-questionnaire-health-ja");
         page.click("text=次へ");
@@ -156,6 +160,15 @@ class PatientBrowserIT {
         page.fill("#month", String.valueOf(day.getMonthValue()));
         page.fill("#day", String.valueOf(day.getDayOfMonth()));
         page.click("button[type=submit]");
+    }
+
+    /** The same page in another language, and back. */
+    private static void alsoIn(String other, Page page, String own, String name) {
+        String address = page.url().replaceFirst("\\?.*", "");
+        page.navigate(address + "?lang=" + other);
+        assertThat(page.locator("html")).hasAttribute("lang", other);
+        good(page, name);
+        page.navigate(address + "?lang=" + own);
     }
 
     /** Kept as a picture; nothing bars anybody, nothing sticks out of the screen, not even at 200 %. */

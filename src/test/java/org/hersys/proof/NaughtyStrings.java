@@ -1,12 +1,19 @@
 package org.hersys.proof;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hersys.support.Visitor.Answer;
 
 /** Texts that break programs, made by kind: about 700. */
-final class NaughtyStrings {
+public final class NaughtyStrings {
 
     /** What is seen in a page when an expression was evaluated. */
     static final String PRODUCT = "122883";
@@ -23,14 +30,38 @@ final class NaughtyStrings {
             "'; select pg_sleep(3); --",
             "${40961*3} #{40961*3} *{40961*3} {{40961*3}} [[${40961*3}]] __${40961*3}__::.x <%= 40961*3 %>");
 
+    /** All of them in one text. */
+    static final String TOGETHER = String.join(" ", TELLING);
+
     private NaughtyStrings() {}
+
+    /** Fields as a form sends them, each with the next text unless it is fixed. */
+    static String typed(Collection<String> fields, Supplier<String> next, Map<String, String> fixed) {
+        return fields.stream()
+                .map(field -> URLEncoder.encode(field, StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(
+                                fixed.containsKey(field) ? fixed.get(field) : next.get(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** What is wrong with an answer: an accident, or something typed that is shown as anything but text. */
+    public static Stream<String> wrong(Answer answer, String typed) {
+        if (answer.status() >= 500) {
+            return Stream.of(answer.status() + " for " + typed);
+        }
+        String body = answer.body() == null ? "" : answer.body();
+        boolean html = body.startsWith("<!DOCTYPE html>");
+        return html && (MARKUP.stream().anyMatch(body::contains) || body.contains(PRODUCT))
+                ? Stream.of("not as text: " + typed)
+                : Stream.empty();
+    }
 
     /** A text in letters that any log can hold. */
     static String shown(String text) {
         return text.codePoints().limit(12).mapToObj(Integer::toHexString).toList() + " (" + text.length() + ")";
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         List<String> all = new ArrayList<>();
         IntStream.range(0, 32).filter(c -> c != 0).forEach(c -> all.add("前" + (char) c + "後"));
         IntStream.rangeClosed(0x7f, 0x9f).forEach(c -> all.add("a" + (char) c + "b"));

@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -77,6 +79,23 @@ class SheetWriterTest {
             assertThat(sheets.get(1).read())
                     .extracting(row -> row.getCellText(0))
                     .containsExactly("head", "3");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofAHundredThousandRowsNoneIsHeldThatHasLeft(SheetKind kind) throws IOException {
+        List<WeakReference<String>> written = new ArrayList<>();
+        try (SheetWriter writer = kind.write(OutputStream.nullOutputStream(), "cases")) {
+            for (int row = 0; row < 100_000; row++) {
+                String cell = "row " + row;
+                if (row > 0 && row % 1_000 == 0) {
+                    written.add(new WeakReference<>(cell));
+                }
+                writer.row(cell, row, LocalDate.EPOCH);
+            }
+            System.gc();
+            assertThat(written.stream().filter(cell -> cell.get() != null)).hasSizeLessThanOrEqualTo(2);
         }
     }
 

@@ -2,6 +2,7 @@ package org.hersys.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hersys.access.OpenSessions;
 import org.hersys.support.ProductTest;
 import org.hersys.support.TestDatabase;
@@ -136,10 +137,37 @@ class LockingIT {
         SignInPeople.send(here, "/account/password", current + "&fresh=kq7+wz2+pf9x+mond&repeated=kq7+wz2+pf9x+mond");
         assertThat(here.get("/account").body()).contains("The password is changed");
         assertThat(there.get("/account").location()).endsWith("/login?ended=passwordChanged");
+        assertThat(told(login)).containsExactly("notice: the password was changed", "sms: the password was changed");
         assertThat(Visitor.at(port).logIn(login, SignInPeople.PASSWORD).location())
                 .contains("error");
         assertThat(Visitor.at(port).logIn(login, "kq7 wz2 pf9x mond").location())
                 .contains("/login/code");
+    }
+
+    @Test
+    void theOwnerIsToldOfALogInFromAPlaceNeverUsedBefore() {
+        String login = people.withMobile();
+        Visitor.at(port).enter(login, SignInPeople.PASSWORD);
+        assertThat(told(login)).isEmpty();
+        Visitor.from(port, "192.0.2.15").enter(login, SignInPeople.PASSWORD);
+        Visitor.from(port, "192.0.2.15").enter(login, SignInPeople.PASSWORD);
+        assertThat(told(login))
+                .containsExactly(
+                        "notice: a sign-in from a place not used before",
+                        "sms: a sign-in from a place not used before");
+    }
+
+    /** By which channel an account was told of what. */
+    private static List<String> told(String login) {
+        try (TestDatabase database = TestDatabase.open()) {
+            return database.jdbc()
+                    .sql("""
+                            select channel, words ->> 'what' as what from message
+                             where template = 'signInChanged' and recipient_key = ? order by channel""")
+                    .param(login)
+                    .query((row, number) -> row.getString("channel") + ": " + row.getString("what"))
+                    .list();
+        }
     }
 
     @Test

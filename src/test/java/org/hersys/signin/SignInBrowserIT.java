@@ -88,6 +88,8 @@ class SignInBrowserIT {
         page.navigate("/login");
         page.fill("#username", login);
         page.fill("#password", SignInPeople.PASSWORD);
+        page.locator("[aria-controls=password]").click();
+        assertThat(page.locator("#password")).hasAttribute("type", "text");
         page.click("main form button[type=submit]");
         page.waitForURL("**/login/*");
         return page;

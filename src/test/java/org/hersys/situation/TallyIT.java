@@ -1,6 +1,7 @@
 package org.hersys.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -39,14 +40,22 @@ class TallyIT {
             select c.office, 'sex', p.sex, c.closed_at is null, count(*)
               from case_file c, person p where p.id = c.person_id and c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
             union all
-            select c.office, 'onset', c.onset_on::text, c.closed_at is null, count(*)
-              from case_file c where c.onset_on is not null and c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4""";
+            select c.office, 'onset', coalesce(c.onset_on::text, 'unknown'), c.closed_at is null, count(*)
+              from case_file c where c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
+            union all
+            select c.office, 'area', coalesce((select n.content -> 'rest' ->> 'municipality' from notification n
+                                                where n.case_id = c.id and n.content -> 'rest' ->> 'municipality' is not null
+                                                order by n.revision desc limit 1), 'unknown'), c.closed_at is null, count(*)
+              from case_file c where c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
+            union all
+            select c.office, 'phoneGiven', case when p.phone is null then 'missing' else 'given' end, c.closed_at is null, count(*)
+              from case_file c, person p where p.id = c.person_id and c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4""";
 
     private static final String KEPT = """
             select office, dimension, key, open, sum(cases) as cases
               from (select office, dimension, key, open, cases from case_tally
                     union all select office, dimension, key, open, cases from case_tally_change) t
-             where dimension in ('status', 'place', 'sex', 'onset') group by 1, 2, 3, 4 having sum(cases) <> 0""";
+             where dimension in ('status', 'place', 'sex', 'onset', 'area', 'phoneGiven') group by 1, 2, 3, 4 having sum(cases) <> 0""";
 
     @LocalServerPort
     int port;
@@ -63,6 +72,9 @@ class TallyIT {
     @Autowired
     FoldingTally folding;
 
+    @Autowired
+    JdbcClient staffJdbc;
+
     @Test
     void theNumbersAreThoseOfTheCaseFilesAfterAllThatTheOtherTestsHaveDone() throws Exception {
         notified();
@@ -77,6 +89,26 @@ class TallyIT {
                         .isEmpty();
                 folding.fold();
             }
+        }
+    }
+
+    @Test
+    void theNumbersAreReadByTheirIndexesTheDaysOfTheLastWeeksAloneAndNeverFromTheCases() {
+        for (Actor actor : List.of(SUPERVISOR, Staff.COORDINATOR)) {
+            String plan = staff.as(actor, () -> {
+                staffJdbc.sql("set local enable_seqscan = off").update();
+                return String.join(
+                        "\n",
+                        staffJdbc
+                                .sql("explain " + Tally.sql())
+                                .param("since", tally.since())
+                                .query(String.class)
+                                .list());
+            });
+            assertThat(plan)
+                    .containsPattern("case_tally_(pkey|by_prefecture)")
+                    .containsPattern("Index Cond: \\(\\((office|prefecture) = .*key >= ")
+                    .doesNotContain("case_file", "Seq Scan on");
         }
     }
 
@@ -145,6 +177,60 @@ class TallyIT {
             jdbc.sql("rollback").update();
         }
         assertThat(staff.as(INSTITUTE, tally::counts)).allMatch(count -> count.cases() == null || count.cases() >= 10);
+    }
+
+    @Test
+    void anAreaOfWhichTheRestOfItsOfficeWouldTellIsNotToldToTheInstitute() {
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient jdbc = database.jdbc();
+            jdbc.sql("begin").update();
+            jdbc.sql("""
+                            insert into case_tally (office, prefecture, dimension, key, open, cases)
+                            select o, '47', d, k, true, n from (values
+                              ('47A', 'status', 'atHome', 100), ('47A', 'area', '472018', 97), ('47A', 'area', '472077', 3),
+                              ('47B', 'status', 'atHome', 90), ('47B', 'area', '472018', 90),
+                              ('47C', 'status', 'atHome', 20), ('47C', 'area', '472018', 20),
+                              ('47D', 'status', 'atHome', 4), ('47D', 'area', '472018', 4)) as t (o, d, k, n)""").update();
+            jdbc.sql(
+                            "select set_config('app.prefecture', '47', true), set_config('app.groups', '47.surveillance', true)")
+                    .query()
+                    .listOfRows();
+            jdbc.sql("set local role hersys_none").update();
+            assertThat(jdbc.sql("""
+                            select dimension, key, open, cases from case_tally_published()
+                             where dimension in ('area', 'office') order by 1, 2""").query(Count.class).list())
+                    .containsExactly(
+                            new Count("area", "47A|472018", true, null),
+                            new Count("area", "47A|472077", true, null),
+                            new Count("area", "47B|472018", true, 90L),
+                            new Count("area", "47C|472018", true, null),
+                            new Count("area", "47D|472018", true, null),
+                            new Count("office", "47A", true, 100L),
+                            new Count("office", "47B", true, 90L),
+                            new Count("office", "47C", true, null),
+                            new Count("office", "47D", true, null));
+            jdbc.sql("rollback").update();
+        }
+    }
+
+    @Test
+    void aNotificationCountsInTheMunicipalityItNamesAndUnderItsSender() throws Exception {
+        String area = "131032";
+        long living = open("area", area);
+        String number = notified();
+        try (TestDatabase database = TestDatabase.open()) {
+            assertThat(open("area", area)).isEqualTo(living);
+            database.jdbc().sql("""
+                            update notification set content = jsonb_set(content, '{rest}', '{"municipality": "131032"}')
+                             where case_id = (select id from case_file where number = ?)""").param(number).update();
+        }
+        assertThat(open("area", area)).isEqualTo(living + 1);
+        assertThat(staff.as(Staff.COORDINATOR, tally::counts))
+                .extracting(Count::dimension, Count::key)
+                .contains(tuple("sender", "C13103-01|complete"), tuple("officeSender", "13103|complete"));
+        assertThat(staff.as(INSTITUTE, tally::counts))
+                .extracting(Count::dimension)
+                .doesNotContain("sender", "delay", "onsetDelay", "birthGiven", "phoneGiven");
     }
 
     private String notified() throws Exception {

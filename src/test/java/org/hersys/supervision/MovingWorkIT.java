@@ -139,7 +139,7 @@ class MovingWorkIT {
     void everythingOfAnAbsentPersonIsTakenOverAndNothingElse() {
         List<String> open = open(3);
         staff.run(NURSE, () -> open.subList(0, 2).forEach(task -> tasks.setAssignee(task, "t.english.east")));
-        WorkFilter absent = new WorkFilter("t.english.east", null, null, null, null, null, null);
+        WorkFilter absent = WorkFilter.of("t.english.east");
         assertThat(as(() -> work.count(absent))).isEqualTo(2);
         UUID act = as(() -> planning.plan(BulkAct.MOVE, SUPERVISOR.login(), absent));
         as(() -> carryingOut.carryOut(act));

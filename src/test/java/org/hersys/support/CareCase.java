@@ -235,7 +235,12 @@ public class CareCase {
     private FormTask formTask(Task task, long caseId) {
         String process = task.getProcessDefinitionId().split(":")[0];
         return new FormTask(
-                task.getId(), process, task.getTaskDefinitionKey(), caseId, tasks.getVariables(task.getId()));
+                task.getId(),
+                process,
+                task.getTaskDefinitionKey(),
+                caseId,
+                Staff.due(task),
+                tasks.getVariables(task.getId()));
     }
 
     private static Actor actor(String login, String organisation, Role role) {

@@ -1,6 +1,7 @@
 package org.hersys.support;
 
 import org.hersys.disease.Diseases;
+import org.hersys.text.EditedWords;
 import org.hersys.text.FormTexts;
 import org.hersys.text.ModelTexts;
 
@@ -10,6 +11,6 @@ public final class Declared {
     private Declared() {}
 
     public static Diseases diseases() {
-        return new Diseases(new FormTexts(new ModelTexts()), "covid19");
+        return new Diseases(new FormTexts(new ModelTexts(), EditedWords.NONE), "covid19");
     }
 }

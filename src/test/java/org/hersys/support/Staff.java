@@ -1,6 +1,7 @@
 package org.hersys.support;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.hersys.access.Role;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.tasklist.FormTask;
+import org.hersys.text.Dates;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -110,7 +112,8 @@ public class Staff {
     /** Fills a start form and starts its process. */
     public FormOutcome start(Actor actor, String form, String process, Object answers) {
         return as(actor, () -> {
-            FormOutcome outcome = submit(handler(form), new FormTask(null, process, "start", null, Map.of()), answers);
+            FormOutcome outcome =
+                    submit(handler(form), new FormTask(null, process, "start", null, null, Map.of()), answers);
             if (outcome instanceof FormOutcome.Done done) {
                 runtime.startProcessInstanceByKey(process, Long.toString(done.caseId()), done.facts());
             }
@@ -127,7 +130,14 @@ public class Staff {
         if (task == null) {
             throw new AssertionError("No task " + element + " of case " + caseId);
         }
-        return new FormTask(task.getId(), "", element, caseId, tasks.getVariables(task.getId()));
+        return new FormTask(task.getId(), "", element, caseId, due(task), tasks.getVariables(task.getId()));
+    }
+
+    /** By when a task should be done; null where nothing says so. */
+    static OffsetDateTime due(Task task) {
+        return task.getDueDate() == null
+                ? null
+                : task.getDueDate().toInstant().atZone(Dates.JAPAN).toOffsetDateTime();
     }
 
     private FormHandler<?> handler(String form) {

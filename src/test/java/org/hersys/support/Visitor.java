@@ -147,6 +147,20 @@ public final class Visitor {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
+    /** How many bytes a browser loads for a page or a file, as they go over the line. */
+    public int weight(String path) {
+        try {
+            return http.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A call exactly as given, without our headers but with the cookies. */
     public Answer raw(String method, String path, String type, String body) {
         return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));

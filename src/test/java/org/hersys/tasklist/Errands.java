@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -80,6 +81,7 @@ public class Errands {
         person("t.english.east", "Nora East", "T-east", Locale.ENGLISH, hash, Role.NURSE);
         person("t.clerk.east", "東 けい", "T-east", Locale.JAPANESE, hash, Role.CLERK);
         person("t.supervisor.east", "東 あかね", "T-east", Locale.JAPANESE, hash, Role.SUPERVISOR);
+        person("t.head.east", "Hannah East", "T-east", Locale.ENGLISH, hash, Role.SUPERVISOR);
         person("t.agency.east", "東 ひかり", "T-east", Locale.JAPANESE, hash, Role.AGENCY);
         person("t.nurse.west", "西 みさき", "T-west", Locale.JAPANESE, hash, Role.NURSE);
         person("t.operator", "運用 担当", "T-west", Locale.ENGLISH, hash, Role.OPERATOR);
@@ -119,18 +121,33 @@ public class Errands {
         prepare();
         return as(nurse(office), () -> {
             long caseId = opening.open(newCase("患者 " + office, nurse(office)));
-            String instance = runtime.createProcessInstanceByKey("manageCase")
-                    .businessKey(Long.toString(caseId))
-                    .startBeforeActivity("userTask_confirmNotification")
-                    .setVariable("caseId", caseId)
-                    .setVariable("office", office)
-                    .setVariable("clinic", office)
-                    .setVariable("priority", 70)
-                    .setVariable("firstContactDue", new Date())
-                    .execute()
-                    .getId();
+            String instance = confirmation(caseId, office);
             return new Errand(caseId, instance, taskOf(instance));
         });
+    }
+
+    /** So many notifications of one case of the eastern office that all wait for confirmation, in the real process. */
+    public void awaitConfirmation(int number) {
+        prepare();
+        as(nurse("T-east"), () -> {
+            long caseId = opening.open(newCase("患者 T-east", nurse("T-east")));
+            return IntStream.range(0, number)
+                    .mapToObj(one -> confirmation(caseId, "T-east"))
+                    .toList();
+        });
+    }
+
+    private String confirmation(long caseId, String office) {
+        return runtime.createProcessInstanceByKey("manageCase")
+                .businessKey(Long.toString(caseId))
+                .startBeforeActivity("userTask_confirmNotification")
+                .setVariable("caseId", caseId)
+                .setVariable("office", office)
+                .setVariable("clinic", office)
+                .setVariable("priority", 70)
+                .setVariable("firstContactDue", new Date())
+                .execute()
+                .getId();
     }
 
     /** How often the form's handler has noted something that was kept. */

@@ -8,8 +8,9 @@ import org.hersys.support.ProductTest;
 import org.hersys.support.Visitor;
 import org.hersys.support.Visitor.Answer;
 import org.hersys.tasklist.Errands.Errand;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a nurse of another office tries with a task that is not hers, and with the engine's interface at large. */
 @ProductTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeamLeaksIT {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
@@ -29,12 +31,14 @@ class SeamLeaksIT {
     int port;
 
     Errand foreign;
+    Seam east;
     Seam west;
     Visitor visitor;
 
-    @BeforeEach
+    @BeforeAll
     void signIn() {
         foreign = errands.open("T-east");
+        east = Seam.of("t.nurse.east", port);
         west = Seam.of("t.nurse.west", port);
         visitor = west.visitor();
     }
@@ -66,7 +70,6 @@ class SeamLeaksIT {
     @MethodSource("changes")
     void nothingOfAForeignTaskIsChanged(String method, String path, String body) {
         assertRefused(visitor.engine(method, "task/" + foreign.task() + path, body));
-        Seam east = Seam.of("t.nurse.east", port);
         assertThat(east.task(foreign.task()).json().path("assignee").isNull()).isTrue();
         assertThat(errands.variables(foreign.instance())).doesNotContainKey("severity");
     }
@@ -252,15 +255,11 @@ class SeamLeaksIT {
     @Test
     void aCallWithoutTheForgeryTokenIsRefused() {
         Errand own = errands.open("T-west");
-        Answer answer = visitor.post(
+        Visitor tricked = Seam.of("t.nurse.west", port).visitor();
+        Answer answer = tricked.post(
                 ENGINE + "task/" + own.task() + "/claim", "application/json", "{\"userId\":\"t.nurse.west\"}");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(Seam.of("t.nurse.west", port)
-                        .task(own.task())
-                        .json()
-                        .path("assignee")
-                        .isNull())
-                .isTrue();
+        assertThat(west.task(own.task()).json().path("assignee").isNull()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hersys.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Date;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.support.ProductTest;
+import org.hersys.support.TestDatabase;
 import org.hersys.tasklist.Errands.Errand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +225,30 @@ class WorkItemIT {
                 .toList();
         threads.forEach(CompletableFuture::join);
         assertThat(done.get()).isGreaterThan(30);
+    }
+
+    /** Somebody gives a task the group it has; before the commit somebody else takes away the link it had it by. */
+    @Test
+    void aGroupGivenAnewWhileTheOldLinkIsTakenAwayStays() {
+        try (TestDatabase giving = TestDatabase.open();
+                TestDatabase taking = TestDatabase.open()) {
+            giving.jdbc().sql("begin").update();
+            giving.jdbc().sql("""
+                            insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
+                            values (gen_random_uuid()::text, 1, 'candidate', 'T-east.nurse', ?)""").param(errand.task()).update();
+            CompletableFuture<Integer> taken = CompletableFuture.supplyAsync(
+                    () -> taking.jdbc().sql("""
+                            delete from act_ru_identitylink where id_ =
+                              (select id_ from act_ru_identitylink where task_id_ = ? and group_id_ = 'T-east.nurse')""").param(errand.task()).update());
+            await().until(() -> giving.jdbc()
+                    .sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and query like '%delete from act_ru_identitylink%' and pid <> pg_backend_pid())")
+                    .query(Boolean.class)
+                    .single());
+            giving.jdbc().sql("commit").update();
+            assertThat(taken.join()).isOne();
+        }
+        assertThat(seenBy(NURSE).group()).isEqualTo("T-east.nurse");
     }
 
     /** The group of a task, which nobody else changes before the transaction ends: a task has one group at most. */

@@ -2,6 +2,7 @@ package org.hersys.access.database;
 
 import javax.sql.DataSource;
 import org.hersys.access.ActorTransactionManager;
+import org.hersys.access.ForgetfulJdbc;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class DatabaseConfiguration {
     @Bean
     ActorTransactionManager transactionManager(DataSource dataSource) {
         return new ActorTransactionManager(dataSource);
+    }
+
+    @Bean
+    ForgetfulJdbc jdbcTemplate(DataSource dataSource) {
+        return new ForgetfulJdbc(dataSource);
     }
 
     /** A browser asks for many things at once: two answers that write the same to a new session must not collide. */
@@ -64,6 +70,6 @@ class DatabaseConfiguration {
     TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
         TransactionTemplate own = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return own;
+        return new SessionTransactions(own);
     }
 }

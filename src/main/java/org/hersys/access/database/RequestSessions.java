@@ -72,7 +72,7 @@ final class RequestSessions<S extends Session> implements FindByIndexNameSession
     }
 
     private RequestSession read(String id, boolean attended) {
-        S found = store.findById(id);
+        S found = SessionTransactions.reading(() -> store.findById(id));
         return found == null ? null : new RequestSession(found, false, attended);
     }
 

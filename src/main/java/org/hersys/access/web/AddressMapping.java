@@ -1,8 +1,7 @@
 package org.hersys.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,39 +18,48 @@ class AddressMapping extends RequestMappingHandlerMapping {
 
     private static final Pattern OPEN = Pattern.compile(".*[{*?].*|");
 
-    /** First words of a handler's addresses; none when one of them may begin with anything. Written at start-up only. */
-    private final Map<RequestMappingInfo, Set<String>> firstWords = new IdentityHashMap<>();
+    /** The handlers of each first word, with those that may begin with anything. Written at start-up only. */
+    private final Map<String, Part> parts = new HashMap<>();
 
-    /** A request that knows the first word of its address. */
-    private static final class Addressed extends HttpServletRequestWrapper {
+    /** Handlers that may begin with anything. */
+    private final Part open = new Part();
 
-        private final String firstWord;
+    private static final class Part extends RequestMappingHandlerMapping {
 
-        Addressed(HttpServletRequest request, String path) {
-            super(request);
-            this.firstWord = firstWord(path);
+        HandlerMethod find(String path, HttpServletRequest request) throws Exception {
+            return lookupHandlerMethod(path, request);
         }
     }
 
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
-        getHandlerMethods().keySet().forEach(mapping -> firstWords.put(mapping, firstWords(mapping)));
+        Map<RequestMappingInfo, HandlerMethod> handlers = getHandlerMethods();
+        handlers.keySet().stream()
+                .flatMap(mapping -> firstWords(mapping).stream())
+                .forEach(word -> parts.putIfAbsent(word, new Part()));
+        open.setApplicationContext(obtainApplicationContext());
+        parts.values().forEach(part -> part.setApplicationContext(obtainApplicationContext()));
+        handlers.forEach((mapping, handler) -> {
+            Set<String> words = firstWords(mapping);
+            if (words.isEmpty()) {
+                add(open, mapping, handler);
+                parts.values().forEach(part -> add(part, mapping, handler));
+            }
+            words.forEach(word -> add(parts.get(word), mapping, handler));
+        });
+    }
+
+    private static void add(Part part, RequestMappingInfo mapping, HandlerMethod handler) {
+        part.registerMapping(mapping, handler.getBean(), handler.getMethod());
     }
 
     @Override
     protected HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        return super.lookupHandlerMethod(path, new Addressed(request, path));
+        return parts.getOrDefault(firstWord(path), open).find(path, request);
     }
 
-    @Override
-    protected RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
-        Set<String> words = firstWords.getOrDefault(mapping, Set.of());
-        boolean mayMatch =
-                words.isEmpty() || !(request instanceof Addressed addressed) || words.contains(addressed.firstWord);
-        return mayMatch ? super.getMatchingMapping(mapping, request) : null;
-    }
-
+    /** First words of a handler's addresses; none when one of them may begin with anything. */
     private static Set<String> firstWords(RequestMappingInfo mapping) {
         Set<String> words = mapping.getPatternValues().stream()
                 .map(AddressMapping::firstWord)

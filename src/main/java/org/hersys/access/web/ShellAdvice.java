@@ -61,7 +61,16 @@ class ShellAdvice {
     }
 
     @ModelAttribute("nav")
-    List<NavItem> nav(HttpServletRequest request) {
+    LazyContextVariable<List<NavItem>> nav(HttpServletRequest request) {
+        return new LazyContextVariable<>() {
+            @Override
+            protected List<NavItem> loadValue() {
+                return items(request);
+            }
+        };
+    }
+
+    private List<NavItem> items(HttpServletRequest request) {
         List<NavItem> nav = new ArrayList<>();
         Optional<Actor> actor = CurrentActor.find();
         if (actor.filter(ShellAdvice::seesCases).isPresent()) {
@@ -101,6 +110,13 @@ class ShellAdvice {
                     "/supervision",
                     "supervision",
                     request.getRequestURI().startsWith("/supervision")));
+        }
+        if (actor.filter(person -> person.hasAny(Role.COORDINATOR)).isPresent()) {
+            nav.add(new NavItem(
+                    "observationRules",
+                    "/observation/rules",
+                    "observations",
+                    request.getRequestURI().startsWith("/observation/rules")));
         }
         if (actor.filter(person -> person.hasAny(Role.SUPERVISOR, Role.COORDINATOR, Role.SURVEILLANCE))
                 .isPresent()) {

@@ -5,45 +5,52 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hersys.access.AuditEntry.Change;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What an entry says about fields, a line each: what it is about, or what stood there before and after. */
 @Component
 class ChangeLines {
 
-    private static final String NOTHING = "–";
+    private static final String TASK = "task";
 
     private final ObjectMapper json;
-    private final MessageSource texts;
+    private final NotedWords words;
+    private final FormWords forms;
 
-    ChangeLines(ObjectMapper json, MessageSource texts) {
+    ChangeLines(ObjectMapper json, NotedWords words, FormWords forms) {
         this.json = json;
-        this.texts = texts;
+        this.words = words;
+        this.forms = forms;
     }
 
     List<String> of(String changes, Locale language) {
         if (changes == null) {
             return List.of();
         }
+        List<Change> lines = read(changes);
+        Map<String, String> form = lines.stream()
+                .filter(change -> TASK.equals(change.field()))
+                .findFirst()
+                .map(change -> forms.of(change.after(), language))
+                .orElse(Map.of());
+        return lines.stream().map(change -> line(change, form, language)).toList();
+    }
+
+    private List<Change> read(String changes) {
         try {
-            return json.readerFor(new TypeReference<List<Change>>() {}).<List<Change>>readValue(changes).stream()
-                    .map(change -> line(change, language))
-                    .toList();
+            return json.readerFor(new TypeReference<List<Change>>() {}).readValue(changes);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private String line(Change change, Locale language) {
-        String field = texts.getMessage("audit.field." + change.field(), null, change.field(), language);
+    private String line(Change change, Map<String, String> form, Locale language) {
+        String field = words.label(form, change.field(), language);
+        String after = words.value(form, change.field(), change.after(), language);
         return change.names()
-                ? field + ": " + change.after()
-                : "%s: %s → %s".formatted(field, shown(change.before()), shown(change.after()));
-    }
-
-    private static String shown(String value) {
-        return value == null ? NOTHING : value;
+                ? field + ": " + after
+                : "%s: %s → %s".formatted(field, words.value(form, change.field(), change.before(), language), after);
     }
 }

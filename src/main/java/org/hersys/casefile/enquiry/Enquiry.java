@@ -1,6 +1,7 @@
 package org.hersys.casefile.enquiry;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,4 +17,10 @@ public record Enquiry(
         OffsetDateTime askedAt,
         String askedBy,
         OffsetDateTime answeredAt,
-        Map<String, String> answer) {}
+        Map<String, String> answer) {
+
+    /** The field groups that the answer can be compared with. */
+    public List<String> groups() {
+        return List.of("person", kind);
+    }
+}

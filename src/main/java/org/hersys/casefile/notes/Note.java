@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param body null once the author has taken it back
  * @param pinned shown as a warning on top of every tab
+ * @param ofCase number of the merged case it was written for; null for the case itself
  */
 public record Note(
         UUID id,
@@ -16,4 +17,5 @@ public record Note(
         String organisation,
         String body,
         boolean pinned,
-        OffsetDateTime removedAt) {}
+        OffsetDateTime removedAt,
+        String ofCase) {}

@@ -34,12 +34,14 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** The notes of a case, the newest first; none for anybody but health centres. */
+    /** The notes of a case and of those merged into it, the newest first; none for anybody but health centres. */
     @Transactional(readOnly = true)
     public List<Note> of(long caseId) {
         return CurrentActor.get().sight() != Sight.OFFICE
                 ? List.of()
-                : jdbc.sql("select * from case_note where case_id = ? order by at desc")
+                : jdbc.sql(
+                                OfCase.AND_MERGED
+                                        + "select n.*, t.of_case from case_note n join together t on t.id = n.case_id order by n.at desc")
                         .param(caseId)
                         .query(Note.class)
                         .list();

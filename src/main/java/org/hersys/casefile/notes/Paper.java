@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param mediaType found in the content
  * @param removedAt when its author took it back, so that only this trace is left; or null
+ * @param ofCase number of the merged case it was kept with; null for the case itself
  */
 public record Paper(
         UUID id,
@@ -17,4 +18,5 @@ public record Paper(
         String name,
         String mediaType,
         int bytes,
-        OffsetDateTime removedAt) {}
+        OffsetDateTime removedAt,
+        String ofCase) {}

@@ -29,7 +29,7 @@ public class Papers {
     /** Most papers of a case. */
     public static final int MOST = 20;
 
-    private static final String COLUMNS = "id, at, login, organisation, name, media_type, bytes, removed_at";
+    private static final String COLUMNS = "p.id, at, login, organisation, name, media_type, bytes, removed_at, of_case";
 
     private final JdbcClient jdbc;
     private final CaseTimeline timeline;
@@ -43,12 +43,13 @@ public class Papers {
         this.clock = clock;
     }
 
-    /** The papers of a case, the newest first; none for anybody but health centres. */
+    /** The papers of a case and of those merged into it, the newest first; none for anybody but health centres. */
     @Transactional(readOnly = true)
     public List<Paper> of(long caseId) {
         return CurrentActor.get().sight() != Sight.OFFICE
                 ? List.of()
-                : jdbc.sql("select " + COLUMNS + " from case_paper where case_id = ? order by at desc")
+                : jdbc.sql(OfCase.AND_MERGED + "select " + COLUMNS
+                                + " from case_paper p join together t on t.id = p.case_id order by p.at desc")
                         .param(caseId)
                         .query(Paper.class)
                         .list();

@@ -58,10 +58,13 @@ final class CaseConditions {
                 : conditions.and("c.closed_as = 'released'");
     }
 
-    /** Only cases of a status; any for null. */
-    static Conditions ofStatus(Conditions conditions, String status) {
+    /** Only cases of the status asked for. Contacts are no cases: a list shows them when somebody asks for them or searches. */
+    static Conditions listed(Conditions conditions, CaseQuery query) {
+        String status = query.status();
         if (status == null) {
-            return conditions;
+            return query.leavesContactsOut()
+                    ? conditions.and("c.status <> 'contact' and c.status <> 'contactEnded'")
+                    : conditions;
         }
         return CaseStatus.isClosed(status)
                 ? conditions.compare("c.closed_as", "=", status)

@@ -1,6 +1,7 @@
 package org.hersys.casefile.register;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What to list.
@@ -31,6 +32,9 @@ public record CaseQuery(CaseCriteria criteria, String status, CaseOrder order, b
             "contact",
             "contactEnded");
 
+    /** Those of them that are of no case. */
+    static final Set<String> OF_CONTACTS = Set.of("contact", "contactEnded");
+
     /** The same with codes that exist. */
     public CaseQuery {
         status = status != null && STATUSES.contains(status) ? status : null;
@@ -46,6 +50,11 @@ public record CaseQuery(CaseCriteria criteria, String status, CaseOrder order, b
 
         /** The beginning of the list. */
         public static final Place FIRST = new Place(false, null);
+    }
+
+    /** Whether contacts, who are followed up but are no cases, stay out of the list. */
+    boolean leavesContactsOut() {
+        return status == null && criteria.isEmpty();
     }
 
     /** The same list in another order. */

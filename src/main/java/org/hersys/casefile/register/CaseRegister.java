@@ -78,7 +78,7 @@ public class CaseRegister {
     private void read(CaseQuery query, Sought sought, Optional<Position> position, int most, Consumer<Listed> reader) {
         boolean ascending = query.ascending() != query.from().backwards();
         String value = sought.few() ? query.order().sorted() : query.order().expression();
-        Conditions conditions = CaseConditions.ofStatus(sought.conditions(), query.status());
+        Conditions conditions = CaseConditions.listed(sought.conditions(), query);
         position.ifPresent(at -> conditions.and(
                 "(%s, c.id) %s (cast(? as %s), %d)"
                         .formatted(value, ascending ? ">" : "<", query.order().type(), at.id()),

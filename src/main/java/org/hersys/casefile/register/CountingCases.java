@@ -48,8 +48,12 @@ public class CountingCases {
 
     private Counted total(CaseQuery query, Sought sought, Map<String, Integer> byStatus) {
         if (query.status() == null) {
-            return byStatus.values().stream().allMatch(Objects::nonNull)
-                    ? new Counted(sum(byStatus), false)
+            Map<String, Integer> listed = new HashMap<>(byStatus);
+            if (query.leavesContactsOut()) {
+                listed.keySet().removeAll(CaseQuery.OF_CONTACTS);
+            }
+            return listed.values().stream().allMatch(Objects::nonNull)
+                    ? new Counted(sum(listed), false)
                     : new Counted(most(sought), true);
         }
         Integer told = byStatus.getOrDefault(query.status(), 0);
@@ -57,7 +61,7 @@ public class CountingCases {
     }
 
     private Counted all(CaseQuery query, Sought sought) {
-        int number = sum(count(sought, CaseConditions.ofStatus(sought.conditions(), query.status())));
+        int number = sum(count(sought, CaseConditions.listed(sought.conditions(), query)));
         return new Counted(Math.min(number, most(sought)), number > most(sought));
     }
 

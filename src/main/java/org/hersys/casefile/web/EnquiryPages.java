@@ -1,6 +1,5 @@
 package org.hersys.casefile.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.FieldGroup;
@@ -61,7 +60,7 @@ class EnquiryPages {
                 .filter(one -> one.id().equals(wanted) && one.answeredAt() != null)
                 .findFirst()
                 .orElseThrow(ShowingCase::missing);
-        FieldGroup found = List.of("person", "address").contains(group)
+        FieldGroup found = enquiry.groups().contains(group)
                 ? groups.findToEdit(file, group).orElseThrow(ShowingCase::missing)
                 : missing();
         OfferedValues.Offer offer = offered.of(file, found, enquiry.answer());

@@ -30,11 +30,18 @@ class NoteViews {
         this.names = names;
     }
 
-    /** A note; {@code mine} where the actor may take it back. */
+    /** A note; {@code mine} where the actor may take it back, {@code ofCase} the merged case it came with. */
     public record ShownNote(
-            UUID id, OffsetDateTime at, String who, String body, boolean pinned, boolean removed, boolean mine) {}
+            UUID id,
+            OffsetDateTime at,
+            String who,
+            String body,
+            boolean pinned,
+            boolean removed,
+            boolean mine,
+            String ofCase) {}
 
-    /** A paper; {@code kind} is the end of its media type, the size is in KiB. */
+    /** A paper; {@code kind} is the end of its media type, the size is in KiB, {@code ofCase} as with a note. */
     public record ShownPaper(
             UUID id,
             OffsetDateTime at,
@@ -43,7 +50,8 @@ class NoteViews {
             String kind,
             int size,
             boolean removed,
-            boolean mine) {}
+            boolean mine,
+            String ofCase) {}
 
     /** What the model of a tab holds of notes and papers. */
     Map<String, Object> of(CaseFile file, CaseTab tab) {
@@ -67,7 +75,8 @@ class NoteViews {
                 note.body(),
                 note.pinned(),
                 note.removedAt() != null,
-                isMine(note.login()));
+                isMine(note.login()),
+                note.ofCase());
     }
 
     private ShownPaper shown(Paper paper) {
@@ -79,7 +88,8 @@ class NoteViews {
                 paper.mediaType().replaceFirst("^.*/", "").toUpperCase(java.util.Locale.ROOT),
                 Math.max(1, paper.bytes() / 1024),
                 paper.removedAt() != null,
-                isMine(paper.login()));
+                isMine(paper.login()),
+                paper.ofCase());
     }
 
     private static boolean isMine(String login) {

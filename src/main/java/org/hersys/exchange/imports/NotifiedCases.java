@@ -42,6 +42,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
     private final ReportingCase reporting;
     private final StartingCase starting;
     private final FurtherNotification revising;
+    private final ColumnNames columns;
     private final SecretBox secrets;
 
     NotifiedCases(
@@ -51,6 +52,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
             ReportingCase reporting,
             StartingCase starting,
             FurtherNotification revising,
+            ColumnNames columns,
             SecretBox secrets) {
         this.template = template;
         this.cells = cells;
@@ -58,6 +60,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
         this.reporting = reporting;
         this.starting = starting;
         this.revising = revising;
+        this.columns = columns;
         this.secrets = secrets;
     }
 
@@ -92,7 +95,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
                     outcome instanceof ReportOutcome.Reported made
                             ? new Added(one.row().taken(ImportRow.OPENED, made.number()), made.caseId())
                             : new Added(
-                                    one.row().refusedFor(problems(((ReportOutcome.Refused) outcome).problems(), null)),
+                                    one.row().refusedFor(columns.said(((ReportOutcome.Refused) outcome).problems())),
                                     null));
         }
         return added;
@@ -103,26 +106,23 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
         List<FieldProblem> problems = revising.revise(caseId, changed.content());
         return problems.isEmpty()
                 ? changed.row().as(ImportRow.REVISED)
-                : changed.row().refusedFor(problems(problems, null));
+                : changed.row().refusedFor(columns.said(problems));
     }
 
     private ReadRow<NotificationContent> read(Layout layout, SheetRow row) {
         TemplateRow read = cells.read(layout, row);
         String number = read.number();
         if (number != null && number.length() > LONGEST_NUMBER) {
-            return ReadRow.refused(ImportRow.refused(
-                    row.line(),
-                    null,
-                    new Problem(
-                            name(layout, "number"),
-                            "exchange.linelist.cellTooLong",
-                            List.of(String.valueOf(LONGEST_NUMBER)))));
+            return refused(row, null, "number", layout, "exchange.linelist.cellTooLong", LONGEST_NUMBER);
         }
         ReadingNotification.Read said = reading.read(read.answers(), CHANNEL);
         List<Problem> problems = problems(layout, read, said);
         if (!problems.isEmpty() || !(said instanceof ReadingNotification.Read.Content content)) {
             return ReadRow.refused(
                     new ImportRow(row.line(), number, null, null, ImportRow.REFUSED, false, null, problems));
+        }
+        if (number == null && content.content().name() == null) {
+            return refused(row, null, "number", layout, "problem.required");
         }
         LocalDate day = content.content().diagnosedOn();
         ImportRow planned = new ImportRow(
@@ -133,48 +133,44 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
                 ImportRow.OPENED,
                 false,
                 null,
-                remarks(layout, content.content()));
+                remarks(layout, read, content.content()));
         return new ReadRow<>(planned, read.answers().toString(), content.content());
+    }
+
+    private ReadRow<NotificationContent> refused(
+            SheetRow row, String number, String column, Layout layout, String why, Object... arguments) {
+        Problem problem = new Problem(
+                columns.name(layout, column),
+                why,
+                Stream.of(arguments).map(String::valueOf).toList());
+        return ReadRow.refused(ImportRow.refused(row.line(), number, problem));
     }
 
     private List<Problem> problems(Layout layout, TemplateRow read, ReadingNotification.Read said) {
         Stream<Problem> misread = read.misread().entrySet().stream()
-                .map(wrong -> new Problem(name(layout, wrong.getKey()), wrong.getValue(), List.of()));
+                .map(wrong -> new Problem(columns.name(layout, wrong.getKey()), wrong.getValue(), List.of()));
         List<FieldProblem> others = said instanceof ReadingNotification.Read.Content content
                 ? reporting.problems(Report.of(content.content(), CHANNEL))
                 : ((ReadingNotification.Read.Wrong) said).problems();
         List<FieldProblem> left = others.stream()
-                .filter(problem -> problem.field() == null || !read.misread().containsKey(problem.field()))
+                .filter(problem -> problem.field() == null || !read.misread().containsKey(read.column(problem.field())))
                 .toList();
-        return Stream.concat(misread, problems(left, layout).stream()).toList();
+        return Stream.concat(misread, columns.said(left, layout, read).stream()).toList();
     }
 
     /** What is unusual is told and does not keep the row out, as from a program: nobody types it here. */
-    private List<Problem> remarks(Layout layout, NotificationContent content) {
+    private List<Problem> remarks(Layout layout, TemplateRow read, NotificationContent content) {
         return reporting.warnings(Report.of(content, CHANNEL)).stream()
-                .map(warning -> new Problem(name(layout, warning.field()), warning.text(), List.of()))
+                .map(warning ->
+                        new Problem(columns.name(layout, read.column(warning.field())), warning.text(), List.of()))
                 .toList();
-    }
-
-    private static List<Problem> problems(List<FieldProblem> problems, Layout layout) {
-        return problems.stream()
-                .map(problem -> new Problem(
-                        name(layout, problem.field()),
-                        problem.message(),
-                        Stream.of(problem.arguments()).map(String::valueOf).toList()))
-                .toList();
-    }
-
-    private static String name(Layout layout, String field) {
-        Integer position =
-                layout == null || field == null ? null : layout.columns().get(field.replaceFirst("\\[.*", ""));
-        return position == null ? field : layout.names().get(position);
     }
 
     /** The sender's own number tells a case from others; without one the person and the day of the diagnosis do. */
     private String sourceId(String number, NotificationContent said) {
         if (number != null) {
-            return "n/" + CellText.squeezed(number).toLowerCase(Locale.ROOT);
+            String ofDisease = said.disease() == null ? "" : said.disease() + "/";
+            return "n/" + ofDisease + CellText.squeezed(number).toLowerCase(Locale.ROOT);
         }
         String person = CellText.squeezed(said.name()) + " " + said.birthDate() + " " + said.diagnosedOn();
         return "p/" + HexFormat.of().formatHex(secrets.fingerprint("import of " + person));

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** The text of a cell in three strengths of tidying: as published, folded in width, and without any white space. */
 public final class CellText {
 
+    static final int LONGEST_HEADING = 40;
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u3000]+");
     private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―−ーｰ－─━~〜～*/.・…]+");
@@ -56,6 +58,12 @@ public final class CellText {
         return SPACE.matcher(INVISIBLE.matcher(cell).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** A name of a column, shortened to what a page can show. */
+    public static String heading(String cell) {
+        String plain = plain(cell);
+        return plain.length() > LONGEST_HEADING ? plain.substring(0, LONGEST_HEADING) : plain;
     }
 
     /** Half and full width made one, single spaces. */

@@ -12,17 +12,16 @@ record Header(List<String> names, Map<Column, Integer> positions) {
 
     private static final Set<Column> PUBLICATION = EnumSet.of(Column.PUBLISHED_ON, Column.CONFIRMED_ON);
     private static final Set<Column> PERSON = EnumSet.of(Column.AGE, Column.SEX, Column.AGE_AND_SEX, Column.RESIDENCE);
-    private static final int LONGEST_NAME = 40;
 
     static Header of(List<String> cells) {
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
         for (int i = 0; i < cells.size(); i++) {
-            Column column = cells.get(i).length() > LONGEST_NAME * 2 ? null : Column.named(cells.get(i));
+            Column column = cells.get(i).length() > CellText.LONGEST_HEADING * 2 ? null : Column.named(cells.get(i));
             if (column != null) {
                 positions.putIfAbsent(column, i);
             }
         }
-        return new Header(cells.stream().map(Header::shown).toList(), positions);
+        return new Header(cells.stream().map(CellText::heading).toList(), positions);
     }
 
     /** Whether this heads a list of patients: numbers them, says when each became known and something about the person. */
@@ -71,10 +70,5 @@ record Header(List<String> names, Map<Column, Integer> positions) {
 
     private boolean describesPatients() {
         return saysWhen() && saysWho();
-    }
-
-    private static String shown(String cell) {
-        String plain = CellText.plain(cell);
-        return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
     }
 }

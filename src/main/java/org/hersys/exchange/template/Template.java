@@ -1,41 +1,83 @@
 package org.hersys.exchange.template;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.exchange.linelist.Layout;
 import org.hersys.sheet.SheetRow;
 import org.springframework.stereotype.Component;
 
-/** Knows a filled template by its headings, in whichever language and order. */
+/** Knows a filled template by its headings, in whichever language and order: each disease has one. */
 @Component
 public class Template {
 
     /** A line of the template that explains or shows an example begins with this. */
     static final String COMMENT = "#";
 
-    private final TemplateWords words;
+    private final Map<String, List<TemplateColumn>> columns = new LinkedHashMap<>();
+    private final Map<String, Map<String, TemplateColumn>> named = new LinkedHashMap<>();
 
-    Template(TemplateWords words) {
-        this.words = words;
+    Template(Diseases diseases, TemplateColumns making) {
+        for (Disease disease : diseases.all()) {
+            List<TemplateColumn> own = making.of(disease);
+            columns.put(disease.code(), own);
+            named.put(
+                    disease.code(),
+                    own.stream()
+                            .flatMap(column -> column.names().map(name -> Map.entry(name, column)))
+                            .collect(Collectors.toMap(
+                                    Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first)));
+        }
     }
 
     /** The position of each field in a line that heads a template; nothing for any other line. */
     public Optional<Map<String, Integer>> columns(List<String> names) {
-        Map<String, Integer> columns = new TreeMap<>();
-        for (int position = 0; position < names.size(); position++) {
-            int here = position;
-            words.column(names.get(position)).ifPresent(column -> columns.putIfAbsent(column.field(), here));
-        }
-        boolean whole =
-                TemplateColumn.NEEDED.stream().map(TemplateColumn::field).allMatch(columns::containsKey);
-        return whole ? Optional.of(columns) : Optional.empty();
+        Map<String, Integer> positions = new TreeMap<>();
+        named.values().forEach(headings -> {
+            for (int position = 0; position < names.size(); position++) {
+                TemplateColumn column = headings.get(TemplateColumn.folded(names.get(position)));
+                if (column != null) {
+                    positions.putIfAbsent(column.path(), position);
+                }
+            }
+        });
+        return disease(positions).map(whole -> positions);
     }
 
     /** Whether a layout is that of a template rather than of a published list. */
     public boolean is(Layout layout) {
-        return layout.columns().containsKey(TemplateColumn.BIRTH_DATE.field());
+        return disease(layout.columns()).isPresent();
+    }
+
+    /** The first disease of which every needed column is there: rows that do not name another are of it. */
+    Optional<String> disease(Map<String, Integer> positions) {
+        return columns.entrySet().stream()
+                .filter(disease -> disease.getValue().stream()
+                        .filter(TemplateColumn::needed)
+                        .allMatch(column -> positions.containsKey(column.path())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The columns of a disease. */
+    List<TemplateColumn> of(String disease) {
+        return columns.get(disease);
+    }
+
+    /** What stands above a column in the empty template; the name of the field where there is no such column. */
+    public String heading(String path, Locale language) {
+        return columns.values().stream()
+                .flatMap(List::stream)
+                .filter(column -> column.path().equals(path))
+                .map(column -> column.headings().getOrDefault(Locale.forLanguageTag(language.getLanguage()), path))
+                .findFirst()
+                .orElse(path);
     }
 
     /** Whether a line only explains. */

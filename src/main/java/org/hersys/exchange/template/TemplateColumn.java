@@ -1,37 +1,37 @@
 package org.hersys.exchange.template;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hersys.notification.NotificationCodes;
+import org.hersys.exchange.linelist.CellText;
 
-/** The columns of the template: the sender's own number, then the fields of a notification. */
-enum TemplateColumn {
-    NUMBER("number", Kind.TEXT, null, Set.of()),
-    NAME("name", Kind.TEXT, null, Set.of()),
-    KANA("kana", Kind.TEXT, null, Set.of()),
-    SEX("sex", Kind.CODE, "sex", NotificationCodes.SEXES),
-    BIRTH_DATE("birthDate", Kind.DAY, null, Set.of()),
-    ADDRESS("address", Kind.TEXT, null, Set.of()),
-    PHONE("phone", Kind.TEXT, null, Set.of()),
-    DIAGNOSIS_TYPE("diagnosisType", Kind.CODE, "diagnosisType", NotificationCodes.DIAGNOSIS_TYPES),
-    METHOD("method", Kind.CODE, "method", NotificationCodes.METHODS),
-    SPECIMEN("specimen", Kind.CODE, "specimen", NotificationCodes.SPECIMENS),
-    SAMPLED_ON("sampledOn", Kind.DAY, null, Set.of()),
-    RESULT("result", Kind.CODE, "result", NotificationCodes.RESULTS),
-    DIAGNOSED_ON("diagnosedOn", Kind.DAY, null, Set.of()),
-    ONSET_ON("onsetOn", Kind.DAY, null, Set.of()),
-    SYMPTOMS("symptoms", Kind.CODES, "symptom", NotificationCodes.SYMPTOMS),
-    HOSPITALISED("hospitalised", Kind.YES_NO, null, Set.of()),
-    NEEDS_TREATMENT("needsTreatment", Kind.YES_NO, null, Set.of()),
-    PREGNANT("pregnant", Kind.YES_NO, null, Set.of()),
-    DOCTOR("doctor", Kind.TEXT, null, Set.of()),
-    REMARKS("remarks", Kind.TEXT, null, Set.of()),
-    WARNING_REASON("warningReason", Kind.TEXT, null, Set.of());
+/**
+ * A column of the template of a disease.
+ *
+ * @param path of what its cells say within a notification, for example {@code rest.furtherTests[0].method}
+ * @param needed whether a notification cannot be taken without it
+ * @param headings by language
+ * @param words that its cells take; none where they take anything
+ * @param codes of all words, in whichever language, and of the codes themselves
+ */
+record TemplateColumn(
+        String path,
+        Kind kind,
+        boolean needed,
+        Map<Locale, String> headings,
+        List<Word> words,
+        Map<String, String> codes) {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
     /** What a cell of the column holds. */
     enum Kind {
         TEXT,
+        FIGURE,
         DAY,
         CODE,
         CODES,
@@ -43,49 +43,35 @@ enum TemplateColumn {
         }
     }
 
-    /** Without these a notification cannot be taken. */
-    static final Set<TemplateColumn> NEEDED =
-            Set.of(NAME, SEX, BIRTH_DATE, ADDRESS, DIAGNOSIS_TYPE, METHOD, SPECIMEN, SAMPLED_ON, RESULT, DIAGNOSED_ON);
+    /** A code with its words by language. */
+    record Word(String code, Map<Locale, String> said) {}
 
-    private final String field;
-    private final Kind kind;
-    private final String vocabulary;
-    private final Set<String> codes;
-
-    TemplateColumn(String field, Kind kind, String vocabulary, Set<String> codes) {
-        this.field = field;
-        this.kind = kind;
-        this.vocabulary = vocabulary;
-        this.codes = codes;
+    static TemplateColumn of(
+            String path, Kind kind, boolean needed, Function<Locale, String> heading, List<Word> words) {
+        Map<String, String> codes = words.stream()
+                .flatMap(word -> Stream.concat(Stream.of(word.code()), word.said().values().stream())
+                        .map(said -> Map.entry(folded(said), word.code())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        return new TemplateColumn(path, kind, needed, inEach(heading), words, codes);
     }
 
-    /** Name of the field in a notification sent by a program. */
-    String field() {
-        return field;
+    static Map<Locale, String> inEach(Function<Locale, String> text) {
+        return LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), text));
     }
 
-    Kind kind() {
-        return kind;
+    /** The code that a cell names in one of the languages. */
+    Optional<String> code(String cell) {
+        return Optional.ofNullable(codes.get(folded(cell)));
     }
 
-    /** Key of the heading. */
-    String label() {
-        return this == NUMBER || this == WARNING_REASON ? "exchange.template." + field : "notification.field." + field;
+    /** What may stand above the column, as {@link #folded} makes it. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(path), headings.values().stream())
+                .map(CellText::heading)
+                .map(TemplateColumn::folded);
     }
 
-    /** The codes with the keys of their words. */
-    Stream<String> codes() {
-        return codes.stream().sorted();
-    }
-
-    String word(String code) {
-        return vocabulary + "." + code;
-    }
-
-    static TemplateColumn of(String field) {
-        return Stream.of(values())
-                .filter(column -> column.field.equals(field))
-                .findFirst()
-                .orElseThrow();
+    static String folded(String word) {
+        return CellText.squeezed(word).toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
+import org.hersys.disease.Disease;
+import org.hersys.disease.Diseases;
 import org.hersys.exchange.imports.ImportRun;
 import org.hersys.exchange.imports.ImportRuns;
 import org.hersys.exchange.imports.TakingFile;
@@ -39,12 +41,14 @@ class ImportPages {
     private final TakingFile taking;
     private final ImportRuns runs;
     private final TemplateFile template;
+    private final Diseases diseases;
     private final Words words;
 
-    ImportPages(TakingFile taking, ImportRuns runs, TemplateFile template, Words words) {
+    ImportPages(TakingFile taking, ImportRuns runs, TemplateFile template, Diseases diseases, Words words) {
         this.taking = taking;
         this.runs = runs;
         this.template = template;
+        this.diseases = diseases;
         this.words = words;
     }
 
@@ -55,6 +59,7 @@ class ImportPages {
         model.addAttribute("runs", found);
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() == ImportRuns.PAGE);
+        model.addAttribute("diseases", diseases.all());
         model.addAttribute("lists", CurrentActor.get().hasAny(Role.CLERK, Role.NURSE));
         return LIST;
     }
@@ -76,13 +81,20 @@ class ImportPages {
     }
 
     @GetMapping("/template.{kind}")
-    void template(@PathVariable String kind, Locale language, HttpServletResponse response) throws IOException {
+    void template(
+            @PathVariable String kind,
+            @RequestParam(required = false) String disease,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        Disease wantedDisease =
+                diseases.find(disease).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         SheetKind wanted = List.of(SheetKind.values()).stream()
                 .filter(known -> known.ending().equals("." + kind))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try (SheetWriter writer = SheetDownload.begin(response, wanted, "notifications-template")) {
-            template.write(writer, language);
+            template.write(writer, wantedDisease, language);
         }
     }
 

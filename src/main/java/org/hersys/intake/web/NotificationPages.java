@@ -32,9 +32,16 @@ class NotificationPages {
     private final CheckingNotification checking;
     private final SendingNotification sending;
     private final AnswersOnPage answers;
+    private final NotificationDrafts drafts;
     private final Words words;
 
-    NotificationPages(CheckingNotification checking, SendingNotification sending, AnswersOnPage answers, Words words) {
+    NotificationPages(
+            CheckingNotification checking,
+            SendingNotification sending,
+            AnswersOnPage answers,
+            NotificationDrafts drafts,
+            Words words) {
+        this.drafts = drafts;
         this.answers = answers;
         this.checking = checking;
         this.sending = sending;
@@ -43,8 +50,28 @@ class NotificationPages {
 
     @GetMapping("/new")
     String open(@RequestParam(required = false) String disease, Model model) {
+        model.addAttribute("draft", drafts.find().orElse(null));
         TypedNotification fresh = sending.fresh().with(answers.in(disease, new LinkedMultiValueMap<>()), Map.of());
         return form(model, sending.token(), NotificationView.of(fresh, checking.nothing(), false));
+    }
+
+    /** What was typed before and has not been sent; a fresh page where there is none. */
+    @GetMapping("/draft")
+    String goOn(Model model) {
+        return drafts.find()
+                .flatMap(draft -> draft.typed()
+                        .map(typed -> typed.with(
+                                answers.in(typed.disease(), draft.fields()),
+                                Reasons.in(draft.fields().toSingleValueMap()))))
+                .map(typed ->
+                        form(model, sending.token(), NotificationView.of(typed, checking.check(typed, false), false)))
+                .orElse("redirect:/notifications/new");
+    }
+
+    @PostMapping("/draft/discard")
+    String discard() {
+        drafts.discard();
+        return "redirect:/notifications/new";
     }
 
     /** What stands on the page so far, checked; the field in which somebody is typing is left in peace. */
@@ -58,6 +85,7 @@ class NotificationPages {
             @RequestParam MultiValueMap<String, String> all,
             Model model) {
         TypedNotification whole = typed.with(answers.in(typed.disease(), all), Reasons.in(fields));
+        drafts.keep(all);
         Checked checked = checking.check(whole, tried);
         model.addAttribute(
                 "page",
@@ -78,6 +106,7 @@ class NotificationPages {
         try {
             Outcome outcome = sending.send(token, typed, seen == null ? Set.of() : seen, Relation.read(relation));
             if (outcome instanceof Outcome.Sent made) {
+                drafts.discard();
                 return "redirect:/notifications/" + made.number() + "/sent";
             }
             return again(model, token, typed, ((Outcome.NotYet) outcome).checked(), relation);

@@ -3,6 +3,7 @@ package org.hersys.policy.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.hersys.casefile.CaseTimeline;
 import org.hersys.engine.DecisionTables;
 import org.hersys.engine.DecisionTables.Answer;
 import org.hersys.policy.CaseRecalculated;
+import org.hersys.policy.RuleDate;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +36,7 @@ public class AcceptingRecalculation {
     private final TableNotes notes;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final RuleDate ruleDate;
     private final Clock clock;
 
     AcceptingRecalculation(
@@ -45,6 +48,7 @@ public class AcceptingRecalculation {
             TableNotes notes,
             JdbcClient jdbc,
             ObjectMapper json,
+            RuleDate ruleDate,
             Clock clock) {
         this.versions = versions;
         this.tables = tables;
@@ -54,10 +58,11 @@ public class AcceptingRecalculation {
         this.notes = notes;
         this.jdbc = jdbc;
         this.json = json;
+        this.ruleDate = ruleDate;
         this.clock = clock;
     }
 
-    private record Open(long caseId, int factsId, long personId) {}
+    private record Open(long caseId, long personId) {}
 
     /**
      * Accepts the new answer for some cases of a finished list; those already accepted or closed meanwhile stay.
@@ -86,14 +91,13 @@ public class AcceptingRecalculation {
         List<Open> open = jdbc.sql("""
                         update dry_run_change x set accepted_at = ?, accepted_by = ?
                         from case_file c
-                        where x.run_id = ? and x.case_number = any (?) and x.accepted_at is null
+                        where x.run_id = ? and c.number = any (?) and x.accepted_at is null
                           and c.id = x.case_id and c.closed_at is null
-                        returning x.case_id, x.facts_id, c.person_id""")
+                        returning x.case_id, c.person_id""")
                 .params(OffsetDateTime.now(clock), login, run.id(), caseNumbers.toArray(String[]::new))
                 .query(Open.class)
                 .list();
-        DmnTable table = DmnTableReader.read(versions.dmn(version.id()));
-        open.stream().map(Open::factsId).distinct().forEach(factsId -> record(run, version, table, factsId, open));
+        record(run, version, open.stream().map(Open::caseId).toArray(Long[]::new));
         for (Open one : open) {
             timeline.add(one.caseId(), "decisionRecalculated", "case", Map.of("version", version.number()));
             events.publishEvent(new CaseRecalculated(one.caseId(), one.personId(), version.id()));
@@ -101,21 +105,26 @@ public class AcceptingRecalculation {
         return open.size();
     }
 
-    private void record(DryRuns.Run run, DecisionVersion version, DmnTable table, int factsId, List<Open> open) {
-        String facts = jdbc.sql("select facts from dry_run_facts where run_id = ? and id = ?")
-                .params(run.id(), factsId)
-                .query(String.class)
-                .single();
-        Answer answer =
-                tables.evaluate(run.decision(), OptionalInt.of(version.number()), Facts.forEngine(table, parse(facts)));
-        Long[] cases = open.stream()
-                .filter(one -> one.factsId() == factsId)
-                .map(Open::caseId)
-                .toArray(Long[]::new);
+    /** Keeps the new version's answer with each case; the same facts are asked once. */
+    private void record(DryRuns.Run run, DecisionVersion version, Long[] cases) {
+        DmnTable table = DmnTableReader.read(versions.dmn(version.id()));
+        jdbc.sql("""
+                        select facts::text, array_agg(case_id) as cases from (
+                          select distinct on (r.case_id) r.case_id, %s as facts from decision_record r
+                          where r.decision = ? and r.case_id = any (?) order by r.case_id, r.decided_at desc, r.id desc) newest
+                        group by 1""".formatted(Facts.AS_OF_A_DAY))
+                .params(ruleDate.of(run.startedOn()).toString(), run.decision(), cases)
+                .query((row, line) -> Map.entry(row.getString("facts"), row.getArray("cases")))
+                .list()
+                .forEach(same -> record(run.decision(), version.number(), table, same.getKey(), same.getValue()));
+    }
+
+    private void record(String decision, int version, DmnTable table, String facts, Array cases) {
+        Answer answer = tables.evaluate(decision, OptionalInt.of(version), Facts.forEngine(table, parse(facts)));
         jdbc.sql("""
                         insert into decision_record (case_id, decision, version, facts, rows_fired, result)
-                        select unnest(?), ?, ?, ?::jsonb, ?::jsonb, ?::jsonb""")
-                .params(cases, run.decision(), version.number(), facts, write(answer.rows()), write(answer.outputs()))
+                        select unnest(?::bigint[]), ?, ?, ?::jsonb, ?::jsonb, ?::jsonb""")
+                .params(cases, decision, version, facts, write(answer.rows()), write(answer.outputs()))
                 .update();
     }
 

@@ -1,180 +1,202 @@
 package org.hersys.policy.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hersys.engine.DecisionTables.Answer;
-import org.hersys.engine.TriedTable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.engine.FeelSyntax;
 import org.hersys.policy.RuleDate;
-import org.hersys.policy.check.DmnTable;
-import org.hersys.policy.check.DmnTableReader;
-import org.springframework.dao.support.DataAccessUtils;
+import org.hersys.policy.desk.ComparedTables.Answered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks two versions of a table with the facts of all open cases. Facts are collected and cases are listed by SQL; each
- * combination of facts is asked once, however many cases have it. Days of rules are set to today.
+ * Asks two versions of a table with the newest facts of many cases: two threads take portions of cases, each combination
+ * of facts is asked once. Days of rules are set to the day of the run.
  */
 @Component
 class DryRun {
 
-    private static final int PORTION = 500;
+    private static final int PORTION = 10_000;
 
-    /** The newest answer about each open case, its facts as of today. */
-    private static final String LATEST = """
-            select distinct on (r.case_id) r.case_id,
-                   case when r.facts -> 'ruleDate' is not null then r.facts || jsonb_build_object('ruleDate', cast(? as text)) else r.facts end as facts,
-                   case when ? = 'trial' then 0 else r.version end as version
-            from decision_record r join case_file c on c.id = r.case_id and c.closed_at is null
-            where r.decision = ? order by r.case_id, r.decided_at desc, r.id desc""";
+    /** The cases of a portion about which the table has decided, each with its newest facts. */
+    private static final String CASES = """
+            select c.id, c.number, c.office, c.place,
+                   extract(year from age(coalesce(c.diagnosed_on, c.reported_at::date), p.birth_date))::int / 10 * 10 as decade,
+                   r.version, (%s)::text as facts
+            from case_file c join person p on p.id = c.person_id
+            cross join lateral (select facts, version from decision_record where case_id = c.id and decision = ?
+                                order by decided_at desc, id desc limit 1) r
+            where c.id >= ? and c.id < ? and (? or c.closed_at is null) and c.reported_at >= ?""".formatted(Facts.AS_OF_A_DAY);
 
     private final DecisionVersions versions;
+    private final DryRuns runs;
     private final RuleDate ruleDate;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final FeelSyntax feel;
     private final ObjectMapper json;
+    private final Clock clock;
 
     DryRun(
             DecisionVersions versions,
+            DryRuns runs,
             RuleDate ruleDate,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
-            ObjectMapper json) {
+            FeelSyntax feel,
+            ObjectMapper json,
+            Clock clock) {
         this.versions = versions;
+        this.runs = runs;
         this.ruleDate = ruleDate;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.feel = feel;
         this.json = json;
+        this.clock = clock;
     }
 
-    private record Asked(String decision, String kind, Table inForce, Map<Integer, Table> older, Table after) {
+    private record Move(String office, String place, Integer decade, Answered answered) {}
 
-        Table before(int version) {
-            return older.getOrDefault(version, inForce);
-        }
-    }
+    private record Seen(long caseId, String number, Move move) {}
 
-    /** A version that can be asked. */
-    private record Table(DmnTable table, TriedTable tried) {
-
-        static Table of(String dmn) {
-            DmnTable table = DmnTableReader.read(dmn);
-            return new Table(table, TriedTable.of(table.id(), dmn));
-        }
-
-        String ask(Map<String, Object> facts) {
-            return tried.ask(Facts.forEngine(table, facts))
-                    .map(Answer::outputs)
-                    .map(DryRun::text)
-                    .orElse("");
-        }
-    }
-
-    private record Combination(int id, String facts, int version) {}
+    /** A run at work: the next portion begins at {@code next}. */
+    private record Work(
+            DryRuns.Run run, ComparedTables tables, Map<Move, LongAdder> moves, AtomicLong next, long end) {}
 
     /** Works a run off; false when somebody cancelled it meanwhile. */
     boolean run(long id) {
-        Asked asked = transaction.execute(status -> begin(id));
-        int combinations = transaction.execute(status -> collect(id, asked));
-        for (int from = 1; from <= combinations; from += PORTION) {
-            int first = from;
-            if (!Boolean.TRUE.equals(transaction.execute(status -> ask(id, asked, first)))) {
-                return false;
-            }
-        }
-        return Boolean.TRUE.equals(transaction.execute(status -> list(id, asked)));
+        Work work = transaction.execute(status -> begin(id));
+        CompletableFuture<Boolean> half = CompletableFuture.supplyAsync(() -> portions(work), DryRun::beside);
+        boolean mine = portions(work);
+        boolean finished = half.join() && mine;
+        return finished && Boolean.TRUE.equals(transaction.execute(status -> keep(work)));
     }
 
-    private Asked begin(long id) {
-        DryRuns.Run run = DataAccessUtils.requiredSingleResult(jdbc.query(
-                "select * from dry_run where id = ?",
-                new org.springframework.jdbc.core.DataClassRowMapper<>(DryRuns.Run.class),
-                id));
-        jdbc.update(
-                "delete from dry_run where version_id = ? and kind = ? and id < ?", run.versionId(), run.kind(), id);
-        Table after = Table.of(versions.dmn(run.versionId()));
-        Table inForce = versions.at(run.decision(), run.startedAt())
-                .map(version -> Table.of(versions.dmn(version.id())))
+    /** Throws away what earlier runs of the kind found about the version. */
+    void forgetEarlier(long id) {
+        jdbc.update("""
+                delete from dry_run older using dry_run newer where newer.id = ?
+                  and older.version_id = newer.version_id and older.kind = newer.kind and older.id < newer.id""", id);
+    }
+
+    private Work begin(long id) {
+        DryRuns.Run run = runs.find(id).orElseThrow();
+        String after = versions.dmn(run.versionId());
+        String inForce = versions.at(run.decision(), run.startedAt())
+                .map(version -> versions.dmn(version.id()))
                 .orElse(after);
-        Map<Integer, Table> older = new TreeMap<>();
+        Map<Integer, String> older = new TreeMap<>();
         if (run.kind().equals("recalculation")) {
             versions.published(run.decision())
-                    .forEach(version -> older.put(version.number(), Table.of(versions.dmn(version.id()))));
+                    .forEach(version -> older.put(version.number(), versions.dmn(version.id())));
         }
-        return new Asked(run.decision(), run.kind(), inForce, older, after);
+        long[] ids =
+                jdbc.queryForObject("select coalesce(min(id), 0), coalesce(max(id), -1) from case_file", (row, line) ->
+                        new long[] {row.getLong(1), row.getLong(2) + 1});
+        jdbc.update("update dry_run set portions = ? where id = ?", (ids[1] - ids[0] + PORTION - 1) / PORTION, id);
+        ComparedTables tables = new ComparedTables(inForce, older, after, feel, json);
+        return new Work(run, tables, new ConcurrentHashMap<>(), new AtomicLong(ids[0]), ids[1]);
     }
 
-    private int collect(long id, Asked asked) {
-        int combinations = jdbc.update(
-                "insert into dry_run_facts (run_id, id, facts, version, cases) select ?, row_number() over (), facts, version, count(*) from ("
-                        + LATEST + ") latest group by facts, version",
-                id,
-                today(),
-                asked.kind(),
-                asked.decision());
-        jdbc.update("""
-                update dry_run set state = 'asking', combinations = ?, cases =
-                  (select coalesce(sum(cases), 0) from dry_run_facts where run_id = ?) where id = ? and finished_at is null""", combinations, id, id);
-        return combinations;
+    private static void beside(Runnable work) {
+        Thread second = new Thread(work, "dry-run-second");
+        second.setDaemon(true);
+        second.start();
     }
 
-    private boolean ask(long id, Asked asked, int from) {
-        List<Combination> portion = jdbc.query(
-                "select id, facts, version from dry_run_facts where run_id = ? and id >= ? and id < ?",
-                (row, line) -> new Combination(row.getInt(1), row.getString(2), row.getInt(3)),
-                id,
+    private boolean portions(Work work) {
+        return CurrentActor.as(Actor.system(), () -> {
+            for (long from = work.next().getAndAdd(PORTION);
+                    from < work.end();
+                    from = work.next().getAndAdd(PORTION)) {
+                long first = from;
+                if (!Boolean.TRUE.equals(transaction.execute(status -> portion(work, first)))) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private boolean portion(Work work, long from) {
+        DryRuns.Run run = work.run();
+        boolean trial = run.kind().equals("trial");
+        List<Seen> seen = jdbc.query(
+                CASES,
+                (row, line) -> new Seen(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        new Move(
+                                row.getString("office"),
+                                row.getString("place"),
+                                row.getObject("decade", Integer.class),
+                                work.tables().ask(row.getString("facts"), trial ? 0 : row.getInt("version")))),
+                ruleDate.of(run.startedOn()).toString(),
+                run.decision(),
                 from,
-                from + PORTION);
-        List<Object[]> answers = new ArrayList<>();
-        for (Combination facts : portion) {
-            Map<String, Object> values = parse(facts.facts());
-            String before = asked.before(facts.version()).ask(values);
-            answers.add(new Object[] {before, asked.after().ask(values), id, facts.id()});
+                from + PORTION,
+                run.days() != null,
+                run.since());
+        seen.forEach(one -> work.moves()
+                .computeIfAbsent(one.move(), none -> new LongAdder())
+                .increment());
+        List<Seen> changing =
+                seen.stream().filter(one -> one.move().answered().changes()).toList();
+        if (run.wave() == null) {
+            list(run.id(), changing);
         }
-        jdbc.batchUpdate("update dry_run_facts set before = ?, after = ? where run_id = ? and id = ?", answers);
+        return jdbc.update("""
+                        update dry_run set portions_done = portions_done + 1, cases = cases + ?, changing = changing + ?, moved_at = ?
+                        where id = ? and finished_at is null""", seen.size(), changing.size(), OffsetDateTime.now(clock), run.id()) == 1;
+    }
+
+    private void list(long run, List<Seen> changing) {
+        jdbc.update(
+                """
+                insert into dry_run_change (run_id, case_id, case_number, before, after)
+                select ?, * from unnest(?::bigint[], ?::text[], ?::integer[], ?::integer[])""",
+                run,
+                changing.stream().map(Seen::caseId).toArray(Long[]::new),
+                changing.stream().map(Seen::number).toArray(String[]::new),
+                changing.stream().map(one -> one.move().answered().before()).toArray(Integer[]::new),
+                changing.stream().map(one -> one.move().answered().after()).toArray(Integer[]::new));
+    }
+
+    private boolean keep(Work work) {
+        long id = work.run().id();
+        jdbc.batchUpdate(
+                "insert into dry_run_answer (run_id, id, outputs) values (?, ?, ?::jsonb)",
+                work.tables().answers().entrySet().stream()
+                        .map(answer -> new Object[] {id, answer.getValue(), answer.getKey()})
+                        .toList());
+        jdbc.batchUpdate(
+                "insert into dry_run_move (run_id, office, place, decade, before, after, cases) values (?, ?, ?, ?, ?, ?, ?)",
+                work.moves().entrySet().stream()
+                        .map(move -> new Object[] {
+                            id,
+                            move.getKey().office(),
+                            move.getKey().place(),
+                            move.getKey().decade(),
+                            move.getKey().answered().before(),
+                            move.getKey().answered().after(),
+                            move.getValue().intValue()
+                        })
+                        .toList());
         return jdbc.update(
-                        "update dry_run set asked = asked + ? where id = ? and finished_at is null", portion.size(), id)
+                        "update dry_run set combinations = ? where id = ? and finished_at is null",
+                        work.tables().combinations(),
+                        id)
                 == 1;
-    }
-
-    private boolean list(long id, Asked asked) {
-        jdbc.update("update dry_run set state = 'listing' where id = ? and finished_at is null", id);
-        jdbc.update("""
-                insert into dry_run_change (run_id, case_id, facts_id, case_number, office, place, decade, before, after)
-                select f.run_id, c.id, f.id, c.number, c.office, c.place,
-                       extract(year from age(coalesce(c.diagnosed_on, c.reported_at::date), p.birth_date))::int / 10 * 10,
-                       f.before, f.after
-                from (%s) latest
-                join dry_run_facts f on f.run_id = ? and f.facts = latest.facts and f.version = latest.version and f.before <> f.after
-                join case_file c on c.id = latest.case_id join person p on p.id = c.person_id""".formatted(LATEST), today(), asked.kind(), asked.decision(), id);
-        return jdbc.queryForObject("select finished_at is null from dry_run where id = ?", Boolean.class, id);
-    }
-
-    private String today() {
-        return ruleDate.today().toString();
-    }
-
-    /** An answer as one text: the outputs in the order of their names. */
-    private static String text(Map<String, Object> outputs) {
-        StringBuilder text = new StringBuilder();
-        new TreeMap<>(outputs).forEach((output, value) -> text.append(text.isEmpty() ? "" : ", ")
-                .append(output)
-                .append(" = ")
-                .append(Facts.text(value)));
-        return text.toString();
-    }
-
-    private Map<String, Object> parse(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,16 @@
 package org.hersys.policy.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hersys.text.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,29 +24,38 @@ public class DryRuns {
     public static final int PAGE = 50;
 
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    DryRuns(JdbcClient jdbc) {
+    DryRuns(JdbcClient jdbc, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /**
      * A run.
      *
      * @param kind trial of a draft, or recalculation of cases decided before
-     * @param state counting, asking, listing, done, cancelled or failed
-     * @param cases open cases the table has decided about
-     * @param combinations different facts among them; each is asked once
-     * @param asked how many of these have been asked
+     * @param scope open, recent or wave, see {@link TrialScope}
+     * @param state running, done, cancelled or failed
+     * @param portions into which the cases are divided; so many are done
+     * @param cases the table has decided about, as far as they were looked at
+     * @param changing cases that would get another answer
+     * @param combinations of facts for which the tables were asked
      */
     public record Run(
             long id,
             long versionId,
             String decision,
             String kind,
+            String scope,
+            Integer days,
+            Integer wave,
             String state,
+            int portions,
+            int portionsDone,
             int cases,
+            int changing,
             int combinations,
-            int asked,
             String startedBy,
             OffsetDateTime startedAt,
             OffsetDateTime finishedAt) {
@@ -47,10 +64,27 @@ public class DryRuns {
         public boolean isRunning() {
             return finishedAt == null;
         }
+
+        /** The day in Japan on which it began. */
+        public LocalDate startedOn() {
+            return startedAt.atZoneSameInstant(Dates.JAPAN).toLocalDate();
+        }
+
+        /** Cases notified before are left out; long ago when days do not matter. */
+        OffsetDateTime since() {
+            LocalDate first =
+                    days == null ? LocalDate.of(1900, 1, 1) : startedOn().minusDays(days - 1L);
+            return first.atStartOfDay(Dates.JAPAN).toOffsetDateTime();
+        }
+
+        /** What a number of cases looked at stands for: itself, in a wave its share of the wave. */
+        public int scaled(int some) {
+            return wave == null || cases == 0 ? some : (int) Math.round((double) some * wave / cases);
+        }
     }
 
-    /** How many cases go from one answer to another, or stay. */
-    public record Move(String before, String after, int cases) {
+    /** How many cases of one place go from one answer to another, or stay; an answer is its outputs by name. */
+    public record Move(String place, Map<String, String> before, Map<String, String> after, int cases) {
 
         /** Whether the answer changes. */
         public boolean changes() {
@@ -63,14 +97,7 @@ public class DryRuns {
 
     /** A case that changes; accepted when its new answer has been taken over. */
     public record Change(
-            long caseId,
-            String caseNumber,
-            String office,
-            String place,
-            Integer decade,
-            String before,
-            String after,
-            OffsetDateTime acceptedAt) {}
+            String caseNumber, Map<String, String> before, Map<String, String> after, OffsetDateTime acceptedAt) {}
 
     /** The newest run of a kind for a version. */
     public Optional<Run> latest(long versionId, String kind) {
@@ -88,37 +115,72 @@ public class DryRuns {
                 .optional();
     }
 
-    /** From where to where, the largest move first. */
-    public List<Move> moves(long runId) {
-        return jdbc.sql("""
-                        select before, after, sum(cases)::int as cases from dry_run_facts
-                        where run_id = ? and before is not null group by before, after order by before = after, 3 desc""").param(runId).query(Move.class).list();
+    /** From where to where, whatever the place: what changes first, the largest move first. */
+    public List<Move> moves(Run run) {
+        return moves(run, "null::text").stream()
+                .sorted(Comparator.comparing((Move move) -> !move.changes())
+                        .thenComparing(Move::cases, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** From where to where in each place of care. */
+    public List<Move> movesByPlace(Run run) {
+        return moves(run, "place");
+    }
+
+    private List<Move> moves(Run run, String place) {
+        Map<Integer, Map<String, String>> answers = answers(run.id());
+        return jdbc.sql(
+                        "select %1$s as place, before, after, sum(cases)::int as cases from dry_run_move where run_id = ? group by 1, 2, 3"
+                                .formatted(place))
+                .param(run.id())
+                .query((row, line) -> new Move(
+                        row.getString("place"),
+                        answers.get(row.getInt("before")),
+                        answers.get(row.getInt("after")),
+                        run.scaled(row.getInt("cases"))))
+                .list();
     }
 
     /** The cases that change, by office, place or decade of age. */
-    public List<Group> groups(long runId, Grouping by) {
+    public List<Group> groups(Run run, Grouping by) {
         return jdbc.sql(
-                        "select coalesce(%s::text, '') as key, count(*)::int as cases from dry_run_change where run_id = ? group by 1 order by %s"
+                        "select coalesce(%s::text, '') as key, sum(cases)::int as cases from dry_run_move where run_id = ? and before <> after group by 1 order by %s"
                                 .formatted(by.column, by == Grouping.DECADE ? "max(decade) nulls last" : "2 desc, 1"))
-                .param(runId)
-                .query(Group.class)
+                .param(run.id())
+                .query((row, line) -> new Group(row.getString("key"), run.scaled(row.getInt("cases"))))
                 .list();
     }
 
-    /** A page of the cases that change, in order of their numbers. */
-    public List<Change> changes(long runId, int page) {
-        return jdbc.sql("select * from dry_run_change where run_id = ? order by case_number limit ? offset ?")
-                .params(runId, PAGE, (long) (page - 1) * PAGE)
-                .query(Change.class)
+    /** A page of the cases that change, as they were opened. */
+    public List<Change> changes(Run run, int page) {
+        Map<Integer, Map<String, String>> answers = answers(run.id());
+        return jdbc.sql("select * from dry_run_change where run_id = ? order by case_id limit ? offset ?")
+                .params(run.id(), PAGE, (long) (page - 1) * PAGE)
+                .query((row, line) -> new Change(
+                        row.getString("case_number"),
+                        answers.get(row.getInt("before")),
+                        answers.get(row.getInt("after")),
+                        row.getObject("accepted_at", OffsetDateTime.class)))
                 .list();
     }
 
-    /** How many cases change. */
-    public int changing(long runId) {
-        return jdbc.sql("select count(*) from dry_run_change where run_id = ?")
-                .param(runId)
-                .query(Integer.class)
-                .single();
+    private Map<Integer, Map<String, String>> answers(long run) {
+        Map<Integer, Map<String, String>> answers = new HashMap<>();
+        jdbc.sql("select id, outputs from dry_run_answer where run_id = ?")
+                .param(run)
+                .query(row -> {
+                    answers.put(row.getInt("id"), parse(row.getString("outputs")));
+                });
+        return answers;
+    }
+
+    private Map<String, String> parse(String outputs) {
+        try {
+            return json.readValue(outputs, new TypeReference<>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** By what changes are counted. */

@@ -9,6 +9,10 @@ import org.hersys.policy.check.DmnTable;
 /** Values of a table's columns, between the text people write, the JSON that is kept and what the engine takes. */
 final class Facts {
 
+    /** Facts kept with a case ({@code r.facts}) in SQL, as of a day that is the parameter, where the table asks for one. */
+    static final String AS_OF_A_DAY =
+            "case when r.facts -> 'ruleDate' is null then r.facts else r.facts || jsonb_build_object('ruleDate', cast(? as text)) end";
+
     private Facts() {}
 
     /** A value that cannot be one of its column. */

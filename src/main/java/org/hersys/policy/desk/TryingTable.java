@@ -2,6 +2,7 @@ package org.hersys.policy.desk;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -17,9 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tries a version on all open cases in the background; one run at a time on a node, each can be cancelled. */
+/** Tries a version on many cases in the background; one run at a time on a node, each can be cancelled. */
 @Component
 public class TryingTable {
+
+    /** A run that has not moved for so long was lost with its node. */
+    private static final Duration LOST = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(TryingTable.class);
 
@@ -55,16 +59,27 @@ public class TryingTable {
      *
      * @param kind trial or recalculation
      */
-    public long start(DecisionVersion version, String kind) {
+    public long start(DecisionVersion version, String kind, TrialScope scope) {
+        transaction.executeWithoutResult(status -> actingAsSystem.call(this::giveUpLost));
         Optional<DryRuns.Run> running = runs.latest(version.id(), kind).filter(DryRuns.Run::isRunning);
         if (running.isPresent()) {
             return running.get().id();
         }
         String login = CurrentActor.get().login();
+        OffsetDateTime now = OffsetDateTime.now(clock);
         Long id = transaction.execute(status -> actingAsSystem.call(() -> jdbc.sql("""
-                        insert into dry_run (version_id, decision, kind, started_by, started_at)
-                        values (?, ?, ?, ?, ?) returning id""")
-                .params(version.id(), version.decision(), kind, login, OffsetDateTime.now(clock))
+                        insert into dry_run (version_id, decision, kind, scope, days, wave, started_by, started_at, moved_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                .params(
+                        version.id(),
+                        version.decision(),
+                        kind,
+                        scope.cases(),
+                        scope.days(),
+                        scope.wave(),
+                        login,
+                        now,
+                        now)
                 .query(Long.class)
                 .single()));
         afterCommit(() -> background.execute(() -> CurrentActor.runAs(Actor.system(), () -> work(id))));
@@ -89,11 +104,20 @@ public class TryingTable {
         transaction.executeWithoutResult(status -> finish(id, "cancelled"));
     }
 
+    private int giveUpLost() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return jdbc.sql(
+                        "update dry_run set state = 'failed', finished_at = ? where finished_at is null and moved_at < ?")
+                .params(now, now.minus(LOST))
+                .update();
+    }
+
     private void work(long id) {
         try {
             if (dryRun.run(id)) {
                 transaction.executeWithoutResult(status -> finish(id, "done"));
             }
+            transaction.executeWithoutResult(status -> dryRun.forgetEarlier(id));
         } catch (RuntimeException failed) {
             LOG.error("Dry run {} failed", id, failed);
             transaction.executeWithoutResult(status -> finish(id, "failed"));

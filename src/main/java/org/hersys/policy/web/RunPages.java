@@ -1,19 +1,16 @@
 package org.hersys.policy.web;
 
-import java.util.LinkedHashMap;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import org.hersys.access.Names;
+import java.util.Optional;
 import org.hersys.access.RequiresFreshSecondStep;
 import org.hersys.policy.desk.AcceptingRecalculation;
 import org.hersys.policy.desk.DecisionVersion;
 import org.hersys.policy.desk.DryRuns;
-import org.hersys.policy.desk.DryRuns.Group;
-import org.hersys.policy.desk.DryRuns.Grouping;
 import org.hersys.policy.desk.DryRuns.Run;
-import org.hersys.policy.desk.Loads;
+import org.hersys.policy.desk.TrialScope;
 import org.hersys.policy.desk.TryingTable;
-import org.hersys.text.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,29 +31,23 @@ class RunPages {
     private final TryingTable trying;
     private final AcceptingRecalculation accepting;
     private final DryRuns runs;
-    private final Loads loads;
+    private final RunViews found;
     private final TableViews views;
     private final PolicyStaff staff;
-    private final Names names;
-    private final Words words;
 
     RunPages(
             TryingTable trying,
             AcceptingRecalculation accepting,
             DryRuns runs,
-            Loads loads,
+            RunViews found,
             TableViews views,
-            PolicyStaff staff,
-            Names names,
-            Words words) {
+            PolicyStaff staff) {
         this.trying = trying;
         this.accepting = accepting;
         this.runs = runs;
-        this.loads = loads;
+        this.found = found;
         this.views = views;
         this.staff = staff;
-        this.names = names;
-        this.words = words;
     }
 
     @GetMapping("/policy/tables/{decision}/dry-run")
@@ -69,9 +60,25 @@ class RunPages {
     }
 
     @PostMapping("/policy/tables/{decision}/dry-run")
-    String startTrial(@PathVariable String decision, @RequestParam long version) {
-        trying.start(staff.version(decision, version), TRIAL);
+    String startTrial(
+            @PathVariable String decision,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "open") String cases,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "") String wave,
+            RedirectAttributes next) {
+        DecisionVersion tried = staff.version(decision, version);
+        Optional<TrialScope> scope = scope(cases, days, wave);
+        if (scope.isEmpty()) {
+            next.addFlashAttribute("refused", cases.equals("wave") ? "WAVE" : "DAYS");
+            next.addFlashAttribute("typed", Map.of("cases", cases, "days", cut(days), "wave", cut(wave)));
+        }
+        scope.ifPresent(known -> trying.start(tried, TRIAL, known));
         return "redirect:/policy/tables/" + decision + "/dry-run?version=" + version;
+    }
+
+    private static String cut(String typed) {
+        return typed.substring(0, Math.min(typed.length(), 20));
     }
 
     @PostMapping("/policy/tables/{decision}/dry-run/cancel")
@@ -87,7 +94,7 @@ class RunPages {
 
     @PostMapping("/policy/tables/{decision}/recalculation")
     String startRecalculation(@PathVariable String decision) {
-        trying.start(views.listed(staff.table(decision)).inForce(), RECALCULATION);
+        trying.start(views.listed(staff.table(decision)).inForce(), RECALCULATION, TrialScope.open());
         return "redirect:/policy/tables/" + decision + "/recalculation";
     }
 
@@ -128,39 +135,38 @@ class RunPages {
         model.addAttribute("trial", kind.equals(TRIAL));
         model.addAttribute("run", run);
         if (run != null && run.state().equals("done")) {
-            List<DryRuns.Move> moves = runs.moves(run.id());
-            int changing = runs.changing(run.id());
-            model.addAttribute("moves", moves);
-            model.addAttribute("changing", changing);
-            model.addAttribute("groups", groups(run.id()));
-            model.addAttribute("loads", loads.of(moves));
-            model.addAttribute("changes", runs.changes(run.id(), Math.max(1, page)));
-            model.addAttribute("page", Math.max(1, page));
-            model.addAttribute("pages", Math.max(1, (changing + DryRuns.PAGE - 1) / DryRuns.PAGE));
+            int shown = Math.max(1, page);
+            model.addAttribute("moves", found.moves(run, version));
+            model.addAttribute("changing", run.scaled(run.changing()));
+            model.addAttribute("groups", found.groups(run));
+            model.addAttribute("loads", found.loads(run));
+            model.addAttribute("changes", found.changes(run, version, shown));
+            model.addAttribute("page", shown);
+            model.addAttribute("pages", Math.max(1, (run.changing() + DryRuns.PAGE - 1) / DryRuns.PAGE));
         }
         return "policy/run";
     }
 
-    private Map<Grouping, List<Group>> groups(long run) {
-        Map<Grouping, List<Group>> groups = new LinkedHashMap<>();
-        for (Grouping by : Grouping.values()) {
-            groups.put(
-                    by,
-                    runs.groups(run, by).stream()
-                            .map(group -> new Group(title(by, group.key()), group.cases()))
-                            .toList());
+    /** The cases meant by what was typed; nothing when a number is missing or beyond its limits. */
+    private static Optional<TrialScope> scope(String cases, String days, String wave) {
+        if (cases.equals("open")) {
+            return Optional.of(TrialScope.open());
         }
-        return groups;
+        Optional<Integer> past = number(days, TrialScope.MOST_DAYS);
+        return cases.equals("wave")
+                ? past.flatMap(
+                        some -> number(wave, TrialScope.MOST_PEOPLE).map(people -> TrialScope.last(some, people)))
+                : past.map(some -> TrialScope.last(some, null));
     }
 
-    private String title(Grouping by, String key) {
-        if (key.isEmpty()) {
-            return words.say("policy.dry.unknown");
-        }
-        return switch (by) {
-            case OFFICE -> names.organisation(key);
-            case PLACE -> words.say("place." + key);
-            case DECADE -> words.say("policy.dry.age", key);
-        };
+    /** A number from 1 as people type it, full width too. */
+    private static Optional<Integer> number(String typed, int most) {
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace(",", "")
+                .strip();
+        return Optional.of(digits)
+                .filter(some -> some.matches("\\d{1,8}"))
+                .map(Integer::valueOf)
+                .filter(some -> some >= 1 && some <= most);
     }
 }

@@ -3,11 +3,14 @@ package org.hersys.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Objects;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.FreshSecondStep;
 import org.hersys.access.OpenSessions;
+import org.hersys.access.PhoneNumber;
 import org.hersys.access.RequiresFreshSecondStep;
 import org.hersys.access.SecondSteps;
+import org.hersys.access.SecondSteps.SecondStep;
 import org.hersys.signin.PendingSignIn;
 import org.hersys.signin.PendingSignIn.Purpose;
 import org.hersys.signin.RecoveryCodes;
@@ -85,9 +88,15 @@ class AccountPages {
     @PostMapping("/steps/remove")
     @RequiresFreshSecondStep
     String remove(@RequestParam(defaultValue = "0") long step, RedirectAttributes next) {
+        PhoneNumber number = steps.of(login()).stream()
+                .filter(known -> known.id() == step)
+                .map(SecondStep::number)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         boolean removed = steps.remove(login(), step);
         if (removed) {
-            notes.note("signIn.stepRemoved", login());
+            notes.note("signIn.stepRemoved", login(), number);
         }
         next.addFlashAttribute(removed ? "done" : "problem", removed ? "stepRemoved" : "lastStep");
         return PAGE;

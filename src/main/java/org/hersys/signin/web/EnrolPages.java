@@ -20,6 +20,7 @@ import org.hersys.signin.PendingSignIn;
 import org.hersys.signin.RecoveryCodes;
 import org.hersys.signin.SecondStepOfLogIn.Result;
 import org.hersys.signin.SentCodes;
+import org.hersys.text.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -13,6 +13,7 @@ import org.hersys.access.OpenSessions;
 import org.hersys.access.Organisations;
 import org.hersys.access.SignInFacts;
 import org.hersys.signin.Attempts;
+import org.hersys.signin.KnownPlaces;
 import org.hersys.signin.PendingSignIn;
 import org.hersys.signin.SignInNotes;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -33,6 +34,7 @@ class EnteringSession {
     private final ActingAsSystem actingAsSystem;
     private final OpenSessions sessions;
     private final Attempts attempts;
+    private final KnownPlaces places;
     private final SignInNotes notes;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class EnteringSession {
             ActingAsSystem actingAsSystem,
             OpenSessions sessions,
             Attempts attempts,
+            KnownPlaces places,
             SignInNotes notes,
             Clock clock) {
         this.accounts = accounts;
@@ -49,6 +52,7 @@ class EnteringSession {
         this.actingAsSystem = actingAsSystem;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.places = places;
         this.notes = notes;
         this.clock = clock;
     }
@@ -74,6 +78,9 @@ class EnteringSession {
         attempts.halve(Attempts.Kind.ADDRESS, request.getRemoteAddr());
         accounts.loggedIn(login);
         notes.note("signIn.done", login);
+        if (places.isNew(login, request.getRemoteAddr())) {
+            notes.note("signIn.elsewhere", login);
+        }
         return true;
     }
 

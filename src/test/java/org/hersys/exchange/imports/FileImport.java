@@ -55,6 +55,17 @@ class FileImport {
         return Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(look, now -> !now.isAtWork());
     }
 
+    /** Begins and cancels as soon as the first rows are taken in. */
+    ImportRun cancelInTheMiddle(Actor actor, ImportRun run) {
+        staff.run(actor, () -> acts.start(run));
+        Awaitility.await()
+                .pollInterval(java.time.Duration.ofMillis(10))
+                .until(() ->
+                        staff.as(actor, () -> runs.find(run.id()).orElseThrow()).position() > 0);
+        staff.as(actor, () -> acts.cancel(run));
+        return settled(actor, run.id());
+    }
+
     ImportRun takeIn(Actor actor, ImportRun run) {
         staff.run(actor, () -> acts.start(run));
         return settled(actor, run.id());

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hersys.access.Actor;
+import org.hersys.proof.NaughtyStrings;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
@@ -21,6 +25,9 @@ class ImportRunIT {
     private static final String HEADER = "No,公表_年月日,発症_年月日,患者_居住地,患者_年代,患者_性別,患者_状態,患者_退院済フラグ\n";
     private static final String TEMPLATE =
             "整理番号,氏名,性別,生年月日,居所,診断の類型,診断方法,検体,検体採取日,結果,診断日,症状,通常と異なるが正しい理由\n# 説明,必須。,,,,,,,,,,,\n";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     FileImport files;
@@ -114,6 +121,53 @@ class ImportRunIT {
     }
 
     @Test
+    void cellsThatBreakProgramsAreTakenAsTextOrRefusedWithTheirRow() {
+        assertThat(files.upload(Staff.CLINIC, TEMPLATE + "\0").state())
+                .as("zeros make a file no text")
+                .isEqualTo("noTable");
+        List<String> texts = NaughtyStrings.all().stream()
+                .filter(text -> text.indexOf('\0') < 0)
+                .toList();
+        String day = LocalDate.now().toString();
+        String rows = IntStream.range(0, texts.size())
+                .mapToObj(number -> {
+                    List<String> cells = new ArrayList<>(List.of(
+                            "NS-" + number,
+                            "架空 花子",
+                            "女",
+                            "昭和55年11月3日",
+                            "東都みなと区1",
+                            "患者（確定例）",
+                            "核酸増幅法（PCR等）",
+                            "唾液",
+                            day,
+                            number % 40 == 0 ? "陽性" : "どちらでもない",
+                            day,
+                            "発熱",
+                            ""));
+                    cells.set(number % 40 == 0 ? 1 : number % cells.size(), texts.get(number));
+                    return cells.stream()
+                            .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                            .collect(Collectors.joining(",", "", "\n"));
+                })
+                .collect(Collectors.joining());
+        ImportRun checked = files.upload(Staff.CLINIC, TEMPLATE + rows);
+        ImportRun ready = checked.state().equals(ImportRun.STOPPED)
+                ? files.act(Staff.CLINIC, checked, acts -> acts.accept(checked, "a test"))
+                : checked;
+        ImportRun done = files.takeIn(Staff.CLINIC, ready);
+        assertThat(done.state()).isEqualTo(ImportRun.DONE);
+        assertThat(done.counts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(texts.size());
+        assertThat(done.counts().get("opened")).isPositive();
+        Visitor clinic = Visitor.at(port).signIn("clinic.sakura", "hersys-demo");
+        for (String page : List.of("", "?outcome=refused", "?outcome=opened", "/report.csv")) {
+            assertThat(NaughtyStrings.wrong(clinic.get("/imports/" + done.id() + page), page))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aClinicsTemplateMakesTheSameCasesAsItsFormAndIsRevisedByItsOwnNumber() {
         String day = LocalDate.now().toString();
         String row = "K-1,架空 花子,女,昭和55年11月3日,東都みなと区1,患者（確定例）,核酸増幅法（PCR等）,唾液," + day + ",陽性," + day + ",発熱、咳,\n";
@@ -151,6 +205,50 @@ class ImportRunIT {
     }
 
     @Test
+    void theRestOfTheFormComesByFileAndWhatALaterFileDoesNotSayStays() {
+        String day = LocalDate.now().toString();
+        String six = "架空 三郎,男,1980/11/3,東都みなと区1,患者（確定例）,核酸増幅法（PCR等）,唾液," + day + ",陽性," + day;
+        String headings = "整理番号,氏名,性別,生年月日,居所,診断の類型,診断方法,検体,検体採取日,結果,診断日";
+        ImportRun whole = files.upload(
+                Staff.CLINIC,
+                headings + ",職業,3件目の検査：診断方法,3件目の検査：検体,3件目の検査：検体採取日,3件目の検査：結果,1回目の接種：接種日,1回目の接種：ワクチン\nREST-1," + six
+                        + ",会社員,抗原定性検査,鼻腔ぬぐい液," + day + ",陰性,2021/7/1,ファイザー\n");
+        assertThat(files.rows(Staff.CLINIC, whole).get(0).problems()).isEmpty();
+        String number = files.rows(Staff.CLINIC, files.takeIn(Staff.CLINIC, whole))
+                .get(0)
+                .caseNumber();
+        assertThat(rest(number)).contains("会社員", "antigenQualitative", "pfizer");
+        ImportRun later = files.upload(Staff.CLINIC, headings + ",フリガナ\nREST-1," + six + ",カクウ サブロウ\n");
+        assertThat(files.takeIn(Staff.CLINIC, later).counts()).isEqualTo(Map.of("revised", 1));
+        assertThat(rest(number)).contains("会社員", "antigenQualitative", "pfizer");
+    }
+
+    @Test
+    void aDiseaseThatIsDeclaredHasATemplateOfItsOwnAndItsRowsAreToldByTheSendersNumber() {
+        String day = LocalDate.now().toString();
+        String headings = "整理番号,性別,診断の類型,診断方法,検体,結果,診断日,症状,診断時の年齢 (歳),意識障害,次のうち認めたもの(1つ以上),病原体\n";
+        String row = ",女,患者（確定例）,臨床診断,検査なし,検査なし," + day + ",発熱、痙攣,38,意識障害を伴って24時間以上入院,38度以上の高熱,病原体不明\n";
+        ImportRun checked =
+                files.upload(Staff.CLINIC, headings + "AE-1" + row + row + "AE-2" + row.replace("38,", "380,"));
+        List<ImportRow> rows = files.rows(Staff.CLINIC, checked);
+        assertThat(rows.get(0).problems()).isEmpty();
+        assertThat(checked.counts()).isEqualTo(Map.of("opened", 1, "refused", 2));
+        assertThat(rows.get(1).problems()).extracting(ImportRow.Problem::column).containsExactly("整理番号");
+        assertThat(rows.get(2).number()).isEqualTo("AE-2");
+        assertThat(rows.get(2).problems()).extracting(ImportRow.Problem::column).containsExactly("診断時の年齢 (歳)");
+        String number = files.rows(Staff.CLINIC, files.takeIn(Staff.CLINIC, checked))
+                .get(0)
+                .caseNumber();
+        assertThat(one("select disease from case_file where number = '" + number + "'"))
+                .isEqualTo("acuteEncephalitis");
+    }
+
+    private String rest(String number) {
+        return one("select n.content ->> 'rest' from notification n join case_file c on c.id = n.case_id"
+                + " where not n.frozen and c.number = '" + number + "'");
+    }
+
+    @Test
     void aClinicTakesNoListsAndNobodySeesTheRunsOfOthers() {
         ImportRun refused = files.upload(Staff.CLINIC, HEADER + "C1,2020-04-01,,みなと区,40代,男性,,1\n");
         assertThat(refused.state()).isEqualTo(ImportRun.NO_TABLE);
@@ -176,6 +274,32 @@ class ImportRunIT {
         assertThat(parts(gone)).isZero();
         assertThat(files.act(Staff.NURSE, gone, acts -> acts.start(gone)).state())
                 .isEqualTo("expired");
+    }
+
+    @Test
+    void aRunIsCancelledWhileItGoesOnAndTakesTheOthersInWhenItIsResumed() {
+        int rows = 2_500;
+        ImportRun checked = files.upload(
+                Staff.NURSE,
+                HEADER
+                        + IntStream.range(0, rows)
+                                .mapToObj(row -> "W%d,2020-%02d-%02d,,みなと区,40代,男性,,1%n"
+                                        .formatted(row, 4 + row % 8, 1 + row % 28))
+                                .collect(Collectors.joining()));
+        ImportRun cancelled = files.cancelInTheMiddle(Staff.NURSE, checked);
+        assertThat(cancelled.state()).isEqualTo(ImportRun.CANCELLED);
+        assertThat(taken(checked)).isBetween(1, rows - 1);
+        ImportRun done = files.act(Staff.NURSE, cancelled, acts -> acts.resume(cancelled));
+        assertThat(done.counts()).isEqualTo(Map.of("filed", rows));
+        assertThat(taken(checked)).isEqualTo(rows);
+    }
+
+    private int taken(ImportRun run) {
+        return staff.asSystem(
+                () -> jdbc.sql("select count(distinct case_number) from import_row where run_id = ? and done")
+                        .param(run.id())
+                        .query(Integer.class)
+                        .single());
     }
 
     @Test

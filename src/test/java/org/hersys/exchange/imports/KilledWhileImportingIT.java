@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 class KilledWhileImportingIT {
 
     private static final Path FOLDER = Path.of("target", "kill-import-test").toAbsolutePath();
-    private static final int ROWS = 12_000;
+    private static final int ROWS = 5_000;
 
     @BeforeEach
     void beginAnew() throws IOException {

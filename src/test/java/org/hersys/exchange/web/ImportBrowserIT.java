@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.hersys.sheet.SheetKind;
+import org.hersys.sheet.SheetWriter;
 import org.hersys.support.Browser;
 import org.hersys.support.ProductTest;
 import org.junit.jupiter.api.Test;
@@ -54,10 +60,8 @@ class ImportBrowserIT {
 
             upload(
                     page,
-                    "corrected.csv",
-                    LIST.replace("2020-02-30", "2020-03-30")
-                            .replace("20歳代", "30代")
-                            .getBytes());
+                    "corrected.xlsx",
+                    workbook(LIST.replace("2020-02-30", "2020-03-30").replace("20歳代", "30代")));
             page.fill("#yearOfDates", "2020");
             page.click("form[action$='/year'] button");
             assertThat(page.locator(".filters__list")).containsText("訂正 1");
@@ -80,6 +84,17 @@ class ImportBrowserIT {
             assertThat(Browser.barriers(page)).isEmpty();
             Browser.keep(page, "import-no-table-phone");
         }
+    }
+
+    private static byte[] workbook(String list) throws IOException {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        try (SheetWriter writer = SheetKind.XLSX.write(book, "list");
+                CSVParser rows = CSVParser.parse(list, CSVFormat.DEFAULT)) {
+            for (CSVRecord row : rows) {
+                writer.row((Object[]) row.values());
+            }
+        }
+        return book.toByteArray();
     }
 
     private static void upload(Page page, String name, byte[] content) {

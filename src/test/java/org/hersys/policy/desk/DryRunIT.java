@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import org.hersys.access.Actor;
-import org.hersys.access.CurrentActor;
-import org.hersys.access.Role;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.OperatingModes;
+import org.hersys.policy.check.DmnTableReader;
 import org.hersys.policy.desk.DryRuns.Run;
 import org.hersys.policy.desk.SwitchingSurge.Outcome;
 import org.hersys.support.CareCase;
@@ -26,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The frequency of observation of a kind of people that no other test has: 118 years old in risk points. */
 @ProductTest
@@ -34,23 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DryRunIT {
 
     private static final String TABLE = "chooseObservationFrequency";
-    private static final Actor AUTHOR = policy("policy.toto");
-    private static final Actor SECOND = policy("policy2.toto");
+    private static final Actor AUTHOR = PolicyDesk.AUTHOR;
+    private static final Actor SECOND = PolicyDesk.SECOND;
 
     @Autowired
     DecisionVersions versions;
 
     @Autowired
-    EditingTable editing;
-
-    @Autowired
     PublishingTable publishing;
-
-    @Autowired
-    TableExamples examples;
-
-    @Autowired
-    VersionCalendar calendar;
 
     @Autowired
     TryingTable trying;
@@ -77,27 +65,14 @@ class DryRunIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    private static Actor policy(String login) {
-        return new Actor(login, "13", "13", Set.of(Role.POLICY), Locale.ENGLISH);
-    }
+    PolicyDesk desk;
 
     @AfterEach
     void asShipped() {
-        as(Actor.system(), () -> {
-            jdbc.sql("update decision_version set state = 'discarded' where decision = ? and shipped_hash is null")
-                    .param(TABLE)
-                    .update();
-            jdbc.sql("delete from decision_example where decision = ?")
-                    .param(TABLE)
-                    .update();
-            examples.takeOverShipped(TABLE);
-            jdbc.sql("update surge set ended_at = now(), ended_by = 'test' where ended_at is null")
-                    .update();
-            return null;
-        });
-        calendar.forget();
+        desk.putBack(TABLE);
+        desk.as(Actor.system(), () -> jdbc.sql(
+                        "update surge set ended_at = now(), ended_by = 'test' where ended_at is null")
+                .update());
         modes.forget();
     }
 
@@ -106,23 +81,49 @@ class DryRunIT {
         long caseId = decided();
         int before = records(caseId);
 
-        Run run = finished(as(AUTHOR, () -> trying.start(versions.find(draft()).orElseThrow(), "trial")));
+        Run run = tried(draft(), TrialScope.open());
 
         assertThat(run.state()).isEqualTo("done");
-        assertThat(run.asked()).isEqualTo(run.combinations());
-        assertThat(as(AUTHOR, () -> runs.moves(run.id())).stream().filter(DryRuns.Move::changes))
+        assertThat(run.portionsDone()).isEqualTo(run.portions());
+        assertThat(run.combinations()).isLessThanOrEqualTo(run.cases());
+        assertThat(as(AUTHOR, () -> runs.moves(run)).stream().filter(DryRuns.Move::changes))
                 .singleElement()
                 .satisfies(move -> {
-                    assertThat(move.before()).contains("hours = 12");
-                    assertThat(move.after()).contains("hours = 6");
+                    assertThat(move.before()).containsEntry("hours", "12");
+                    assertThat(move.after()).containsEntry("hours", "6");
+                    assertThat(move.cases()).isEqualTo(run.changing());
                 });
-        assertThat(as(AUTHOR, () -> runs.changes(run.id(), 1)))
+        assertThat(as(AUTHOR, () -> runs.changes(run, 1)))
                 .extracting(DryRuns.Change::caseNumber)
                 .contains(care.file(caseId).number());
-        assertThat(as(AUTHOR, () -> runs.groups(run.id(), DryRuns.Grouping.OFFICE)))
-                .extracting(DryRuns.Group::key)
-                .containsExactly("13103");
+        assertThat(as(AUTHOR, () -> runs.groups(run, DryRuns.Grouping.OFFICE)))
+                .containsExactly(new DryRuns.Group("13103", run.changing()));
         assertThat(records(caseId)).isEqualTo(before);
+    }
+
+    @Test
+    void aTrialOnTheLastDaysTakesClosedCasesAndAWaveIsLikeThemButListsNobody() {
+        long caseId = decided();
+        as(Actor.system(), () -> jdbc.sql("update case_file set closed_at = now() where id = ?")
+                .param(caseId)
+                .update());
+        long draft = draft();
+        String number = care.file(caseId).number();
+
+        Run open = tried(draft, TrialScope.open());
+        assertThat(as(AUTHOR, () -> runs.changes(open, 1)))
+                .extracting(DryRuns.Change::caseNumber)
+                .doesNotContain(number);
+        Run recent = tried(draft, TrialScope.last(2, null));
+        assertThat(as(AUTHOR, () -> runs.changes(recent, 1)))
+                .extracting(DryRuns.Change::caseNumber)
+                .contains(number);
+
+        Run wave = tried(draft, TrialScope.last(2, recent.cases() * 1000));
+        assertThat(wave.cases()).isEqualTo(recent.cases());
+        assertThat(as(AUTHOR, () -> runs.groups(wave, DryRuns.Grouping.OFFICE)))
+                .containsExactly(new DryRuns.Group("13103", recent.changing() * 1000));
+        assertThat(as(AUTHOR, () -> runs.changes(wave, 1))).isEmpty();
     }
 
     @Test
@@ -133,13 +134,12 @@ class DryRunIT {
         assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(PublishingTable.Outcome.DONE);
         assertThat(decide(caseId)).isEqualTo(12);
 
-        DecisionVersion inForce =
-                as(AUTHOR, () -> versions.at(TABLE, OffsetDateTime.now().plusSeconds(5))
-                        .orElseThrow());
-        Run list = finished(as(AUTHOR, () -> trying.start(inForce, "recalculation")));
+        DecisionVersion inForce = as(AUTHOR, () -> desk.inForce(TABLE));
+        Run list = finished(as(AUTHOR, () -> trying.start(inForce, "recalculation", TrialScope.open())));
         String number = care.file(caseId).number();
         assertThat(as(AUTHOR, () -> accepting.accept(list, List.of(number)))).isEqualTo(1);
-        assertThat(as(AUTHOR, () -> accepting.accept(list, List.of(number)))).isZero();
+        assertThat(as(AUTHOR, () -> accepting.acceptAll(list))).isEqualTo(list.changing() - 1);
+        assertThat(as(AUTHOR, () -> accepting.acceptAll(list))).isZero();
 
         assertThat(decide(caseId)).isEqualTo(6);
         assertThat(care.events(CareCase.NURSE, caseId)).containsOnlyOnce("decisionRecalculated");
@@ -155,7 +155,7 @@ class DryRunIT {
     void aRunCanBeCancelled() {
         decided();
         long draft = draft();
-        long id = as(AUTHOR, () -> trying.start(versions.find(draft).orElseThrow(), "trial"));
+        long id = as(AUTHOR, () -> trying.start(versions.find(draft).orElseThrow(), "trial", TrialScope.open()));
         as(AUTHOR, () -> {
             trying.cancel(id);
             return null;
@@ -168,7 +168,7 @@ class DryRunIT {
     void policyStaffReadNumbersOfCasesButNoPersonAndOthersReadNoRun() {
         decided();
         long draft = draft();
-        Run run = finished(as(AUTHOR, () -> trying.start(versions.find(draft).orElseThrow(), "trial")));
+        Run run = tried(draft, TrialScope.open());
 
         assertThat(as(AUTHOR, () -> jdbc.sql("select count(*) from case_file")
                         .query(Integer.class)
@@ -234,25 +234,21 @@ class DryRunIT {
 
     /** A draft that asks people of 118 points and more every six hours, in a first row of its own. */
     private long draft() {
-        return as(AUTHOR, () -> {
-            DecisionVersion from = versions.at(TABLE, OffsetDateTime.now()).orElseThrow();
-            DecisionVersion draft = editing.begin(TABLE, from.id());
+        return desk.draft(TABLE, dmn -> {
             String row = """
                     <rule id="rule_very"><description>Very much at risk. — Source: a test</description>\
                     <inputEntry id="v1"><text></text></inputEntry><inputEntry id="v2"><text></text></inputEntry>\
                     <inputEntry id="v3"><text>&gt;= 118</text></inputEntry><inputEntry id="v4"><text></text></inputEntry>\
                     <outputEntry id="v5"><text>6</text></outputEntry>%s</rule>""".formatted(
-                            org.hersys.policy.check.DmnTableReader.read(versions.dmn(draft.id()))
-                                                    .outputs()
-                                                    .size()
-                                            > 1
+                            DmnTableReader.read(dmn).outputs().size() > 1
                                     ? "<outputEntry id=\"v6\"><text>\"risk\"</text></outputEntry>"
                                     : "");
-            String dmn = versions.dmn(draft.id())
-                    .replaceFirst("<rule ", java.util.regex.Matcher.quoteReplacement(row) + "<rule ");
-            assertThat(editing.save(draft.id(), draft.revision(), dmn)).isInstanceOf(EditingTable.Saving.Saved.class);
-            return draft.id();
+            return dmn.replaceFirst("<rule ", Matcher.quoteReplacement(row) + "<rule ");
         });
+    }
+
+    private Run tried(long version, TrialScope scope) {
+        return finished(as(AUTHOR, () -> trying.start(versions.find(version).orElseThrow(), "trial", scope)));
     }
 
     private Run finished(long id) {
@@ -266,6 +262,6 @@ class DryRunIT {
     }
 
     private <T> T as(Actor actor, Supplier<T> work) {
-        return CurrentActor.as(actor, () -> transaction.execute(status -> work.get()));
+        return desk.as(actor, work);
     }
 }

@@ -7,13 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.hersys.access.Actor;
-import org.hersys.access.CurrentActor;
-import org.hersys.access.Role;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.policy.desk.EditingTable.Saving;
@@ -25,15 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A rule of before 2022, which no other test asks for, is changed at the policy desk. */
 @ProductTest
 class PublishingIT {
 
     private static final String TABLE = "determineContactPeriod";
-    private static final Actor AUTHOR = policy("policy.toto");
-    private static final Actor SECOND = policy("policy2.toto");
+    private static final Actor AUTHOR = PolicyDesk.AUTHOR;
+    private static final Actor SECOND = PolicyDesk.SECOND;
     private static final String FOURTEEN = "<outputEntry id=\"days14_days\"><text>14</text>";
 
     @Autowired
@@ -52,9 +48,6 @@ class PublishingIT {
     DraftCheck check;
 
     @Autowired
-    VersionCalendar calendar;
-
-    @Autowired
     TakingOverShippedTables takingOver;
 
     @Autowired
@@ -64,28 +57,11 @@ class PublishingIT {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    private static Actor policy(String login) {
-        return new Actor(login, "13", "13", Set.of(Role.POLICY), Locale.ENGLISH);
-    }
+    PolicyDesk desk;
 
     @AfterEach
     void asShipped() {
-        as(Actor.system(), () -> {
-            jdbc.sql("update decision_version set state = 'discarded' where decision = ? and shipped_hash is null")
-                    .param(TABLE)
-                    .update();
-            jdbc.sql("update decision_version set state = 'discarded' where decision = ? and number is null")
-                    .param(TABLE)
-                    .update();
-            jdbc.sql("delete from decision_example where decision = ?")
-                    .param(TABLE)
-                    .update();
-            examples.takeOverShipped(TABLE);
-            return null;
-        });
-        calendar.forget();
+        desk.putBack(TABLE);
     }
 
     @Test
@@ -212,14 +188,8 @@ class PublishingIT {
                 .isInstanceOf(DataAccessException.class);
     }
 
-    private long draft(java.util.function.UnaryOperator<String> change) {
-        return as(AUTHOR, () -> {
-            DecisionVersion from = versions.at(TABLE, OffsetDateTime.now()).orElseThrow();
-            DecisionVersion draft = editing.begin(TABLE, from.id());
-            assertThat(editing.save(draft.id(), draft.revision(), change.apply(versions.dmn(draft.id()))))
-                    .isInstanceOf(Saving.Saved.class);
-            return draft.id();
-        });
+    private long draft(UnaryOperator<String> change) {
+        return desk.draft(TABLE, change);
     }
 
     private List<String> expect13() {
@@ -253,6 +223,6 @@ class PublishingIT {
     }
 
     private <T> T as(Actor actor, Supplier<T> work) {
-        return CurrentActor.as(actor, () -> transaction.execute(status -> work.get()));
+        return desk.as(actor, work);
     }
 }

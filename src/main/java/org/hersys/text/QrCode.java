@@ -1,4 +1,4 @@
-package org.hersys.signin.web;
+package org.hersys.text;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,11 +13,12 @@ import java.util.Map;
  * @param size of its sides in squares, the quiet zone included
  * @param path of the dark squares, as SVG writes it
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrCode of(String text) {
+    /** The code of a short text. */
+    public static QrCode of(String text) {
         try {
             BitMatrix squares = new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));

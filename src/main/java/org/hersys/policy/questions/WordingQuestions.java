@@ -1,0 +1,185 @@
+package org.hersys.policy.questions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hersys.access.AuditEntry;
+import org.hersys.access.AuditTrail;
+import org.hersys.access.CurrentActor;
+import org.hersys.policy.questions.QuestionWordings.Version;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** From a draft of the wording to what patients are asked: one person words, another one approves. */
+@Component
+@Transactional
+public class WordingQuestions {
+
+    private final QuestionWordings wordings;
+    private final ShownWording shown;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    WordingQuestions(
+            QuestionWordings wordings,
+            ShownWording shown,
+            AuditTrail audit,
+            JdbcClient jdbc,
+            ObjectMapper json,
+            Clock clock) {
+        this.wordings = wordings;
+        this.shown = shown;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What came of it; pages show the text {@code policy.questions.<outcome>}. */
+    public enum Outcome {
+        DONE,
+        /** Somebody else has saved meanwhile; nothing was saved. */
+        STALE,
+        /** Not in the state for it any more. */
+        GONE,
+        /** A reason is missing, or too long. */
+        NO_REASON,
+        /** Nothing differs from what is shown now. */
+        NO_CHANGE,
+        /** Who changed it or handed it in cannot approve it. */
+        OWN_CHANGE
+    }
+
+    /** Begins a draft from what was shown at some time; where somebody has begun one already, that one stays. */
+    public void begin(QuestionWording from) {
+        int begun = jdbc.sql("""
+                        insert into question_wording (state, wording, edited_by, edited_at) values ('draft', ?::jsonb, array[?], ?)
+                        on conflict ((true)) where state in ('draft', 'submitted') do nothing""")
+                .params(write(from), login(), OffsetDateTime.now(clock))
+                .update();
+        if (begun == 1) {
+            note(AuditEntry.of("wording.begun"));
+        }
+    }
+
+    /**
+     * Saves a draft.
+     *
+     * @param revision the one the change was begun from
+     */
+    public Outcome save(long id, int revision, UnaryOperator<QuestionWording> change) {
+        Optional<Version> draft = locked(id).filter(Version::isDraft);
+        if (draft.isEmpty()) {
+            return Outcome.GONE;
+        }
+        if (draft.get().revision() != revision) {
+            return Outcome.STALE;
+        }
+        jdbc.sql("""
+                        update question_wording set wording = ?::jsonb, revision = revision + 1, edited_at = ?,
+                          edited_by = case when ? = any (edited_by) then edited_by else edited_by || ? end where id = ?""")
+                .params(write(change.apply(draft.get().wording())), OffsetDateTime.now(clock), login(), login(), id)
+                .update();
+        return Outcome.DONE;
+    }
+
+    /** Hands a draft in. */
+    public Outcome submit(long id, String reason) {
+        Optional<Version> draft = locked(id).filter(Version::isDraft);
+        if (draft.isEmpty()) {
+            return Outcome.GONE;
+        }
+        if (reason.isBlank() || reason.length() > 1000) {
+            return Outcome.NO_REASON;
+        }
+        QuestionWording wording = draft.get().wording();
+        QuestionWording before = wordings.shown().map(Version::wording).orElse(QuestionWording.SHIPPED);
+        if (wording.changesSince(before).isEmpty()) {
+            return Outcome.NO_CHANGE;
+        }
+        jdbc.sql("update question_wording set state = 'submitted', reason = ?, submitted_by = ? where id = ?")
+                .params(reason.strip(), login(), id)
+                .update();
+        AuditEntry entry = AuditEntry.of("wording.submitted").because(reason.strip());
+        for (QuestionWording.Change change : wording.changesSince(before)) {
+            entry = entry.changed((change.key() + " " + change.language()).strip(), change.before(), change.after());
+        }
+        note(entry);
+        return Outcome.DONE;
+    }
+
+    /** Approves what somebody else has handed in; patients are asked so within seconds. */
+    public Outcome approve(long id) {
+        Optional<Version> submitted =
+                locked(id).filter(version -> version.state().equals("submitted"));
+        if (submitted.isEmpty()) {
+            return Outcome.GONE;
+        }
+        if (!submitted.get().mayBeApprovedBy(login())) {
+            return Outcome.OWN_CHANGE;
+        }
+        jdbc.sql("update question_wording set state = 'published', approved_by = ?, published_at = ? where id = ?")
+                .params(login(), OffsetDateTime.now(clock), id)
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                shown.forget();
+            }
+        });
+        note(AuditEntry.of("wording.approved").because(submitted.get().reason()));
+        return Outcome.DONE;
+    }
+
+    /** Makes a submission a draft again. */
+    public Outcome giveBack(long id) {
+        return moved(id, "draft", "'submitted'", "wording.givenBack");
+    }
+
+    /** Throws a draft or submission away. */
+    public Outcome discard(long id) {
+        return moved(id, "discarded", "'draft', 'submitted'", "wording.discarded");
+    }
+
+    private Outcome moved(long id, String to, String from, String act) {
+        int moved = jdbc.sql("update question_wording set state = ? where id = ? and state in (" + from + ")")
+                .params(to, id)
+                .update();
+        if (moved == 1) {
+            note(AuditEntry.of(act));
+        }
+        return moved == 1 ? Outcome.DONE : Outcome.GONE;
+    }
+
+    private Optional<Version> locked(long id) {
+        jdbc.sql("select id from question_wording where id = ? for update")
+                .param(id)
+                .query()
+                .listOfRows();
+        return wordings.find(id);
+    }
+
+    private void note(AuditEntry entry) {
+        audit.note(entry.about(CurrentActor.get().organisation()));
+    }
+
+    private static String login() {
+        return CurrentActor.get().login();
+    }
+
+    private String write(QuestionWording wording) {
+        try {
+            return json.writeValueAsString(wording);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.hersys.supervision;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hersys.access.Names;
+import org.hersys.engine.DeployedProcesses;
+import org.hersys.sheet.SheetDownload;
+import org.hersys.sheet.SheetKind;
+import org.hersys.sheet.SheetWriter;
+import org.hersys.supervision.FinishedInstances.Instance;
+import org.hersys.text.ModelTexts;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Processes that have ended: a list, and the way that one of them took on its drawing. */
+@Controller
+class PastPages {
+
+    private static final int PAGE = 50;
+    private static final int CHUNK = 1000;
+    private static final String FIRST = "manageCase";
+
+    private final FinishedInstances instances;
+    private final DeployedProcesses processes;
+    private final OverseenOffices offices;
+    private final ModelTexts models;
+    private final MessageSource texts;
+    private final Names names;
+
+    PastPages(
+            FinishedInstances instances,
+            DeployedProcesses processes,
+            OverseenOffices offices,
+            ModelTexts models,
+            MessageSource texts,
+            Names names) {
+        this.instances = instances;
+        this.processes = processes;
+        this.offices = offices;
+        this.models = models;
+        this.texts = texts;
+        this.names = names;
+    }
+
+    /** A code to choose with its word. */
+    record Choice(String code, String word) {}
+
+    /** An instance with its words. */
+    record Shown(Instance instance, String process, String state) {}
+
+    @GetMapping("/supervision/finished")
+    String list(PastFilter asked, @RequestParam(required = false) String after, Locale language, Model model) {
+        Overseers.demandAny();
+        PastFilter filter = known(asked);
+        List<Instance> found = instances.page(filter, After.parse(after), PAGE + 1, "instance.listed");
+        List<Instance> page = found.stream().limit(PAGE).toList();
+        model.addAttribute("filter", filter);
+        model.addAttribute("periods", PastFilter.PERIODS.stream().sorted().toList());
+        model.addAttribute(
+                "processes",
+                processes.all().stream()
+                        .map(one -> new Choice(one.process(), process(one.process(), language)))
+                        .toList());
+        model.addAttribute(
+                "states",
+                Stream.concat(processes.ends(filter.of()).stream(), Stream.of(PastFilter.STOPPED))
+                        .map(state -> new Choice(state, state(filter.of(), state, language)))
+                        .toList());
+        model.addAttribute("offices", offices.all());
+        model.addAttribute(
+                "page", page.stream().map(one -> shown(one, language)).toList());
+        model.addAttribute("first", After.parse(after) == null);
+        model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).place() : null);
+        return "supervision/finished";
+    }
+
+    @GetMapping("/supervision/finished.csv")
+    void csv(PastFilter asked, Locale language, HttpServletResponse response) throws IOException {
+        Overseers.demandAny();
+        PastFilter filter = known(asked);
+        try (SheetWriter sheet = SheetDownload.begin(response, SheetKind.CSV, "finished")) {
+            sheet.row(Stream.of("ended", "process", "state", "case", "office", "begun", "minutes")
+                    .map(column -> texts.getMessage("supervision.past." + column, null, language))
+                    .toArray());
+            List<Instance> rows;
+            After after = null;
+            do {
+                rows = instances.page(filter, after, CHUNK, "instance.exported");
+                for (Instance row : rows) {
+                    Shown shown = shown(row, language);
+                    sheet.row(
+                            row.ended(),
+                            shown.process(),
+                            shown.state(),
+                            row.caseNumber(),
+                            names.organisation(row.office()),
+                            row.begun(),
+                            row.minutes());
+                    after = row.place();
+                }
+            } while (rows.size() == CHUNK);
+        }
+    }
+
+    @GetMapping("/supervision/instances/{id}")
+    String instance(@PathVariable String id, Locale language, Model model) {
+        Overseers.demandAny();
+        Instance instance = instances.open(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("one", shown(instance, language));
+        model.addAttribute("steps", instances.steps(id));
+        return "supervision/instance";
+    }
+
+    private PastFilter known(PastFilter asked) {
+        return processes.all().stream().anyMatch(one -> one.process().equals(asked.of())) ? asked : asked.of(FIRST);
+    }
+
+    private Shown shown(Instance one, Locale language) {
+        String reached = one.state() == null ? PastFilter.STOPPED : one.state();
+        return new Shown(
+                one,
+                process(one.process(), language),
+                one.ended() == null
+                        ? texts.getMessage("supervision.past.running", null, language)
+                        : state(one.process(), reached, language));
+    }
+
+    private String state(String process, String state, Locale language) {
+        return PastFilter.STOPPED.equals(state)
+                ? texts.getMessage("supervision.past.stopped", null, language)
+                : models.nameOf(process, state, language);
+    }
+
+    private String process(String key, Locale language) {
+        return processes.all().stream()
+                .filter(one -> one.process().equals(key))
+                .findFirst()
+                .map(one -> models.find("processes", key, language).orElse(one.name()))
+                .orElse(key);
+    }
+}

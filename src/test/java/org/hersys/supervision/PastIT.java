@@ -1,0 +1,183 @@
+package org.hersys.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hersys.access.Actor;
+import org.hersys.access.Role;
+import org.hersys.supervision.FinishedInstances.Instance;
+import org.hersys.supervision.FinishedInstances.Step;
+import org.hersys.supervision.TableAnswers.Answer;
+import org.hersys.support.Notified;
+import org.hersys.support.ProductTest;
+import org.hersys.support.Program;
+import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ProductTest
+class PastIT {
+
+    private static final Actor SUPERVISOR =
+            new Actor("supervisor.minato", "13103", "13", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+    private static final Actor OTHER =
+            new Actor("supervisor.shinjuku", "13104", "13", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    FinishedInstances instances;
+
+    @Autowired
+    TableAnswers answers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void anEndedInstanceShowsHowItEndedAndItsWayToTheOwnOfficeAndItsDeskAlone() throws Exception {
+        String number = withdrawn();
+        PastFilter ofCase = new PastFilter("manageCase", null, 1, null, number);
+        Instance ended = staff.as(SUPERVISOR, () -> page(ofCase)).stream()
+                .filter(instance -> instance.process().equals("manageCase"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ended.state()).isEqualTo("endEvent_notificationWithdrawn");
+        assertThat(staff.as(Staff.COORDINATOR, () -> page(ofCase))).contains(ended);
+        assertThat(staff.as(OTHER, () -> page(ofCase))).isEmpty();
+        assertThat(staff.as(SUPERVISOR, () -> page(new PastFilter("manageCase", ended.state(), 1, "13103", null))))
+                .contains(ended);
+        assertThat(staff.as(Staff.COORDINATOR, () -> page(new PastFilter("manageCase", null, 1, "13104", null))))
+                .doesNotContain(ended);
+        assertThat(staff.as(SUPERVISOR, () -> instances.open(ended.id()))).contains(ended);
+        assertThat(staff.as(OTHER, () -> instances.open(ended.id()))).isEmpty();
+        assertThat(staff.as(SUPERVISOR, () -> instances.steps(ended.id())))
+                .extracting(Step::element)
+                .containsSubsequence("userTask_confirmNotification", ended.state());
+        assertThat(noted(ended.caseId(), "instance.viewed")).isEqualTo(1);
+    }
+
+    @Test
+    void thePagesOfAListFollowEachOtherWithoutGapAndTwice() throws Exception {
+        withdrawn();
+        withdrawn();
+        PastFilter all = new PastFilter("manageCase", null, 1, null, null);
+        List<Instance> both = staff.as(SUPERVISOR, () -> instances.page(all, null, 2, "instance.listed"));
+        After between = After.parse(both.get(0).place().toString());
+        assertThat(staff.as(SUPERVISOR, () -> instances.page(all, between, 1, "instance.listed")))
+                .containsExactly(both.get(1));
+    }
+
+    @Test
+    void anAnswerOfATableIsSeenWithItsInputsRowsAndVersionByTheOwnOfficeAndItsDeskAlone() throws Exception {
+        String number = withdrawn();
+        PastFilter ofCase = new PastFilter(null, null, 1, null, number);
+        List<Answer> seen = staff.as(SUPERVISOR, () -> answers.page(ofCase, null, 50, "decision.listed"));
+        Answer duty = seen.stream()
+                .filter(answer -> answer.record().decision().equals("decideDutyToNotify"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duty.record().facts()).containsEntry("diagnosisType", "patient");
+        assertThat(duty.record().rows()).isNotEmpty();
+        assertThat(duty.record().version()).isPositive();
+        assertThat(staff.as(OTHER, () -> answers.page(ofCase, null, 50, "decision.listed")))
+                .isEmpty();
+        long id = duty.record().id();
+        assertThat(staff.as(Staff.COORDINATOR, () -> answers.open(id))).isPresent();
+        assertThat(staff.as(OTHER, () -> answers.open(id))).isEmpty();
+        assertThat(staff.as(SUPERVISOR, () -> answers.open(id))).isPresent();
+        assertThat(noted(duty.caseId(), "decision.viewed")).isEqualTo(1);
+        PastFilter ofTable = new PastFilter("decideDutyToNotify", null, 1, null, null);
+        List<Answer> page = staff.as(SUPERVISOR, () -> answers.page(ofTable, null, 2, "decision.listed"));
+        assertThat(staff.as(SUPERVISOR, () -> answers.page(ofTable, page.get(0).place(), 1, "decision.listed")))
+                .extracting(answer -> answer.record().id())
+                .containsExactly(page.get(1).record().id());
+    }
+
+    @Test
+    void factsKeptWithAnswersNameNobody() {
+        try (TestDatabase database = TestDatabase.open()) {
+            assertThat(database.jdbc().sql("""
+                            select distinct fact from decision_record d, jsonb_object_keys(d.facts) as fact
+                             where fact ~* 'name|kana|phone|address|birth|number'""").query(String.class).list()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePagesAreReadFromIndexesInTheirOrder() {
+        OffsetDateTime now = OffsetDateTime.now();
+        assertThat(staff.as(SUPERVISOR, () -> {
+                    Map<String, Object> parameters = new HashMap<>(Map.of("from", now.minusDays(7), "size", 51));
+                    PastFilter filter = new PastFilter("manageCase", "endEvent_died", 7, null, null);
+                    return plan(FinishedInstances.sql(filter, new After(now, "x"), parameters), parameters);
+                }))
+                .contains("act_hi_procinst_ended");
+        assertThat(staff.as(SUPERVISOR, () -> {
+                    Map<String, Object> parameters = new HashMap<>(Map.of("from", now.minusDays(7), "size", 51));
+                    PastFilter filter = new PastFilter("scoreRisk", null, 7, null, null);
+                    return plan(TableAnswers.sql(filter, new After(now, "1"), parameters), parameters);
+                }))
+                .contains("decision_record_by_decision");
+    }
+
+    private String plan(String sql, Map<String, Object> parameters) {
+        jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql("set local enable_bitmapscan = off").update();
+        jdbc.sql("set local enable_sort = off").update();
+        return String.join(
+                "\n",
+                jdbc.sql("explain " + sql)
+                        .params(parameters)
+                        .query(String.class)
+                        .list());
+    }
+
+    private List<Instance> page(PastFilter filter) {
+        return instances.page(filter, null, 50, "instance.listed");
+    }
+
+    private static long noted(long caseId, String action) {
+        try (TestDatabase database = TestDatabase.open()) {
+            return database.jdbc()
+                    .sql(
+                            "select count(*) from audit_entry where case_id = ? and action = ? and login = 'supervisor.minato'")
+                    .params(caseId, action)
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    private String withdrawn() throws Exception {
+        String number = json.readTree(new Program(port, "hsk_demo_C13103-01")
+                        .notify(
+                                UUID.randomUUID().toString(),
+                                json.writeValueAsString(Notified.patient().content()))
+                        .body())
+                .get("caseNumber")
+                .asText();
+        long id = staff.asSystem(() -> jdbc.sql("select id from case_file where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single());
+        staff.fill(
+                Staff.NURSE, "confirm-notification", id, Map.of("confirmation", "withdrawn", "withdrawReason", "取り違え"));
+        return number;
+    }
+}
