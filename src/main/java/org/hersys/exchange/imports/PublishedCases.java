@@ -107,7 +107,7 @@ class PublishedCases implements ImportedKind<LineListCase> {
     private static ReadRow<LineListCase> refused(LineListRow.Refused refused) {
         ImportRow row = ImportRow.refused(
                 refused.line(),
-                null,
+                refused.number(),
                 new Problem(refused.column().isBlank() ? null : refused.column(), refused.reasonKey(), refused.args()));
         return ReadRow.refused(ASKED.contains(refused.reasonKey()) ? row.as(ImportRow.QUESTION) : row);
     }
