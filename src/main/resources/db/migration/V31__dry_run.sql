@@ -96,7 +96,7 @@ create table surge (
   id              bigint generated always as identity primary key,
   scope           text not null references organisation (code),
   reason          text not null check (length(reason) <= 1000),
-  planned_end     timestamptz,
+  planned_end     timestamptz not null,
   asked_by        text not null,
   asked_at        timestamptz not null,
   approved_by     text check (approved_by <> asked_by),

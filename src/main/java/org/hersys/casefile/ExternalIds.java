@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * built, so only what no number holds is refused.
  */
 @Component
-class ExternalIds implements FieldGroup {
+class ExternalIds extends SteadyGroup {
 
     private static final List<Field> FIELDS = List.of(Field.line("nesid"), Field.line("pathogen"));
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Z0-9]([A-Z0-9-]{2,18})[A-Z0-9]");
@@ -27,24 +27,10 @@ class ExternalIds implements FieldGroup {
     private final Words words;
 
     ExternalIds(JdbcClient jdbc, ActingAsSystem actingAsSystem, Words words) {
+        super("externalIds", Section.NOTES, FIELDS);
         this.jdbc = jdbc;
         this.actingAsSystem = actingAsSystem;
         this.words = words;
-    }
-
-    @Override
-    public String key() {
-        return "externalIds";
-    }
-
-    @Override
-    public Section section() {
-        return Section.NOTES;
-    }
-
-    @Override
-    public List<Field> fields(CaseFile file) {
-        return FIELDS;
     }
 
     @Override

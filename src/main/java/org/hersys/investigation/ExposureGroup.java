@@ -8,14 +8,14 @@ import java.util.Map;
 import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Field;
-import org.hersys.casefile.FieldGroup;
+import org.hersys.casefile.SteadyGroup;
 import org.hersys.notification.Problems;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
 /** Movements and route of infection as they are known now; earlier records are kept. */
 @Component
-class ExposureGroup implements FieldGroup {
+class ExposureGroup extends SteadyGroup {
 
     private static final List<Field> FIELDS = List.of(
             Field.text("movements"),
@@ -27,24 +27,10 @@ class ExposureGroup implements FieldGroup {
     private final Clock clock;
 
     ExposureGroup(Exposures exposures, Words words, Clock clock) {
+        super("exposure", Section.EXPOSURE, FIELDS);
         this.exposures = exposures;
         this.words = words;
         this.clock = clock;
-    }
-
-    @Override
-    public String key() {
-        return "exposure";
-    }
-
-    @Override
-    public Section section() {
-        return Section.EXPOSURE;
-    }
-
-    @Override
-    public List<Field> fields(CaseFile file) {
-        return FIELDS;
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.hersys.tasklist.FormOutcome.FieldProblem;
 /** Whether what a patient is said to have answered can be true. */
 final class InterviewChecks {
 
-    static final Set<String> RISK_FACTORS = Set.of(
+    /** In the order in which they are asked for. */
+    static final List<String> RISK_FACTORS = List.of(
             "respiratoryChronic",
             "diabetes",
             "hypertension",
@@ -27,6 +28,7 @@ final class InterviewChecks {
             "dyslipidemia",
             "hiv",
             "pregnantLate");
+
     private static final Set<String> YES_NO_UNKNOWN = Set.of("yes", "no", "unknown");
     private static final Set<String> CERTAINTIES = Set.of("confirmed", "presumed", "unknown");
 
@@ -55,7 +57,7 @@ final class InterviewChecks {
 
     private static void codes(Problems problems, InterviewAnswers answers) {
         problems.allOf("symptoms", answers.symptoms(), NotificationCodes.SYMPTOMS);
-        problems.allOf("riskFactors", answers.riskFactors(), RISK_FACTORS);
+        problems.allOf("riskFactors", answers.riskFactors(), Set.copyOf(RISK_FACTORS));
         problems.oneOf("dyspnoea", answers.dyspnoea(), YES_NO_UNKNOWN);
         problems.oneOf("oxygenNeeded", answers.oxygenNeeded(), YES_NO_UNKNOWN);
         problems.oneOf("livesAlone", answers.livesAlone(), YES_NO_UNKNOWN);

@@ -1,57 +1,10 @@
 package org.hersys.investigation;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import org.hersys.contact.NewContact;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * Answers of the form interview-patient; see {@link InterviewAnswers}.
+ * Answers of the form interview-patient.
  *
  * @param reached yes or no; after no only the note counts
  */
-record InterviewPatientForm(
-        String reached,
-        LocalDate onsetOn,
-        BigDecimal temperature,
-        Integer spo2,
-        String dyspnoea,
-        String oxygenNeeded,
-        List<String> symptoms,
-        List<String> riskFactors,
-        Integer pregnancyWeeks,
-        BigDecimal bmi,
-        String livesAlone,
-        String livesWithRisk,
-        String needsCare,
-        String canIsolate,
-        String careFacility,
-        String movements,
-        String infectionRoute,
-        String routeCertainty,
-        String note,
-        List<NewContact> contacts) {
-
-    InterviewAnswers answers() {
-        return new InterviewAnswers(
-                onsetOn,
-                temperature,
-                spo2,
-                dyspnoea,
-                oxygenNeeded,
-                symptoms,
-                riskFactors,
-                pregnancyWeeks,
-                bmi,
-                livesAlone,
-                livesWithRisk,
-                needsCare,
-                canIsolate,
-                careFacility,
-                movements,
-                infectionRoute,
-                routeCertainty,
-                note,
-                contacts);
-    }
-}
+record InterviewPatientForm(String reached, @JsonUnwrapped InterviewAnswers answers) {}

@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class InvestigatingPathogen {
 
     private static final Set<String> CONCLUSIONS = Set.of("awaited", "found", "notFound");
-    private static final Set<String> OUTCOMES = Set.of("inTreatment", "recovered", "sequelae", "died", "unknown");
+
+    /** How the patient fares, in the order in which it is asked. */
+    static final List<String> OUTCOMES = List.of("inTreatment", "recovered", "sequelae", "died", "unknown");
 
     private final Cases cases;
     private final Diseases diseases;
@@ -67,7 +69,7 @@ public class InvestigatingPathogen {
         Problems problems = new Problems();
         problems.required("conclusion", said.conclusion());
         problems.oneOf("conclusion", said.conclusion(), CONCLUSIONS);
-        problems.oneOf("outcome", said.outcome(), OUTCOMES);
+        problems.oneOf("outcome", said.outcome(), Set.copyOf(OUTCOMES));
         problems.line("pathogen", said.pathogen(), 100);
         problems.text("note", said.note(), 2000);
         if (said.hasResult()) {

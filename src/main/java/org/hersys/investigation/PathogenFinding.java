@@ -2,6 +2,7 @@ package org.hersys.investigation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /**
  * What was recorded of the search for the pathogen: a result, or the conclusion alone.
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
  */
 public record PathogenFinding(
         long id,
+        UUID item,
         long caseId,
         String specimen,
         String method,

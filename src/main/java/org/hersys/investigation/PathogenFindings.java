@@ -1,9 +1,12 @@
 package org.hersys.investigation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,37 @@ public class PathogenFindings {
                         said.note(),
                         OffsetDateTime.now(clock),
                         CurrentActor.get().login()))
+                .update();
+    }
+
+    /** Keeps a result under its id: a correction, or one more under the conclusion that stands. */
+    void put(long caseId, UUID item, LocalDate sampledOn, Map<String, String> said) {
+        jdbc.sql("""
+                        insert into pathogen_finding as f (case_id, item, specimen, method, sampled_on, result, pathogen, conclusion,
+                          outcome, note, found_at, found_by)
+                        values (:case, :item, :specimen, :method, :sampledOn::date, :result, :pathogen, coalesce((select conclusion
+                          from pathogen_finding where case_id = :case order by id desc limit 1), 'awaited'), :outcome, :note, :at, :login)
+                        on conflict (item) do update set specimen = excluded.specimen, method = excluded.method,
+                          sampled_on = excluded.sampled_on, result = excluded.result, pathogen = excluded.pathogen,
+                          outcome = excluded.outcome, note = excluded.note
+                        where f.case_id = excluded.case_id""")
+                .param("case", caseId)
+                .param("item", item)
+                .param("specimen", said.get("specimen"))
+                .param("method", said.get("method"))
+                .param("sampledOn", sampledOn)
+                .param("result", said.get("result"))
+                .param("pathogen", said.get("foundPathogen"))
+                .param("outcome", said.get("patientOutcome"))
+                .param("note", said.get("note"))
+                .param("at", OffsetDateTime.now(clock))
+                .param("login", CurrentActor.get().login())
+                .update();
+    }
+
+    void remove(long caseId, UUID item) {
+        jdbc.sql("delete from pathogen_finding where item = ? and case_id = ?")
+                .params(item, caseId)
                 .update();
     }
 }

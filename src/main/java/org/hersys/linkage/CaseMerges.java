@@ -1,6 +1,5 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,18 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Cases that were put together, as far as the current actor sees both; and the pause of what watches a merged one. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class CaseMerges {
+class CaseMerges extends KeptMerges<CaseMerge> {
 
     private static final String BECAUSE = "merged";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
 
     CaseMerges(JdbcClient jdbc, ObjectMapper json, ActingAsSystem actingAsSystem, Clock clock) {
+        super("case_merge", jdbc, json, clock);
         this.jdbc = jdbc;
-        this.json = json;
         this.actingAsSystem = actingAsSystem;
         this.clock = clock;
     }
@@ -47,27 +45,6 @@ class CaseMerges {
                         CurrentActor.get().login()))
                 .query(Long.class)
                 .single();
-    }
-
-    void undone(long id, String reason) {
-        jdbc.sql("update case_merge set undone_at = ?, undone_by = ?, undone_reason = ? where id = ?")
-                .params(Arrays.asList(
-                        OffsetDateTime.now(clock), CurrentActor.get().login(), reason, id))
-                .update();
-    }
-
-    Optional<CaseMerge> find(long id) {
-        return jdbc.sql("select * from case_merge where id = ?")
-                .param(id)
-                .query(this::merge)
-                .optional();
-    }
-
-    Optional<CaseMerge> hold(long id) {
-        return jdbc.sql("select * from case_merge where id = ? and undone_at is null for update")
-                .param(id)
-                .query(this::merge)
-                .optional();
     }
 
     /** The merge in which a case went into another and that still stands. */
@@ -119,33 +96,18 @@ class CaseMerges {
                          where id = any (?) and paused_because = ?""").params(watches.toArray(Long[]::new), BECAUSE).update());
     }
 
-    private CaseMerge merge(ResultSet row, int number) throws SQLException {
+    @Override
+    CaseMerge merge(ResultSet row, int number) throws SQLException {
         return new CaseMerge(
                 row.getLong("id"),
                 row.getLong("survivor"),
                 row.getLong("merged"),
-                read(row.getString("before")),
+                read(row.getString("before"), CaseMerge.Held.class),
                 row.getString("reason"),
                 row.getObject("done_at", OffsetDateTime.class),
                 row.getString("done_by"),
                 row.getObject("undone_at", OffsetDateTime.class),
                 row.getString("undone_by"),
                 row.getString("undone_reason"));
-    }
-
-    private CaseMerge.Held read(String stored) {
-        try {
-            return json.readValue(stored, CaseMerge.Held.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(CaseMerge.Held held) {
-        try {
-            return json.writeValueAsString(held);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

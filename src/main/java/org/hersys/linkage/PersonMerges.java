@@ -1,6 +1,5 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,18 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was put together, as far as the current actor sees the person that came out. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class PersonMerges {
+class PersonMerges extends KeptMerges<PersonMerge> {
 
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
-    private final Clock clock;
 
     PersonMerges(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        super("person_merge", jdbc, json, clock);
         this.jdbc = jdbc;
-        this.json = json;
-        this.clock = clock;
     }
 
     long add(long pair, Person before, Person after, long merged, List<Long> moved, List<Long> own, String reason) {
@@ -49,28 +45,6 @@ class PersonMerges {
                         CurrentActor.get().login()))
                 .query(Long.class)
                 .single();
-    }
-
-    void undone(long id, String reason) {
-        jdbc.sql("update person_merge set undone_at = ?, undone_by = ?, undone_reason = ? where id = ?")
-                .params(Arrays.asList(
-                        OffsetDateTime.now(clock), CurrentActor.get().login(), reason, id))
-                .update();
-    }
-
-    Optional<PersonMerge> find(long id) {
-        return jdbc.sql("select * from person_merge where id = ?")
-                .param(id)
-                .query(this::merge)
-                .optional();
-    }
-
-    /** The merge, which nobody else undoes before the transaction ends; empty when it is undone or not the actor's to undo. */
-    Optional<PersonMerge> hold(long id) {
-        return jdbc.sql("select * from person_merge where id = ? and undone_at is null for update")
-                .param(id)
-                .query(this::merge)
-                .optional();
     }
 
     /** The merge that came of a pair and still stands. */
@@ -98,14 +72,15 @@ class PersonMerges {
                 .list();
     }
 
-    private PersonMerge merge(ResultSet row, int number) throws SQLException {
+    @Override
+    PersonMerge merge(ResultSet row, int number) throws SQLException {
         return new PersonMerge(
                 row.getLong("id"),
                 row.getLong("survivor"),
                 row.getLong("merged"),
                 row.getObject("pair_id", Long.class),
-                read(row.getString("before")),
-                read(row.getString("after")),
+                read(row.getString("before"), Person.class),
+                read(row.getString("after"), Person.class),
                 List.of((Long[]) row.getArray("moved_cases").getArray()),
                 List.of((Long[]) row.getArray("own_cases").getArray()),
                 row.getString("reason"),
@@ -114,21 +89,5 @@ class PersonMerges {
                 row.getObject("undone_at", OffsetDateTime.class),
                 row.getString("undone_by"),
                 row.getString("undone_reason"));
-    }
-
-    private Person read(String stored) {
-        try {
-            return json.readValue(stored, Person.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(Person person) {
-        try {
-            return json.writeValueAsString(person);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,30 +31,39 @@ public class OperatingModes {
         this.clock = clock;
     }
 
-    private record Running(String scope, OffsetDateTime plannedEnd) {
+    /** Surge operation of a prefecture or health centre: why, since when, until when, asked and approved by whom. */
+    public record Running(
+            String scope,
+            String reason,
+            OffsetDateTime begunAt,
+            OffsetDateTime plannedEnd,
+            String askedBy,
+            String approvedBy) {
 
-        boolean at(Instant now) {
-            return plannedEnd == null || plannedEnd.toInstant().isAfter(now);
+        private boolean concerns(String office, String prefecture, Instant now) {
+            return plannedEnd.toInstant().isAfter(now) && (scope.equals(office) || scope.equals(prefecture));
         }
     }
 
     /** The mode that holds for an office now, as the tables call it: normal or surge. */
     @Transactional(readOnly = true)
     public String of(String office, String prefecture) {
-        Instant now = clock.instant();
-        return read().stream()
-                        .anyMatch(surge -> surge.at(now)
-                                && (surge.scope().equals(office)
-                                        || surge.scope().equals(prefecture)))
-                ? "surge"
-                : "normal";
+        return find(office, prefecture).isPresent() ? "surge" : "normal";
     }
 
-    /** Whether the organisation of whoever is signed in works in surge operation; pages say so. */
-    public boolean isSurge() {
+    /** The surge operation in which the organisation of whoever is signed in works, or null; every page says so. */
+    @Transactional(readOnly = true)
+    public Running running() {
         return CurrentActor.find()
-                .map(actor -> of(actor.organisation(), actor.prefecture()).equals("surge"))
-                .orElse(false);
+                .flatMap(actor -> find(actor.organisation(), actor.prefecture()))
+                .orElse(null);
+    }
+
+    private Optional<Running> find(String office, String prefecture) {
+        Instant now = clock.instant();
+        return read().stream()
+                .filter(surge -> surge.concerns(office, prefecture, now))
+                .findFirst();
     }
 
     /** Makes this node look again at the next question. */
@@ -64,7 +74,7 @@ public class OperatingModes {
     private List<Running> read() {
         long before = readAt.get();
         if (System.nanoTime() - before >= FRESH && readAt.compareAndSet(before, System.nanoTime())) {
-            running = jdbc.sql("select scope, planned_end from surge where begun_at is not null and ended_at is null")
+            running = jdbc.sql("select * from surge where begun_at is not null and ended_at is null")
                     .query(Running.class)
                     .list();
         }

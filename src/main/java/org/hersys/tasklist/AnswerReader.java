@@ -1,6 +1,7 @@
 package org.hersys.tasklist;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -20,6 +21,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.tasklist.FormRefused.Problem;
@@ -66,18 +68,34 @@ public class AnswerReader {
     /** The answers as a record, as far as they can be read, with everything that cannot. */
     public <R> Reading<R> tryToRead(Class<R> type, ObjectNode answers) {
         List<Misread> misread = new ArrayList<>(PlainText.misread(answers));
-        RecordComponent[] components = type.getRecordComponents();
-        List<String> known = Stream.of(components).map(RecordComponent::getName).toList();
-        Object[] values = Stream.of(components)
-                .map(component -> value(component, answers.path(component.getName()), misread))
-                .toArray();
+        R record = read(type, answers, misread);
+        Set<String> known = keys(type).collect(Collectors.toSet());
         answers.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
                 misread.add(new Misread(PlainText.shown(key), Kind.UNKNOWN));
             }
         });
-        R record = BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
         return new Reading<>(record, List.copyOf(misread));
+    }
+
+    /** A component that is unwrapped is a record of its own, whose keys stand beside the others. */
+    private <R> R read(Class<R> type, ObjectNode answers, List<Misread> misread) {
+        Object[] values = Stream.of(type.getRecordComponents())
+                .map(component -> isUnwrapped(component)
+                        ? read(component.getType(), answers, misread)
+                        : value(component, answers.path(component.getName()), misread))
+                .toArray();
+        return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
+    }
+
+    private static Stream<String> keys(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .flatMap(component ->
+                        isUnwrapped(component) ? keys(component.getType()) : Stream.of(component.getName()));
+    }
+
+    private static boolean isUnwrapped(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
     }
 
     private Problem problem(Misread misread) {

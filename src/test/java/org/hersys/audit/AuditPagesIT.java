@@ -198,10 +198,12 @@ class AuditPagesIT {
                 () -> audit.note(AuditEntry.of("task.completed")
                         .about("13103")
                         .named("task", "completeNotification")
-                        .changed("symptoms", null, "[\"fever\",\"cough\"]")));
+                        .changed("symptoms", null, "[\"fever\",\"cough\"]")
+                        .changed("reason", null, "[{\"phone\":\"03-0000-0001\",\"na")));
         assertThat(supervisor().open("/audit?kind=task").body())
                 .contains("タスク: 発生届の残りの項目の入力")
-                .contains("症状: – → 発熱, 咳");
+                .contains("症状: – → 発熱, 咳")
+                .contains("電話番号: 03-0000-0001, na");
     }
 
     private Pages supervisor() {

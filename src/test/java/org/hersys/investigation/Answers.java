@@ -55,8 +55,15 @@ final class Answers {
     }
 
     InterviewPatientForm form() {
-        return new InterviewPatientForm(
-                reached,
+        return new InterviewPatientForm(reached, said());
+    }
+
+    VisitPatientForm visit() {
+        return new VisitPatientForm(reached, said());
+    }
+
+    InterviewAnswers said() {
+        return new InterviewAnswers(
                 onsetOn,
                 temperature,
                 spo2,
@@ -76,30 +83,5 @@ final class Answers {
                 "presumed",
                 note,
                 contacts);
-    }
-
-    VisitPatientForm visit() {
-        InterviewPatientForm form = form();
-        return new VisitPatientForm(
-                reached,
-                form.onsetOn(),
-                form.temperature(),
-                form.spo2(),
-                form.dyspnoea(),
-                form.oxygenNeeded(),
-                form.symptoms(),
-                form.riskFactors(),
-                form.pregnancyWeeks(),
-                form.bmi(),
-                form.livesAlone(),
-                form.livesWithRisk(),
-                form.needsCare(),
-                form.canIsolate(),
-                form.careFacility(),
-                form.movements(),
-                form.infectionRoute(),
-                form.routeCertainty(),
-                form.note(),
-                form.contacts());
     }
 }

@@ -39,7 +39,7 @@ class InterviewChecksTest {
     }
 
     private static List<String> problems(Answers answers) {
-        return InterviewChecks.problems(answers.form().answers(), BORN, today()).stream()
+        return InterviewChecks.problems(answers.said(), BORN, today()).stream()
                 .map(problem -> problem.field())
                 .toList();
     }

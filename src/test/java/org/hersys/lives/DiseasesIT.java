@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.editing.EditingCase;
+import org.hersys.casefile.editing.SaveOutcome;
+import org.hersys.casefile.editing.TypedGroup;
 import org.hersys.investigation.CourseSteps;
 import org.hersys.notification.Notifications;
 import org.hersys.support.Pages;
@@ -54,6 +57,9 @@ class DiseasesIT {
     FillingForm filling;
 
     @Autowired
+    EditingCase editing;
+
+    @Autowired
     ObjectMapper json;
 
     @Autowired
@@ -72,6 +78,39 @@ class DiseasesIT {
         assertThat(cases(caseId).place()).isNull();
         assertThat(tasks(caseId)).isZero();
         assertThat(page(caseId, "ja")).contains("急性脳炎").contains("調査終了");
+    }
+
+    @Test
+    void aFindingIsCorrectedAfterTheCaseWasClosedAndTheCorrectionTakenBack() throws Exception {
+        long caseId = made(encephalitis(Map.of()));
+        confirm(caseId);
+        record(caseId, "found", "stool", "nucleicAcid", "positive", "エンテロウイルスD68");
+        String item = staff.asSystem(() -> jdbc.sql("select item::text from pathogen_finding where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .single());
+        Map<String, List<String>> typed = Map.of(
+                "sampledOn", List.of(today().toString()),
+                "specimen", List.of("stool"),
+                "method", List.of("nucleicAcid"),
+                "result", List.of("positive"),
+                "foundPathogen", List.of("エンテロウイルスA71"),
+                "patientOutcome", List.of(),
+                "note", List.of());
+        SaveOutcome saved = staff.as(
+                Staff.NURSE,
+                () -> editing.save(
+                        cases(caseId),
+                        "finding",
+                        new TypedGroup(item, typed, Map.of("foundPathogen", "エンテロウイルスD68"), Map.of())));
+        assertThat(saved).isInstanceOf(SaveOutcome.Saved.class);
+        assertThat(page(caseId, "ja", "/tests")).contains("エンテロウイルスA71").contains("変更の履歴");
+        staff.run(Staff.NURSE, () -> editing.undo(cases(caseId), ((SaveOutcome.Saved) saved).change()));
+        assertThat(staff.asSystem(() -> jdbc.sql("select pathogen from pathogen_finding where item = ?::uuid")
+                        .param(item)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("エンテロウイルスD68");
     }
 
     @Test
@@ -224,8 +263,12 @@ class DiseasesIT {
     }
 
     private String page(long caseId, String language) throws Exception {
+        return page(caseId, language, "");
+    }
+
+    private String page(long caseId, String language, String tab) throws Exception {
         return Pages.signedIn(port, "nurse.minato", "hersys-demo", language)
-                .open("/cases/" + cases(caseId).number())
+                .open("/cases/" + cases(caseId).number() + tab)
                 .body();
     }
 

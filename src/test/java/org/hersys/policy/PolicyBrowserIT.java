@@ -3,13 +3,19 @@ package org.hersys.policy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.hersys.access.Actor;
 import org.hersys.link.PatientLinks;
 import org.hersys.policy.desk.PolicyDesk;
@@ -20,11 +26,13 @@ import org.hersys.support.MovableClock;
 import org.hersys.support.ProductTest;
 import org.hersys.support.TestDatabase;
 import org.hersys.text.Dates;
+import org.hersys.text.FormTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people of the policy desk change rules: the oldest one about contacts, and the one by which isolation ends. */
 @ProductTest
@@ -54,10 +62,25 @@ class PolicyBrowserIT {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    FormTexts forms;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @AfterEach
     void asShipped() {
         desk.putBack("determineContactPeriod");
         desk.putBack("determineRelease");
+        care.as(
+                Actor.system(),
+                () -> jdbc.sql("update question_wording set state = 'discarded'")
+                                .update()
+                        + jdbc.sql("update surge set ended_at = now() where ended_at is null")
+                                .update());
     }
 
     @Test
@@ -100,8 +123,20 @@ class PolicyBrowserIT {
             fine(second, "approval-phone");
             second.locator("form[action$='/approve'] button").click();
             assertThat(second.locator(".notice--done")).containsText("Approved");
+            author.navigate("/policy/surge");
+            author.selectOption("#scope", "13");
+            author.fill(
+                    "#plannedEnd", LocalDateTime.now(Dates.JAPAN).plusDays(1).format(MINUTE));
+            author.fill("#reason", "病床が足りないため");
+            author.locator("main form.form button").click();
+            assertThat(author.locator(".notice--done")).isVisible();
             second.navigate("/policy/surge");
+            second.locator("form[action$='/begin'] button").click();
+            second.locator(".training summary").click();
+            assertThat(second.locator(".training .menu__panel")).containsText("病床が足りないため");
             fine(second, "surge-phone");
+            second.locator("form[action$='/end'] button").click();
+            assertThat(second.locator(".training summary")).hasCount(0);
             assertThat(browser.complaints().stream()
                             .filter(complaint -> !complaint.contains("Inferno"))
                             .toList())
@@ -214,6 +249,52 @@ class PolicyBrowserIT {
             author.evaluate("document.querySelector('[data-submit]').noValidate = true");
             handIn(author);
             assertThat(author.locator(".notice--problem").first()).containsText("適用開始が過去の日時です");
+        }
+    }
+
+    @Test
+    void questionsAreWordedAndOrderedByTwoPeopleAndPatientsAndNursesSeeIt() throws IOException {
+        long caseId = care.open(AGE, 3);
+        care.enter(caseId, "investigating");
+        try (Browser browser = Browser.at(port)) {
+            Page author = browser.signedIn("policy.toto", "hersys-demo", Browser.DESK, "ja");
+            author.navigate("/policy/questions");
+            author.locator("form[action$='/policy/questions'] button").first().click();
+            Page slower = author.context().newPage();
+            slower.navigate("/policy/questions");
+            author.fill("[name='text.onsetOn.ja']", "症状が出た日");
+            author.fill("[name='text.onsetOn.description.ja']", "おおよその日で構いません");
+            author.fill("[name='text.onsetOn.en']", "First day of symptoms");
+            author.click("button[value='spo2:up']");
+            assertThat(author.locator(".notice--done")).containsText("保存しました");
+            assertThat(author.locator("[name='text.symptoms.ja']")).hasValue("今ある、またはあった症状");
+            fine(author, "questions");
+            slower.fill("[name='text.dyspnoea.ja']", "息は苦しいですか");
+            slower.locator("#wording button.button--primary").click();
+            assertThat(slower.locator(".notice--problem")).containsText("ほかの人が先に保存しました");
+            assertThat(slower.locator("[name='text.dyspnoea.ja']")).hasValue("息は苦しいですか");
+            author.navigate("/policy/questions/preview");
+            assertThat(author.locator("#onsetOn-help")).hasText("おおよその日で構いません");
+            author.navigate("/policy/questions");
+            author.fill("#reason", "問い合わせが多いため");
+            author.locator("[aria-labelledby=handin] button").click();
+            assertThat(author.locator("form[action$='/approve']")).hasCount(0);
+
+            Page second = browser.signedIn("policy.english", "hersys-demo", Browser.PHONE, "en");
+            second.navigate("/policy/questions");
+            fine(second, "questions-phone");
+            second.locator("form[action$='/approve'] button").click();
+            assertThat(second.locator(".notice--done")).containsText("Approved");
+
+            Page patient = browser.open(Browser.PHONE, "ja");
+            confirmed(patient, caseId);
+            patient.navigate(patient.url() + "/questionnaire/1");
+            assertThat(patient.locator("label[for=onsetOn]")).hasText("症状が出た日");
+            assertThat(patient.locator("#onsetOn-help")).hasText("おおよその日で構いません");
+            assertThat(patient.locator("#spo2, #temperature").first()).hasAttribute("id", "spo2");
+            JsonNode interview = json.readTree(Files.readString(Path.of("forms/interview-patient.form")));
+            assertThat(forms.translate("forms", interview, Locale.JAPANESE).findValuesAsText("dateLabel"))
+                    .contains("症状が出た日");
         }
     }
 

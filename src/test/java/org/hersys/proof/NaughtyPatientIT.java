@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NaughtyPatientIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final int TURNS = 8;
+    private static final int TURNS = 5;
     private static final int SCREENS = 8;
 
     @LocalServerPort

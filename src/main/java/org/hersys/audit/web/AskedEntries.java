@@ -46,6 +46,7 @@ class AskedEntries {
             "key",
             "policy",
             "surge",
+            "wording",
             "places",
             "template",
             "audit");

@@ -47,7 +47,7 @@ class FormWords {
     }
 
     private static void gather(JsonNode component, Map<String, String> words) {
-        String key = component.path("key").asText();
+        String key = component.path("key").asText(component.path("path").asText());
         String label =
                 component.path("label").asText(component.path("dateLabel").asText());
         if (!key.isEmpty() && !label.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ class NotedWords {
             "case.tab");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern KEY = Pattern.compile("\"([A-Za-z]+)\":");
     private static final Pattern CODES =
             Pattern.compile("\\[?\"?[A-Za-z][A-Za-z0-9:_]*(\"?[,;] ?\"?[A-Za-z][A-Za-z0-9:_]*)*\"?]?");
 
@@ -82,11 +84,22 @@ class NotedWords {
         if (DAY.matcher(value).matches()) {
             return day(value);
         }
+        if (value.startsWith("[{")) {
+            return rows(form, value, language);
+        }
         return CODES.matcher(value).matches()
                 ? Arrays.stream(value.replaceAll("[\\[\\]\" ]", "").split("[,;]"))
                         .map(code -> code(form, field, code, language))
                         .collect(Collectors.joining(", "))
                 : value;
+    }
+
+    /** Rows that were typed, perhaps cut at their end: each question with its answer. */
+    private String rows(Map<String, String> form, String value, Locale language) {
+        return KEY.matcher(value)
+                .replaceAll(key -> Matcher.quoteReplacement(label(form, key.group(1), language) + ": "))
+                .replaceAll("[\\[\\]{}\"]", "")
+                .replace(",", ", ");
     }
 
     private String code(Map<String, String> form, String field, String code, Locale language) {

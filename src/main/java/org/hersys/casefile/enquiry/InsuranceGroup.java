@@ -12,7 +12,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Field;
-import org.hersys.casefile.FieldGroup;
+import org.hersys.casefile.SteadyGroup;
 import org.hersys.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * their check digit: 保険者番号等の設定について, annex (Ministry of Health, notice 保発 of 1976, as amended).
  */
 @Component
-class InsuranceGroup implements FieldGroup {
+class InsuranceGroup extends SteadyGroup {
 
     private static final List<Field> FIELDS = List.of(
             Field.line("insurer"),
@@ -40,23 +40,9 @@ class InsuranceGroup implements FieldGroup {
     private final Words words;
 
     InsuranceGroup(JdbcClient jdbc, Words words) {
+        super("insurance", Section.NOTES, FIELDS);
         this.jdbc = jdbc;
         this.words = words;
-    }
-
-    @Override
-    public String key() {
-        return "insurance";
-    }
-
-    @Override
-    public Section section() {
-        return Section.NOTES;
-    }
-
-    @Override
-    public List<Field> fields(CaseFile file) {
-        return FIELDS;
     }
 
     @Override

@@ -16,7 +16,7 @@ enum CaseTab {
     RECORD(List.of(Section.CASE), List.of(), CaseSection.OVERVIEW, "death", "mayWithdraw", "mayRecordDeath"),
     NOTIFICATION(List.of(Section.NOTIFICATION), List.of(), "notifications"),
     BASICS(List.of(Section.PERSON), List.of("person", "living", "insurance", "externalIds"), "patientPages"),
-    TESTS(List.of(Section.NOTIFICATION), List.of("test"), "tests", "pathogens"),
+    TESTS(List.of(Section.NOTIFICATION), List.of("test", "finding"), "tests", "pathogens"),
     WHEREABOUTS(List.of(Section.ADDRESS, Section.PLACEMENT), List.of("address"), "stays"),
     MEDICAL(List.of(Section.INTERVIEW), List.of("medical"), "interviews", "decisions"),
     OBSERVATIONS(List.of(Section.OBSERVATION), List.of(), "observations"),

@@ -14,11 +14,13 @@ public sealed interface LineListRow {
     /**
      * A row that was refused.
      *
+     * @param number of the case as published; null where it is none
      * @param column name of the column as published; empty where the row as a whole is meant
      * @param reasonKey key of a text in the bundles {@code messages/exchange_*}
      * @param args what the text has to fill in; limits and counts, never the content of a cell
      */
-    record Refused(long line, String column, String reasonKey, List<String> args) implements LineListRow {}
+    record Refused(long line, String number, String column, String reasonKey, List<String> args)
+            implements LineListRow {}
 
     /** Something dubious about a row that was read all the same. */
     record Remark(String column, String reasonKey, List<String> args) {}

@@ -48,8 +48,19 @@ final class RowCells {
         if (!reason.refuses()) {
             remarks.add(new LineListRow.Remark(column, reason.key(), args));
         } else if (refusal == null) {
-            refusal = new LineListRow.Refused(record.line(), column, reason.key(), args);
+            refusal = new LineListRow.Refused(record.line(), number(), column, reason.key(), args);
         }
+    }
+
+    /** By which a refused row can be found again; what has no digit is something else in the wrong column, perhaps a name. */
+    private String number() {
+        Integer position = header.positions().get(Column.NUMBER);
+        String number = position == null || position >= record.cells().size()
+                ? null
+                : CellText.statedOrNull(record.cells().get(position));
+        return number != null && number.length() <= RowReader.LONGEST_NUMBER && RowReader.isNumber(number)
+                ? number
+                : null;
     }
 
     void note(Column column, Reason reason) {

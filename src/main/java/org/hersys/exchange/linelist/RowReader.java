@@ -6,7 +6,8 @@ import org.hersys.sheet.SheetRow;
 /** Turns a record of the file into a published case, or refuses it. */
 final class RowReader {
 
-    private static final int LONGEST_NUMBER = 40;
+    static final int LONGEST_NUMBER = 40;
+
     private static final int LONGEST_RESIDENCE = 300;
     private static final int LONGEST_OCCUPATION = 100;
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
@@ -56,10 +57,15 @@ final class RowReader {
         String number = row.text(Column.NUMBER, LONGEST_NUMBER);
         if (number == null) {
             row.note(Column.NUMBER, Reason.NUMBER_MISSING);
-        } else if (!DIGIT.matcher(CellText.folded(number)).find()) {
+        } else if (!isNumber(number)) {
             row.note(Column.NUMBER, Reason.NUMBER_UNREADABLE);
         }
         return number;
+    }
+
+    /** Whether a text can be the number of a case: there is a digit in it. */
+    static boolean isNumber(String text) {
+        return DIGIT.matcher(CellText.folded(text)).find();
     }
 
     private static String residence(RowCells row) {

@@ -3,6 +3,7 @@ package org.hersys.investigation.web;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
@@ -24,6 +25,7 @@ class PathogenSection implements CaseSection {
 
     /** A record as the page shows it. */
     public record Shown(
+            UUID item,
             LocalDate sampledOn,
             String specimen,
             String method,
@@ -46,6 +48,7 @@ class PathogenSection implements CaseSection {
             case SYSTEM, OFFICE, CLINIC -> {
                 List<Shown> shown = findings.of(file.id()).stream()
                         .map(one -> new Shown(
+                                one.item(),
                                 one.sampledOn(),
                                 one.specimen(),
                                 one.method(),

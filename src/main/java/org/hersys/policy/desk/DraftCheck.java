@@ -62,6 +62,15 @@ public class DraftCheck {
             return table.rows().stream().map(DmnTable.Row::id).toList().indexOf(id) + 1;
         }
 
+        /** What people call an output; its name where it has no label. */
+        public String outputTitle(String name) {
+            return table.outputs().stream()
+                    .filter(output -> output.expression().equals(name))
+                    .map(DmnTable.Column::title)
+                    .findFirst()
+                    .orElse(name);
+        }
+
         /** What a column is called; empty for none. */
         public String columnTitle(String id) {
             return Stream.concat(table.inputs().stream(), table.outputs().stream())

@@ -89,7 +89,7 @@ public class SwitchingSurge {
         if (reason.isBlank() || reason.length() > 1000) {
             return Outcome.REASON;
         }
-        if (plannedEnd != null && !plannedEnd.isAfter(now)) {
+        if (plannedEnd == null || !plannedEnd.isAfter(now)) {
             return Outcome.END;
         }
         if (!scopes().contains(scope)) {

@@ -111,6 +111,8 @@ class RowReaderTest {
     void aWrongRowIsRefusedWithItsColumnAndReason(String row, String column, String reason) {
         LineListRow.Refused refused = onlyRefusal(SHORT + row + "\n");
         assertThat(refused.line()).isEqualTo(2);
+        String number = row.split(",")[0];
+        assertThat(refused.number()).isEqualTo(number.matches(".*\\d.*") ? number : null);
         assertThat(refused.column()).isEqualTo(column);
         assertThat(refused.reasonKey()).isEqualTo("exchange.linelist." + reason);
     }

@@ -179,15 +179,15 @@ class DryRunIT {
 
     @Test
     void surgeOperationNeedsTwoPeopleHoldsForTheScopeAndEndsAtItsPlannedEnd() {
-        assertThat(as(AUTHOR, () -> surge.ask("14", "beds", null))).isEqualTo(Outcome.SCOPE);
-        assertThat(as(AUTHOR, () -> surge.ask("13103", " ", null))).isEqualTo(Outcome.REASON);
-        assertThat(as(
-                        AUTHOR,
-                        () -> surge.ask("13103", "beds", OffsetDateTime.now().minusDays(1))))
+        OffsetDateTime end = OffsetDateTime.now().plusDays(1);
+        assertThat(as(AUTHOR, () -> surge.ask("14", "beds", end))).isEqualTo(Outcome.SCOPE);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", " ", end))).isEqualTo(Outcome.REASON);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", "beds", null))).isEqualTo(Outcome.END);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", "beds", end.minusDays(2))))
                 .isEqualTo(Outcome.END);
-        assertThat(as(AUTHOR, () -> surge.ask("13103", "beds have run out", null)))
+        assertThat(as(AUTHOR, () -> surge.ask("13103", "beds have run out", end)))
                 .isEqualTo(Outcome.DONE);
-        assertThat(as(AUTHOR, () -> surge.ask("13103", "again", null))).isEqualTo(Outcome.RUNNING);
+        assertThat(as(AUTHOR, () -> surge.ask("13103", "again", end))).isEqualTo(Outcome.RUNNING);
         long id = as(AUTHOR, () -> surge.all().get(0).id());
 
         assertThat(as(AUTHOR, () -> surge.begin(id))).isEqualTo(Outcome.OWN);
@@ -195,6 +195,11 @@ class DryRunIT {
         assertThat(as(SECOND, () -> surge.begin(id))).isEqualTo(Outcome.DONE);
         assertThat(mode("13103")).isEqualTo("surge");
         assertThat(mode("13104")).isEqualTo("normal");
+        assertThat(as(Staff.NURSE, modes::running)).satisfies(running -> {
+            assertThat(running.reason()).isEqualTo("beds have run out");
+            assertThat(running.approvedBy()).isEqualTo(SECOND.login());
+        });
+        assertThat(as(Staff.NEIGHBOUR, modes::running)).isNull();
         assertThatThrownBy(() -> as(Staff.NURSE, () -> surge.end(id))).isInstanceOf(DataAccessException.class);
 
         as(Actor.system(), () -> jdbc.sql("update surge set planned_end = now() - interval '1 minute' where id = ?")
