@@ -35,6 +35,8 @@ create index case_file_open_by_office on case_file (office, reported_at desc, id
 create index case_file_open_by_prefecture on case_file (prefecture, reported_at desc, id desc) where closed_as is null;
 create index case_file_closed_by_office on case_file (office, closed_as, reported_at desc, id desc) where closed_as is not null;
 create index case_file_closed_by_prefecture on case_file (prefecture, closed_as, reported_at desc, id desc) where closed_as is not null;
+create index case_file_place_by_office on case_file (office, place, reported_at desc, id desc) where place is not null;
+create index case_file_place_by_prefecture on case_file (prefecture, place, reported_at desc, id desc) where place is not null;
 create index case_file_by_onset on case_file (onset_on) where onset_on is not null;
 create index case_file_by_closing on case_file (closed_at) where closed_at is not null;
 

@@ -11,7 +11,7 @@ create table case_tally (
   cases         bigint not null,
   primary key (office, dimension, key, open)
 );
-create index case_tally_by_prefecture on case_tally (prefecture);
+create index case_tally_by_prefecture on case_tally (prefecture, dimension, key);
 comment on column case_tally.open is 'true: cases in care now; false: cases that are closed';
 
 create table case_tally_change (

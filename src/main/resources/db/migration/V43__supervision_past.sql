@@ -65,3 +65,11 @@ create function agency_figures(at timestamptz)
 $$;
 revoke execute on function agency_figures(timestamptz) from public;
 grant execute on function agency_figures(timestamptz) to hersys_base;
+
+-- The desk looks at the clocks of one office, too.
+create or replace view office_clock with (security_barrier) as
+  select clock, due_at, case_office from work_item
+   where clock is not null and not suspended and case_office = (select current_setting('app.organisation', true));
+create or replace view prefecture_clock with (security_barrier) as
+  select clock, due_at, case_office from work_item
+   where clock is not null and not suspended and case_prefecture = (select current_setting('app.prefecture', true));

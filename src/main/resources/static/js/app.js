@@ -19,6 +19,10 @@
   document.addEventListener('htmx:beforeRequest', (event) => {
     if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();
   });
+  // Nor does it change under a finger that is pressing it: the click would be lost.
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.target.matches('[data-live]:active')) event.detail.shouldSwap = false;
+  });
 
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') closeMenus(null);

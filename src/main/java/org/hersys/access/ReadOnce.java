@@ -71,6 +71,16 @@ public class ReadOnce {
         return DataAccessUtils.optionalResult(list(sql, row, parameters));
     }
 
+    /** Says what a statement would answer now, because the one row it is about has just been written and given back. */
+    public <T> void know(String sql, T row, Object... parameters) {
+        Known known = Known.ofTransaction();
+        if (known != null) {
+            CurrentActor.find()
+                    .ifPresent(actor ->
+                            known.answers.put(new Question(actor, sql, Arrays.asList(parameters)), List.of(row)));
+        }
+    }
+
     @SuppressWarnings("unchecked") // the same statement is read in the same way
     private static <T> List<T> known(String sql, Object[] parameters, Supplier<List<T>> reading) {
         Known known = Known.ofTransaction();

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTimeline implements PhaseListener {
 
     private final JdbcClient jdbc;
+    private final CaseRows rows;
     private final ActingAsSystem actingAsSystem;
     private final ObjectMapper json;
     private final Clock clock;
@@ -28,11 +29,13 @@ public class CaseTimeline implements PhaseListener {
 
     CaseTimeline(
             JdbcClient jdbc,
+            CaseRows rows,
             ActingAsSystem actingAsSystem,
             ObjectMapper json,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.actingAsSystem = actingAsSystem;
         this.json = json;
         this.clock = clock;
@@ -63,10 +66,7 @@ public class CaseTimeline implements PhaseListener {
     @Override
     public void entered(long caseId, String phase) {
         actingAsSystem.call(() -> {
-            refresh(jdbc.sql("update case_file set phase = ? where id = ? returning *")
-                    .params(phase, caseId)
-                    .query(CaseFile.class)
-                    .single());
+            refresh(rows.change("phase = ?", phase, caseId));
             events.publishEvent(new CaseEntered(caseId, phase));
             return null;
         });
@@ -82,9 +82,12 @@ public class CaseTimeline implements PhaseListener {
 
     private int become(long caseId, String status) {
         OffsetDateTime now = now();
-        jdbc.sql("update case_file set status = ?, status_since = ?, closed_at = ?::timestamptz where id = ?")
-                .params(java.util.Arrays.asList(status, now, CaseStatus.isClosed(status) ? now : null, caseId))
-                .update();
+        rows.change(
+                "status = ?, status_since = ?, closed_at = ?::timestamptz",
+                status,
+                now,
+                CaseStatus.isClosed(status) ? now : null,
+                caseId);
         return jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
                 .params(caseId, status, now)
                 .update();

@@ -18,11 +18,13 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final ReadOnce once;
+    private final CaseRows rows;
     private final CaseTimeline timeline;
 
-    Cases(JdbcClient jdbc, ReadOnce once, CaseTimeline timeline) {
+    Cases(JdbcClient jdbc, ReadOnce once, CaseRows rows, CaseTimeline timeline) {
         this.jdbc = jdbc;
         this.once = once;
+        this.rows = rows;
         this.timeline = timeline;
     }
 
@@ -37,7 +39,7 @@ public class Cases {
     /** The case, or nothing when it does not exist or may not be seen: the answer is the same. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> find(long caseId) {
-        return once.find("select * from case_file where id = ?", CaseFile.class, caseId);
+        return rows.find(caseId);
     }
 
     /** The case, where the caller knows that it is visible. */
@@ -115,18 +117,13 @@ public class Cases {
     /** Records the severity; the status follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grade(long caseId, String severity) {
-        timeline.refresh(jdbc.sql("update case_file set severity = ? where id = ? returning *")
-                .params(severity, caseId)
-                .query(CaseFile.class)
-                .single());
+        timeline.refresh(rows.change("severity = ?", severity, caseId));
     }
 
     /** Records the points of the admission score and the urgency that follows from them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rank(long caseId, int riskScore, int priority) {
-        jdbc.sql("update case_file set risk_score = ?, priority = ? where id = ?")
-                .params(riskScore, priority, caseId)
-                .update();
+        rows.change("risk_score = ?, priority = ?", riskScore, priority, caseId);
     }
 
     /** Makes the case at least as urgent as given; it never becomes less urgent by this. */
@@ -140,10 +137,7 @@ public class Cases {
     /** Records where the patient stays from now on; the status follows. The organisation may be null. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(long caseId, String place, String organisation) {
-        timeline.refresh(jdbc.sql("update case_file set place = ?, place_organisation = ? where id = ? returning *")
-                .params(java.util.Arrays.asList(place, organisation, caseId))
-                .query(CaseFile.class)
-                .single());
+        timeline.refresh(rows.change("place = ?, place_organisation = ?", place, organisation, caseId));
     }
 
     /** Lets a hospital or hotel see the case because it is asked to take the patient; null takes that sight away. */

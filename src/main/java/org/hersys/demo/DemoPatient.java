@@ -25,6 +25,9 @@ record DemoPatient(
         Map<String, Object> said,
         Map<String, List<Map<String, Object>>> choices) {
 
+    private static final String MINATO = "131032";
+    private static final String SHINJUKU = "131041";
+
     /** Whether the person has a mobile number and so reports on their own; the others are called, as the demo plays it. */
     boolean reportsAlone() {
         return "userTask_recordObservation".equals(stopBefore) && age % 2 == 0;
@@ -57,6 +60,7 @@ record DemoPatient(
             answers.put("onsetOn", diagnosed.minusDays(1 + serial % 3).toString());
             answers.put("symptoms", serial % 2 == 0 ? List.of("fever", "cough") : List.of("fever", "soreThroat"));
         }
+        answers.put("rest", Map.of("municipality", serial % 3 == 0 ? SHINJUKU : MINATO));
         answers.put("hospitalised", false);
         answers.put("needsTreatment", false);
         answers.put("doctor", "架空 医師");

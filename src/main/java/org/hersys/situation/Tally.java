@@ -1,9 +1,12 @@
 package org.hersys.situation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.access.Sight;
+import org.hersys.text.Dates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Tally {
 
+    /** Days of which numbers are told: the longest period that is shown, and the week before. */
+    private static final int DAYS = 98;
+
     private static final String OWN = """
             select dimension, key, open, sum(cases)::bigint as cases
-              from (select office, dimension, key, open, cases from case_tally
-                    union all select office, dimension, key, open, cases from case_tally_change) t
+              from (select dimension, key, open, cases from case_tally
+                     where dimension in ('status', 'place', 'severity', 'disease', 'sex', 'age')
+                    union all
+                    select dimension, key, open, cases from case_tally
+                     where dimension in ('reported', 'onset', 'diagnosed') and key >= :since
+                    union all
+                    select dimension, key, open, cases from case_tally_change
+                     where dimension not in ('reported', 'onset', 'diagnosed') or key >= :since) t
              group by dimension, key, open having sum(cases) > 0""";
 
     private static final String BY_OFFICE = """
@@ -35,9 +47,11 @@ class Tally {
              where dimension = 'sender' group by office, split_part(key, '|', 2), open having sum(cases) > 0""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Tally(JdbcClient jdbc) {
+    Tally(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -52,15 +66,23 @@ class Tally {
      */
     record Count(String dimension, String key, boolean open, Long cases) {}
 
-    /** All numbers that the actor may know; none of them is zero. */
+    /** All numbers that the actor may know, of the days those of the last {@value #DAYS}; none of them is zero. */
     List<Count> counts() {
-        return jdbc.sql(sql()).query(Count.class).list();
+        if (CurrentActor.get().hasAny(Role.SURVEILLANCE)) {
+            return jdbc.sql("select dimension, key, open, cases from case_tally_published()")
+                    .query(Count.class)
+                    .list();
+        }
+        return jdbc.sql(sql()).param("since", since()).query(Count.class).list();
     }
 
-    private static String sql() {
-        if (CurrentActor.get().hasAny(Role.SURVEILLANCE)) {
-            return "select dimension, key, open, cases from case_tally_published()";
-        }
+    /** The first of the days, as keys are written. */
+    String since() {
+        return LocalDate.now(clock.withZone(Dates.JAPAN)).minusDays(DAYS).toString();
+    }
+
+    /** The statement behind the numbers. */
+    static String sql() {
         return CurrentActor.get().sight() == Sight.PREFECTURE ? OWN + BY_OFFICE : OWN;
     }
 }

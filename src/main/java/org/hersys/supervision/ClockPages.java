@@ -2,10 +2,12 @@ package org.hersys.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hersys.access.Organisation;
 import org.hersys.supervision.KeptClocks.Week;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whether the clocks are kept: today, over the last weeks, and what will be late in the next hours. */
 @Controller
@@ -15,8 +17,10 @@ class ClockPages {
 
     private final KeptClocks clocks;
     private final OfficeWork work;
+    private final OverseenOffices offices;
 
-    ClockPages(KeptClocks clocks, OfficeWork work) {
+    ClockPages(KeptClocks clocks, OfficeWork work, OverseenOffices offices) {
+        this.offices = offices;
         this.clocks = clocks;
         this.work = work;
     }
@@ -32,10 +36,17 @@ class ClockPages {
     record Line(String clock, Share today, List<Share> weeks) {}
 
     @GetMapping("/supervision/clocks")
-    String clocks(Model model) {
+    String clocks(@RequestParam(required = false) String office, Model model) {
         Overseers.demandAny();
+        String chosen = offices.all().stream()
+                .map(Organisation::code)
+                .filter(code -> code.equals(office))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("offices", offices.all());
+        model.addAttribute("office", chosen);
         List<LocalDate> mondays = clocks.mondays();
-        List<Week> weeks = clocks.weeks();
+        List<Week> weeks = clocks.weeks(chosen);
         model.addAttribute("mondays", mondays);
         model.addAttribute(
                 "lines",
@@ -43,7 +54,7 @@ class ClockPages {
                         .map(clock -> line(clock, mondays, weeks))
                         .toList());
         model.addAttribute("hours", HOURS);
-        model.addAttribute("soon", work.dueWithin(HOURS));
+        model.addAttribute("soon", work.dueWithin(HOURS, chosen));
         return "supervision/clocks";
     }
 

@@ -40,7 +40,7 @@ class KeptClocks {
                      where %s and t.clock is not null and t.due_on >= :from
                     union all
                     select t.clock, (t.due_at at time zone 'Asia/Tokyo')::date, false, 1 from %s t
-                     where t.due_at >= (:from::timestamp at time zone 'Asia/Tokyo') and t.due_at < :now) counted
+                     where t.due_at >= (:from::timestamp at time zone 'Asia/Tokyo') and t.due_at < :now and %s) counted
              group by 1, 2 order by 1, 2""";
 
     private final JdbcClient jdbc;
@@ -61,16 +61,29 @@ class KeptClocks {
 
     /** Cases of the own office, or of the prefecture for its desk. */
     List<Week> weeks() {
+        return weeks(null);
+    }
+
+    /** Cases of one office, or of all that the actor has where it is null. */
+    List<Week> weeks(String office) {
         Map<String, Object> parameters = new HashMap<>();
-        return jdbc.sql(sql(parameters)).params(parameters).query(Week.class).list();
+        return jdbc.sql(sql(office, parameters))
+                .params(parameters)
+                .query(Week.class)
+                .list();
     }
 
     /** The statement behind the clocks: tasks that are done, and open ones whose deadline has passed. */
-    String sql(Map<String, Object> parameters) {
+    String sql(String office, Map<String, Object> parameters) {
         parameters.put("today", today());
         parameters.put("from", mondays().get(0));
         parameters.put("now", OffsetDateTime.now(clock));
-        return KEPT.formatted(Kept.folded(null, parameters), Kept.fresh(null, parameters), Kept.clocks());
+        String done = Kept.folded(office, parameters);
+        return KEPT.formatted(
+                done,
+                Kept.fresh(office, parameters),
+                Kept.clocks(),
+                office == null ? "true" : "t.case_office = :office");
     }
 
     /** The Mondays of the weeks shown, oldest first. */

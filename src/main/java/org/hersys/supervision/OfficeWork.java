@@ -68,11 +68,17 @@ class OfficeWork {
                 .list();
     }
 
-    /** Tasks whose deadline ends within so many hours, the next first, at most {@value #PAGE}. */
-    List<Item> dueWithin(int hours) {
-        String condition = "not w.suspended and w.due_at >= :now and w.due_at < :now + make_interval(hours => :hours)";
+    /**
+     * Tasks whose deadline ends within so many hours, the next first, at most {@value #PAGE}.
+     *
+     * @param office of the case; null for all that the actor oversees
+     */
+    List<Item> dueWithin(int hours, String office) {
+        Map<String, Object> parameters = parameters();
+        String condition = "not w.suspended and w.due_at >= :now and w.due_at < :now + make_interval(hours => :hours)"
+                + new ProcessFilter(null, null, null, office).ofTask(parameters);
         return jdbc.sql(SHOWN.formatted(Overseers.work(), condition, ORDERS.get("due")))
-                .params(parameters())
+                .params(parameters)
                 .param("hours", hours)
                 .param("size", PAGE)
                 .param("first", 0)

@@ -41,8 +41,8 @@ final class Copies {
             select table_name, string_agg(column_name, ',' order by ordinal_position)
               from information_schema.columns
              where table_schema = 'public' and is_generated = 'NEVER'
-               and not exists (select from pg_class c where c.relname = table_name and c.relispartition
-                                and c.relnamespace = 'public'::regnamespace)
+               and exists (select from pg_class c where c.relname = table_name and c.relnamespace = 'public'::regnamespace
+                              and c.relkind in ('r', 'p') and not c.relispartition)
                and table_name not in ('act_ru_jobdef', 'act_ru_authorization', 'act_ru_filter', 'act_ru_meter_log',
                                       'act_ru_task_meter_log', 'act_ru_batch', 'act_hi_batch', 'act_hi_ext_task_log',
                                       'api_request', 'external_id', 'related_office')

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The product as a process of its own with the heap it is meant to run with. */
 final class Product implements AutoCloseable {
 
-    private static final long LONGEST_START = TimeUnit.MINUTES.toMillis(5);
+    private static final long LONGEST_START = TimeUnit.MINUTES.toMillis(15);
 
     private final Process process;
     private final int port;

@@ -78,7 +78,7 @@ class NotificationBrowserIT {
             Duration taken = Duration.between(begun, Instant.now());
             System.out.println("six items: " + typist.keys() + " keys, " + taken.toMillis() + " ms");
             assertThat(taken).isLessThan(Duration.ofSeconds(60));
-            assertThat(typist.keys()).isLessThanOrEqualTo(72);
+            assertThat(typist.keys()).isLessThanOrEqualTo(60);
             assertThat(page.locator("main")).containsText("潮騒 花子");
             assertThat(page.locator("[data-print]")).isVisible();
             assertThat(Browser.barriers(page)).isEmpty();

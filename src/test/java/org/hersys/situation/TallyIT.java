@@ -72,6 +72,9 @@ class TallyIT {
     @Autowired
     FoldingTally folding;
 
+    @Autowired
+    JdbcClient staffJdbc;
+
     @Test
     void theNumbersAreThoseOfTheCaseFilesAfterAllThatTheOtherTestsHaveDone() throws Exception {
         notified();
@@ -86,6 +89,26 @@ class TallyIT {
                         .isEmpty();
                 folding.fold();
             }
+        }
+    }
+
+    @Test
+    void theNumbersAreReadByTheirIndexesTheDaysOfTheLastWeeksAloneAndNeverFromTheCases() {
+        for (Actor actor : List.of(SUPERVISOR, Staff.COORDINATOR)) {
+            String plan = staff.as(actor, () -> {
+                staffJdbc.sql("set local enable_seqscan = off").update();
+                return String.join(
+                        "\n",
+                        staffJdbc
+                                .sql("explain " + Tally.sql())
+                                .param("since", tally.since())
+                                .query(String.class)
+                                .list());
+            });
+            assertThat(plan)
+                    .containsPattern("case_tally_(pkey|by_prefecture)")
+                    .containsPattern("Index Cond: \\(\\((office|prefecture) = .*key >= ")
+                    .doesNotContain("case_file", "Seq Scan on");
         }
     }
 

@@ -175,7 +175,7 @@ class FinishedIT {
                     .containsPattern("task_tally_pkey")
                     .containsPattern("Index Cond: \\(\\(whose = .*ended_on > ")
                     .doesNotContain("act_hi", "case_file", "Seq Scan on");
-            assertThat(plan(actor, () -> clocks.sql(weeks), weeks))
+            assertThat(plan(actor, () -> clocks.sql(null, weeks), weeks))
                     .contains("clock_tally_pkey")
                     .containsPattern("work_item_clock_of_(office|prefecture)")
                     .doesNotContain("act_hi", "case_file", "Seq Scan on");

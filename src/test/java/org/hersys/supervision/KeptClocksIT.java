@@ -54,6 +54,7 @@ class KeptClocksIT {
         due(number, "- interval '1 hour'");
         assertThat(sum(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(counted + 1);
         assertThat(sum(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept);
+        assertThat(ofOffice("13103")).as("the desk at one office").isEqualTo(counted + 1);
         long caseId = due(number, "+ interval '1 hour'");
         assertThat(sum(SUPERVISOR, KeptClocks.Week::counted))
                 .as("neither kept nor missed yet")
@@ -62,11 +63,19 @@ class KeptClocksIT {
         assertThat(sum(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(counted + 1);
         assertThat(sum(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept + 1);
         assertThat(sum(Staff.COORDINATOR, KeptClocks.Week::counted)).isEqualTo(desk + 1);
+        assertThat(ofOffice("13103")).isEqualTo(counted + 1);
         assertThat(sum(Staff.NEIGHBOUR, KeptClocks.Week::counted)).isEqualTo(neighbour);
     }
 
+    private long ofOffice(String office) {
+        return staff.as(Staff.COORDINATOR, () -> clocks.weeks(office)).stream()
+                .filter(week -> week.clock().equals("confirmation"))
+                .mapToLong(KeptClocks.Week::counted)
+                .sum();
+    }
+
     private long sum(Actor actor, ToLongFunction<KeptClocks.Week> figure) {
-        List<KeptClocks.Week> weeks = staff.as(actor, clocks::weeks);
+        List<KeptClocks.Week> weeks = staff.as(actor, () -> clocks.weeks());
         return weeks.stream()
                 .filter(week -> week.clock().equals("confirmation"))
                 .mapToLong(figure)

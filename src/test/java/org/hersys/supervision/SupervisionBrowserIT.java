@@ -52,6 +52,7 @@ class SupervisionBrowserIT {
         Locator bottleneck = page.locator(BOTTLENECK);
         assertThat(Integer.parseInt(bottleneck.getAttribute("data-waiting"))).isGreaterThanOrEqualTo(TASKS);
         bottleneck.locator("a").click();
+        page.waitForURL("**/supervision/work?**");
         assertThat(page.locator("tbody input[name=task]").first()).isVisible();
         fine(page);
         page.selectOption("select[name=scope]", "all");

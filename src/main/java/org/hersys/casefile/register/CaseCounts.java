@@ -1,5 +1,6 @@
 package org.hersys.casefile.register;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,4 +10,12 @@ import java.util.Map;
  * @param total of the status asked for, or of all; where there are many, at least so many
  * @param many whether there are more than the total
  */
-public record CaseCounts(Map<String, Integer> byStatus, int total, boolean many) {}
+public record CaseCounts(Map<String, Integer> byStatus, int total, boolean many) {
+
+    /** Of every status perhaps, more than so many together. */
+    static CaseCounts moreThan(int total) {
+        Map<String, Integer> untold = new LinkedHashMap<>();
+        CaseQuery.STATUSES.forEach(status -> untold.put(status, null));
+        return new CaseCounts(untold, total, true);
+    }
+}

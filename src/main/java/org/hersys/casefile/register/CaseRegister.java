@@ -39,11 +39,23 @@ public class CaseRegister {
     /** A position in an order: the value of a case there, and its id. */
     private record Position(String value, long id) {}
 
-    /** A page of a list. With too many cases to count, the order is that of notification, which an index has. */
+    /**
+     * A page of a list. With too many cases to count, the order is that of notification, which an index has. Whoever bears a
+     * common name is met soon, so a page of them is read before anything is counted, and a full one tells enough.
+     */
     public CaseListing list(CaseQuery asked) {
         Sought sought = people.of(asked.criteria());
+        if (sought.common()) {
+            CaseListing page = page(asked.sortedBy(CaseOrder.REPORTED), sought, CaseCounts.moreThan(PAGE));
+            if (page.before() || page.after()) {
+                return page;
+            }
+        }
         CaseCounts counts = counting.of(asked, sought);
-        CaseQuery query = counts.many() ? asked.sortedBy(CaseOrder.REPORTED) : asked;
+        return page(counts.many() ? asked.sortedBy(CaseOrder.REPORTED) : asked, sought, counts);
+    }
+
+    private CaseListing page(CaseQuery query, Sought sought, CaseCounts counts) {
         Optional<Position> position = position(query);
         List<Listed> found = new ArrayList<>();
         read(query, sought, position, PAGE + 1, found::add);

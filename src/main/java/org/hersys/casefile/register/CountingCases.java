@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class CountingCases {
 
-    private static final int MANY = 2_000;
+    private static final int MANY = 1_000;
     private static final int MANY_OF_A_COMMON_NAME = 100;
 
     private final ReachedCases cases;

@@ -69,14 +69,16 @@ class PublishedCases implements ImportedKind<LineListCase> {
     public List<Added> add(List<ReadRow<LineListCase>> fresh) {
         List<PublishedCaseStore.Opened> opened = store.open(fresh);
         List<Added> added = new ArrayList<>();
+        List<Long> begun = new ArrayList<>();
         for (int row = 0; row < fresh.size(); row++) {
             ImportRow planned = fresh.get(row).row();
             PublishedCaseStore.Opened made = opened.get(row);
             if (planned.outcome().equals(ImportRow.OPENED)) {
-                course.begin(made.caseId());
+                begun.add(made.caseId());
             }
             added.add(new Added(planned.taken(planned.outcome(), made.number()), made.caseId()));
         }
+        course.begin(begun);
         return added;
     }
 

@@ -1,5 +1,8 @@
 package org.hersys.notification.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hersys.casefile.Cases;
 import org.hersys.engine.OwnAuthority;
@@ -37,9 +40,18 @@ class ManageCaseEngine implements CaseCourse {
 
     @Override
     public void begin(long caseId) {
-        var facts = startFacts.of(cases.get(caseId));
-        authority.steps(() -> authority.call(
-                () -> runtime.startProcessInstanceByKey(ManageCaseNames.PROCESS, Long.toString(caseId), facts)));
+        begin(List.of(caseId));
+    }
+
+    @Override
+    public void begin(List<Long> caseIds) {
+        Map<Long, Map<String, Object>> facts = new LinkedHashMap<>();
+        caseIds.forEach(caseId -> facts.put(caseId, startFacts.of(cases.get(caseId))));
+        authority.steps(() -> authority.call(() -> {
+            facts.forEach((caseId, known) ->
+                    runtime.startProcessInstanceByKey(ManageCaseNames.PROCESS, Long.toString(caseId), known));
+            return null;
+        }));
     }
 
     @Override

@@ -22,6 +22,9 @@ public final class ManyCases {
     /** The prefecture's code. */
     public static final String PREFECTURE = "13";
 
+    /** So many people are invented one by one; more are their namesakes. */
+    private static final int MADE = 100_000;
+
     private static final String[] COMMON = {
         "佐藤 サトウ 151", "鈴木 スズキ 144", "高橋 タカハシ 113", "田中 タナカ 107", "伊藤 イトウ 86", "渡辺 ワタナベ 84", "山本 ヤマモト 84", "中村 ナカムラ 83",
         "小林 コバヤシ 82", "加藤 カトウ 71", "吉田 ヨシダ 66", "山田 ヤマダ 65", "佐々木 ササキ 53", "山口 ヤマグチ 51", "松本 マツモト 50", "井上 イノウエ 49",
@@ -52,11 +55,23 @@ public final class ManyCases {
     public static void fill(Connection connection, int cases, List<String> offices) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            new ManyCases().people(connection, cases);
+            int made = Math.min(cases, MADE);
+            new ManyCases().people(connection, made);
+            statement.execute(namesakes(cases, made));
             statement.execute(sql(cases, offices));
             statement.execute("set session_replication_role = origin");
             statement.execute("analyze person, case_file, case_grant, related_office, emergency_access");
         }
+    }
+
+    /** The same names again, with other birth dates and telephone numbers, until there are enough people. */
+    private static String namesakes(int cases, int made) {
+        return """
+                insert into person (id, name, kana, sex, birth_date, phone, %1$s)
+                select p.id + k * %3$d, name, kana, sex, birth_date + 37 * k, t.digits, %2$s, t.digits
+                  from person p cross join generate_series(1, (%4$d - 1) / %3$d) k
+                 cross join lateral (select '090' || lpad(((p.id - %5$d + k * %3$d) * 7 %% 100000000)::text, 8, '0') as digits) t
+                 where p.id between %5$d + 1 and %5$d + %3$d and p.id + k * %3$d <= %5$d + %4$d""".formatted(PersonKeys.COLUMNS, PersonKeys.COLUMNS.replace(", phone_key", ""), made, cases, FIRST);
     }
 
     private static String sql(int cases, List<String> offices) {
