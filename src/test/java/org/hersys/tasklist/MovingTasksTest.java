@@ -28,7 +28,7 @@ class MovingTasksTest {
 
     @BeforeEach
     void atOnce() {
-        when(authority.call(any()))
+        when(authority.decided(any()))
                 .thenAnswer(call -> call.getArgument(0, Supplier.class).get());
     }
 
