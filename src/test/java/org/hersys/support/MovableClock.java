@@ -3,6 +3,7 @@ package org.hersys.support;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.hersys.text.Dates;
 import org.springframework.context.annotation.Primary;
@@ -14,6 +15,17 @@ import org.springframework.stereotype.Component;
 public class MovableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
+
+    /** Sets the clock to an hour of today, for tests of rules that know day and night; {@link #again} ends it. */
+    public void today(LocalTime hour) {
+        ahead = Duration.between(
+                Instant.now(), Notified.today().atTime(hour).atZone(Dates.JAPAN).toInstant());
+    }
+
+    /** Goes by the machine's clock again. */
+    public void again() {
+        ahead = Duration.ZERO;
+    }
 
     /** Does something so much later. */
     public void later(Duration much, Runnable work) {
