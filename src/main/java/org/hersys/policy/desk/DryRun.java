@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
@@ -36,7 +37,7 @@ class DryRun {
             from case_file c join person p on p.id = c.person_id
             cross join lateral (select facts, version from decision_record where case_id = c.id and decision = ?
                                 order by decided_at desc, id desc limit 1) r
-            where c.id >= ? and c.id < ? and (? or c.closed_at is null) and c.reported_at >= ?""".formatted(Facts.AS_OF_A_DAY);
+            where c.id between ? and ? and (? or c.closed_at is null) and c.reported_at >= ?""".formatted(Facts.AS_OF_A_DAY);
 
     private final DecisionVersions versions;
     private final DryRuns runs;
@@ -70,9 +71,11 @@ class DryRun {
 
     private record Seen(long caseId, String number, Move move) {}
 
-    /** A run at work: the next portion begins at {@code next}. */
-    private record Work(
-            DryRuns.Run run, ComparedTables tables, Map<Move, LongAdder> moves, AtomicLong next, long end) {}
+    /** Cases from one id to another, both included. */
+    private record Portion(long first, long last) {}
+
+    /** A run at work, with the portions that nobody has begun. */
+    private record Work(DryRuns.Run run, ComparedTables tables, Map<Move, LongAdder> moves, Queue<Portion> portions) {}
 
     /** Works a run off; false when somebody cancelled it meanwhile. */
     boolean run(long id) {
@@ -101,12 +104,13 @@ class DryRun {
             versions.published(run.decision())
                     .forEach(version -> older.put(version.number(), versions.dmn(version.id())));
         }
-        long[] ids =
-                jdbc.queryForObject("select coalesce(min(id), 0), coalesce(max(id), -1) from case_file", (row, line) ->
-                        new long[] {row.getLong(1), row.getLong(2) + 1});
-        jdbc.update("update dry_run set portions = ? where id = ?", (ids[1] - ids[0] + PORTION - 1) / PORTION, id);
+        Queue<Portion> portions = new ConcurrentLinkedQueue<>(
+                jdbc.query("""
+                select min(id), max(id) from (select id, (row_number() over (order by id) - 1) / ? as portion from case_file) c
+                group by portion order by portion""", (row, line) -> new Portion(row.getLong(1), row.getLong(2)), PORTION));
+        jdbc.update("update dry_run set portions = ? where id = ?", portions.size(), id);
         ComparedTables tables = new ComparedTables(inForce, older, after, feel, json);
-        return new Work(run, tables, new ConcurrentHashMap<>(), new AtomicLong(ids[0]), ids[1]);
+        return new Work(run, tables, new ConcurrentHashMap<>(), portions);
     }
 
     private static void beside(Runnable work) {
@@ -117,19 +121,18 @@ class DryRun {
 
     private boolean portions(Work work) {
         return CurrentActor.as(Actor.system(), () -> {
-            for (long from = work.next().getAndAdd(PORTION);
-                    from < work.end();
-                    from = work.next().getAndAdd(PORTION)) {
-                long first = from;
-                if (!Boolean.TRUE.equals(transaction.execute(status -> portion(work, first)))) {
-                    return false;
-                }
+            boolean going = true;
+            for (Portion next = work.portions().poll();
+                    going && next != null;
+                    next = work.portions().poll()) {
+                Portion cases = next;
+                going = Boolean.TRUE.equals(transaction.execute(status -> judge(work, cases)));
             }
-            return true;
+            return going;
         });
     }
 
-    private boolean portion(Work work, long from) {
+    private boolean judge(Work work, Portion portion) {
         DryRuns.Run run = work.run();
         boolean trial = run.kind().equals("trial");
         List<Seen> seen = jdbc.query(
@@ -144,8 +147,8 @@ class DryRun {
                                 work.tables().ask(row.getString("facts"), trial ? 0 : row.getInt("version")))),
                 ruleDate.of(run.startedOn()).toString(),
                 run.decision(),
-                from,
-                from + PORTION,
+                portion.first(),
+                portion.last(),
                 run.days() != null,
                 run.since());
         seen.forEach(one -> work.moves()
