@@ -4,11 +4,11 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
-/** Somebody practised at a keyboard: eighty words a minute, a breath before each field, no mouse. Counts the keys. */
+/** Somebody practised at a keyboard: sixty words a minute, a breath before each field, no mouse. Counts the keys. */
 final class Typist {
 
-    private static final double KEY = 150;
-    private static final double BREATH = 450;
+    private static final double KEY = 200;
+    private static final double BREATH = 600;
 
     private final Page page;
     private final CDPSession input;
