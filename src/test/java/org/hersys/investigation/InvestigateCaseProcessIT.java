@@ -1,9 +1,8 @@
 package org.hersys.investigation;
 
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
-import static org.hersys.support.Notified.patient;
 
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +73,7 @@ class InvestigateCaseProcessIT {
     /** In the evening there is too little time left to wait for an answer before somebody calls. */
     @BeforeEach
     void inTheMorning() {
-        clock.today(LocalTime.of(10, 0));
+        clock.nextMorning();
     }
 
     @AfterEach
@@ -258,6 +257,11 @@ class InvestigateCaseProcessIT {
         org.assertj.core.api.Assertions.assertThat(
                         staff.as(Actor.patient(Set.of(caseId), Locale.JAPANESE), () -> answering.send(caseId)))
                 .isEmpty();
+    }
+
+    /** Diagnosed on the day on which the test plays. */
+    private Notified patient() {
+        return Notified.patient().diagnosed(LocalDate.now(clock));
     }
 
     private ProcessInstance begun() {
