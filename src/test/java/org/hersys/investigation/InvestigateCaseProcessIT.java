@@ -1,8 +1,8 @@
 package org.hersys.investigation;
 
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+import static org.hersys.support.Notified.patient;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +20,9 @@ import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
 import org.hersys.notification.ReportingCase;
 import org.hersys.notification.StartingCase;
-import org.hersys.support.MovableClock;
 import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,23 +60,9 @@ class InvestigateCaseProcessIT {
     @Autowired
     ManagementService management;
 
-    @Autowired
-    MovableClock clock;
-
     @BeforeEach
     void followTheEngine(@Autowired ProcessEngine engine) {
         BpmnAwareTests.init(engine);
-    }
-
-    /** In the evening there is too little time left to wait for an answer before somebody calls. */
-    @BeforeEach
-    void inTheMorning() {
-        clock.nextMorning();
-    }
-
-    @AfterEach
-    void again() {
-        clock.again();
     }
 
     @Test
@@ -257,11 +241,6 @@ class InvestigateCaseProcessIT {
         org.assertj.core.api.Assertions.assertThat(
                         staff.as(Actor.patient(Set.of(caseId), Locale.JAPANESE), () -> answering.send(caseId)))
                 .isEmpty();
-    }
-
-    /** Diagnosed on the day on which the test plays. */
-    private Notified patient() {
-        return Notified.patient().diagnosed(LocalDate.now(clock));
     }
 
     private ProcessInstance begun() {
