@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,8 @@ class PostalCodes {
     /**
      * Where a postal code lies.
      *
-     * @param government code of the local government, six digits; null when the code spans several
-     * @param address prefecture, municipality and town, as far as the code says them
+     * @param government code of the local government, six digits
+     * @param address prefecture, municipality and town; without the town where the code has several
      */
     record Place(String government, String address) {}
 
@@ -35,36 +34,22 @@ class PostalCodes {
             return Optional.empty();
         }
         String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-        List<String[]> rows = digits.length() == 7 ? rows(digits) : List.of();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(place(rows));
+        return digits.length() == 7 ? place(digits) : Optional.empty();
     }
 
-    private static List<String[]> rows(String digits) {
+    private static Optional<Place> place(String digits) {
         String file = "/postal-codes/" + digits.substring(0, 3) + ".csv";
         try (InputStream opened = PostalCodes.class.getResourceAsStream(file)) {
             if (opened == null) {
-                return List.of();
+                return Optional.empty();
             }
             var lines = new BufferedReader(new InputStreamReader(opened, StandardCharsets.UTF_8)).lines();
             return lines.filter(line -> line.startsWith(digits + ","))
                     .map(line -> line.split(",", -1))
-                    .toList();
+                    .map(row -> new Place(row[GOVERNMENT], row[PREFECTURE] + row[MUNICIPALITY] + row[TOWN]))
+                    .findFirst();
         } catch (IOException accident) {
             throw new UncheckedIOException(accident);
         }
-    }
-
-    /** What all places of a code have in common. */
-    private static Place place(List<String[]> rows) {
-        String[] first = rows.get(0);
-        boolean oneTown = same(rows, MUNICIPALITY) && same(rows, TOWN);
-        String address = first[PREFECTURE]
-                + (same(rows, MUNICIPALITY) ? first[MUNICIPALITY] : "")
-                + (oneTown ? first[TOWN] : "");
-        return new Place(same(rows, GOVERNMENT) ? first[GOVERNMENT] : null, address);
-    }
-
-    private static boolean same(List<String[]> rows, int column) {
-        return rows.stream().map(row -> row[column]).distinct().count() == 1;
     }
 }

@@ -145,6 +145,7 @@ public final class Notified {
                 diagnosisType,
                 name,
                 null,
+                null,
                 sex,
                 birthDate,
                 address,

@@ -30,6 +30,10 @@ class WrittenDayTest {
         "２０２２／０８／０１, 2022-08-01",
         "20220801, 2022-08-01",
         "2022年 8月 1日, 2022-08-01",
+        "令和四年八月一日, 2022-08-01",
+        "昭和六十三年十二月三十一日, 1988-12-31",
+        "二〇二二年十月二十日, 2022-10-20",
+        "平成十年二月十日, 1998-02-10",
         "2024-2-29, 2024-02-29"
     })
     void aDayIsReadInTheWritingsOfJapan(String text, LocalDate day) {
@@ -49,7 +53,21 @@ class WrittenDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "8/1", "8月1日", "令和4年", "2022/8", "44774", "01/08/2022", "<b>", "𠮷", "2022/8/1 OR 1=1"})
+    @ValueSource(
+            strings = {
+                "",
+                "8/1",
+                "8月1日",
+                "令和4年",
+                "2022/8",
+                "44774",
+                "01/08/2022",
+                "令和四年",
+                "十十年一月一日",
+                "<b>",
+                "𠮷",
+                "2022/8/1 OR 1=1"
+            })
     void whatIsNotWholeIsNotGuessed(String text) {
         assertThat(WrittenDay.read(text)).isEqualTo(new WrittenDay.Unreadable());
     }
