@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class PostalCodes {
 
     private static final int LONGEST = 40;
+    private static final int DIGITS = 7;
     private static final int GOVERNMENT = 1;
     private static final int PREFECTURE = 2;
     private static final int MUNICIPALITY = 3;
@@ -28,13 +29,21 @@ class PostalCodes {
      */
     record Place(String government, String address) {}
 
+    /** Whether this is written as a postal code that no place has. */
+    boolean isUnknown(String typed) {
+        return digits(typed).length() == DIGITS && find(typed).isEmpty();
+    }
+
     /** The place of a postal code in any writing; nothing when it is none, or unknown. */
     Optional<Place> find(String typed) {
-        if (typed == null || typed.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-        return digits.length() == 7 ? place(digits) : Optional.empty();
+        String digits = digits(typed);
+        return digits.length() == DIGITS ? place(digits) : Optional.empty();
+    }
+
+    private static String digits(String typed) {
+        return typed == null || typed.length() > LONGEST
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
     }
 
     private static Optional<Place> place(String digits) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hersys.intake.PostalCodes.Place;
 import org.hersys.text.LocalGovernmentCode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -33,6 +34,14 @@ class PostalCodesTest {
     @ValueSource(strings = {"", "105-001", "105-00111", "000-0000", "../../etc/passwd", "<script>", "０"})
     void whatIsNoPostalCodeGivesNothing(String typed) {
         assertThat(places.find(typed)).isEmpty();
+    }
+
+    @Test
+    void aCodeThatNoPlaceHasIsToldFromWhatIsNone() {
+        assertThat(places.isUnknown("９９９-９９９９")).isTrue();
+        assertThat(places.isUnknown("105-0011")).isFalse();
+        assertThat(places.isUnknown("105-001")).isFalse();
+        assertThat(places.isUnknown(null)).isFalse();
     }
 
     @ParameterizedTest

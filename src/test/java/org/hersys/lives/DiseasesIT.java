@@ -257,10 +257,8 @@ class DiseasesIT {
             assertThat(contacts.get(contact).observedUntil()).isEqualTo(today().plusDays(21));
             return null;
         });
-        assertThat(page(caseId, "ja"))
-                .contains("港熱")
-                .contains("Everybody goes to a hotel.")
-                .contains("After 33 days.");
+        assertThat(page(caseId, "ja", "/medical"))
+                .contains("港熱", "Everybody goes to a hotel.", "After 33 days.", "With the tide.");
     }
 
     private static Map<String, Object> encephalitis(Map<String, Object> more) {

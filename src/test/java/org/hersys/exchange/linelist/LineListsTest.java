@@ -45,7 +45,7 @@ class LineListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\t", ";", ","})
+    @ValueSource(strings = {"\t", ";", ",", "|"})
     void theDelimiterIsRecognised(String delimiter) {
         assertThat(residences(LIST.replace(",", delimiter).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("福島市", "髙崎市");
