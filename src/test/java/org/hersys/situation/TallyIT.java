@@ -70,7 +70,7 @@ class TallyIT {
     Tally tally;
 
     @Autowired
-    FoldingTally folding;
+    FoldingTallies folding;
 
     @Autowired
     JdbcClient staffJdbc;
