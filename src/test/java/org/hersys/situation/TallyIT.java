@@ -93,6 +93,19 @@ class TallyIT {
     }
 
     @Test
+    void areaDelayAndWhatIsMissingAreToldOfFoldedCasesAsOfNewOnes() throws Exception {
+        notified();
+        for (Actor reader : List.of(SUPERVISOR, Staff.COORDINATOR)) {
+            List<Count> before = staff.as(reader, tally::counts);
+            folding.fold();
+            assertThat(before)
+                    .extracting(Count::dimension)
+                    .contains("area", "delay", "onsetDelay", "birthGiven", "phoneGiven", "sender");
+            assertThat(staff.as(reader, tally::counts)).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
     void theNumbersAreReadByTheirIndexesTheDaysOfTheLastWeeksAloneAndNeverFromTheCases() {
         for (Actor actor : List.of(SUPERVISOR, Staff.COORDINATOR)) {
             String plan = staff.as(actor, () -> {
