@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContactingFirst {
 
+    /** The message that brings the link to the questionnaire. */
+    static final String INVITATION = "questionnaire";
+
     private static final Pattern MOBILE = Pattern.compile("\\+81[6789]0\\d{8}");
     private static final List<String> WARNING = List.of("breathless", "pneumonia");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -101,7 +104,7 @@ public class ContactingFirst {
         messages.queue(new NewMessage(
                 Recipient.person(file.personId()),
                 Channel.SMS,
-                "questionnaire",
+                INVITATION,
                 Map.of("link", links.issue(caseId)),
                 Urgency.CARE,
                 caseId,

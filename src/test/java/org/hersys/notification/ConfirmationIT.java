@@ -59,7 +59,9 @@ class ConfirmationIT {
     @Test
     void aReadingThatNobodyHasLookedAtIsToldUntilSomebodyHas() {
         long caseId = reported(Staff.CLINIC, patient().reading("カメイ", true));
-        assertThat(staff.open(Staff.NURSE, "confirm-notification", caseId).get("warnings").toString())
+        assertThat(staff.open(Staff.NURSE, "confirm-notification", caseId)
+                        .get("warnings")
+                        .toString())
                 .contains("Nobody has looked at the reading");
         staff.fill(
                 Staff.NURSE,

@@ -49,7 +49,8 @@ class RetestTest {
         assertThat(Retest.together(read, suggested).kana()).isEqualTo("カリナ ハナコ");
         assertThat(Retest.together(suggested, read).kana()).isEqualTo("カリナ ハナコ");
         assertThat(Retest.together(suggested, read).kanaSuggested()).isFalse();
-        assertThat(Retest.together(patient().content(), suggested).kanaSuggested()).isTrue();
+        assertThat(Retest.together(patient().content(), suggested).kanaSuggested())
+                .isTrue();
     }
 
     @Test
