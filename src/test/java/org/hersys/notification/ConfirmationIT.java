@@ -75,7 +75,7 @@ class ConfirmationIT {
                 patient().reading("カメイ", false).content());
         Map<String, Object> corrected = staff.open(Staff.NURSE, "confirm-notification", caseId);
         assertThat((List<?>) corrected.get("warnings")).isEmpty();
-        assertThat(corrected.get("differences").toString()).contains("カメイ (suggested, not checked)");
+        assertThat(corrected.get("differences").toString()).contains("suggested, not checked", "after=カメイ");
     }
 
     @Test

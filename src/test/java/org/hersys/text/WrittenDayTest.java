@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.temporal.ChronoField;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,18 @@ class WrittenDayTest {
                             day.getMonthValue(),
                             day.getDayOfMonth());
             assertThat(WrittenDay.read(text)).as(text).isEqualTo(new WrittenDay.Day(day));
+            String kanji =
+                    Pattern.compile("\\d+").matcher(text).replaceAll(number -> kanji(Integer.parseInt(number.group())));
+            assertThat(WrittenDay.read(kanji)).as(kanji).isEqualTo(new WrittenDay.Day(day));
         }
+    }
+
+    private static String kanji(int number) {
+        String tens = number < 10 ? "" : (number < 20 ? "" : digit(number / 10)) + "十";
+        return tens + (number % 10 == 0 ? "" : digit(number % 10));
+    }
+
+    private static String digit(int digit) {
+        return "〇一二三四五六七八九".substring(digit, digit + 1);
     }
 }
