@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContactingFirst {
 
+    /** The message that brings the link to the questionnaire. */
+    static final String INVITATION = "questionnaire";
+
     private static final String TABLE = "chooseFirstContact";
     private static final Pattern MOBILE = Pattern.compile("\\+81[6789]0\\d{8}");
     private static final List<String> WARNING = List.of("breathless", "pneumonia");
@@ -98,7 +101,7 @@ public class ContactingFirst {
         messages.queue(new NewMessage(
                 Recipient.person(file.personId()),
                 Channel.SMS,
-                "questionnaire",
+                INVITATION,
                 Map.of("link", links.issue(caseId)),
                 Urgency.CARE,
                 caseId,
