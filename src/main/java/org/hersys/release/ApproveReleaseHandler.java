@@ -131,7 +131,9 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
                         rule.get("hoursAfterEasing"),
                         rule.get("negativesNeeded")));
         String row = answer.rows().isEmpty() ? "" : answer.rows().get(0);
-        shown.put("rowText", tables.number(TABLE, row) + " · " + tables.why(TABLE, row));
+        shown.put(
+                "rowText",
+                tables.number(TABLE, answer.version(), row) + " · " + tables.why(TABLE, answer.version(), row));
         shown.put("tableVersion", words.say("release.tableVersion", answer.version()));
         shown.put("facts", factTexts.facts(answer));
     }
