@@ -1,6 +1,7 @@
 package org.hersys.access;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * An organisation that takes part: a health centre, a clinic, a hospital, a hotel, an agency or a prefecture's desk.
@@ -13,9 +14,11 @@ import java.util.Locale;
 public record Organisation(
         String code, String kind, String nameJa, String nameEn, String prefecture, String office, String phone) {
 
-    /** The name in a language; English for any language but Japanese. */
+    private static final Set<String> IN_KANJI = Set.of("ja", "zh");
+
+    /** The name in a language; readers of Japanese and Chinese get it in kanji, all others in English. */
     public String name(Locale language) {
-        return Locale.JAPANESE.getLanguage().equals(language.getLanguage()) ? nameJa : nameEn;
+        return IN_KANJI.contains(language.getLanguage()) ? nameJa : nameEn;
     }
 
     /** The office whose supervisor answers for the people of this organisation: the one that commissions it, or itself. */

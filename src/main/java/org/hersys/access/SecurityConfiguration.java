@@ -57,14 +57,14 @@ class SecurityConfiguration {
     /** Programs: a key in each request, no session, no cookie, so no forgery token either. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, ProblemEntryPoint withoutKey) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AnswerHeaders::on)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(new ProblemEntryPoint()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(withoutKey))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

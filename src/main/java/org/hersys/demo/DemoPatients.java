@@ -7,22 +7,6 @@ import java.util.Map;
 /** Some sixty invented patients at every stage of a case. */
 final class DemoPatients {
 
-    private static final String[][] FAMILIES = {
-        {"架空", "カクウ"},
-        {"見本", "ミホン"},
-        {"例田", "レイダ"},
-        {"仮名", "カメイ"},
-        {"試野", "シノ"},
-        {"雛形", "ヒナガタ"},
-        {"想田", "ソウダ"},
-        {"空想", "クウソウ"},
-        {"仮谷", "カリヤ"},
-        {"例川", "レイカワ"},
-        {"夢野", "ユメノ"}
-    };
-    private static final String[][] WOMEN = {{"花子", "ハナコ"}, {"良子", "ヨシコ"}, {"ひかり", "ヒカリ"}, {"美空", "ミソラ"}};
-    private static final String[][] MEN = {{"太郎", "タロウ"}, {"一", "ハジメ"}, {"健", "ケン"}, {"大地", "ダイチ"}};
-
     private final List<DemoPatient> patients = new ArrayList<>();
 
     static List<DemoPatient> all() {
@@ -31,7 +15,7 @@ final class DemoPatients {
         demo.inPlacement();
         demo.inCare();
         demo.ended();
-        demo.elsewhere();
+        demo.patients.addAll(DemoExceptions.all());
         return demo.patients;
     }
 
@@ -143,54 +127,8 @@ final class DemoPatients {
                         List.of(Map.of("confirmation", "withdrawn", "withdrawReason", "再検査で陰性（架空）。"))));
     }
 
-    /** What the others leave out: a pregnant woman, a home for the old, another prefecture, a notification by fax. */
-    private void elsewhere() {
-        special("見本 ゆうな", "female", 31, 2, "clinic.sakura", "userTask_recordObservation", pregnant(), place("home"));
-        special("例田 さつき", "female", 28, 1, "clinic.sakura", "userTask_recordObservation", pregnant(), place("home"));
-        special(
-                "想田 トメ",
-                "female",
-                87,
-                1,
-                "clinic.sakura",
-                "userTask_agreeWithFacility",
-                Map.of(),
-                place("careFacility"));
-        special("雛形 港子", "female", 36, 0, "clinic.kamome", "userTask_confirmNotification", Map.of(), Map.of());
-        special("仮谷 洋", "male", 44, 1, "clinic.kamome", "userTask_interviewPatient", Map.of(), Map.of());
-        special("空想 波", "male", 73, 1, "clinic.kamome", "userTask_findBed", Map.of(), place("hospital"));
-        special("夢野 渚", "female", 75, 1, "clinic.kamome", "userTask_acceptPatient", Map.of(), place("hospital"));
-        special("例川 岬", "male", 39, 2, "clinic.kamome", "userTask_recordObservation", Map.of(), place("home"));
-        special(
-                "試野 ふみ",
-                "female",
-                58,
-                0,
-                "nurse.minato",
-                "userTask_correctNotification",
-                Map.of(),
-                Map.of(
-                        "userTask_confirmNotification",
-                        List.of(Map.of("confirmation", "returned", "remark", "ファクスの電話番号を読み直してください（架空）。"))));
-    }
-
-    private static Map<String, Object> pregnant() {
-        return Map.of("pregnant", true);
-    }
-
-    private void special(
-            String name,
-            String sex,
-            int age,
-            int daysAgo,
-            String sender,
-            String stopBefore,
-            Map<String, Object> said,
-            Map<String, List<Map<String, Object>>> choices) {
-        patients.add(new DemoPatient(name, "カクウ", sex, age, true, daysAgo, sender, stopBefore, said, choices));
-    }
-
-    private static Map<String, List<Map<String, Object>>> place(String place) {
+    /** The choice of the review of the placement. */
+    static Map<String, List<Map<String, Object>>> place(String place) {
         return Map.of("userTask_reviewPlacement", List.of(Map.of("placement", place)));
     }
 
@@ -208,14 +146,12 @@ final class DemoPatients {
             Map<String, List<Map<String, Object>>> choices) {
         for (int more = 0; more < count; more++) {
             int serial = patients.size() + 1;
-            boolean woman = serial % 2 == 0;
-            String[] family = FAMILIES[serial % FAMILIES.length];
-            String[] given = (woman ? WOMEN : MEN)[serial / 2 % 4];
+            DemoName name = DemoName.of(serial);
             boolean elsewhere = serial % 6 == 5 && !"userTask_acceptTransfer".equals(stopBefore);
             patients.add(new DemoPatient(
-                    family[0] + " " + given[0],
-                    family[1] + " " + given[1],
-                    woman ? "female" : "male",
+                    name.kanji(),
+                    name.kana(),
+                    name.sex(),
                     age + serial % 5,
                     symptomatic,
                     daysAgo,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.messaging.ReachPerson;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class AnsweringQuestionnaire {
     private final Questionnaires questionnaires;
     private final InterviewingPatient interviewing;
     private final QuestionnaireCourse course;
+    private final ReachPerson reachPerson;
     private final ActingAsSystem actingAsSystem;
     private final Words words;
     private final ObjectMapper json;
@@ -31,6 +33,7 @@ public class AnsweringQuestionnaire {
             Questionnaires questionnaires,
             InterviewingPatient interviewing,
             QuestionnaireCourse course,
+            ReachPerson reachPerson,
             ActingAsSystem actingAsSystem,
             Words words,
             ObjectMapper json) {
@@ -38,6 +41,7 @@ public class AnsweringQuestionnaire {
         this.questionnaires = questionnaires;
         this.interviewing = interviewing;
         this.course = course;
+        this.reachPerson = reachPerson;
         this.actingAsSystem = actingAsSystem;
         this.words = words;
         this.json = json;
@@ -65,6 +69,7 @@ public class AnsweringQuestionnaire {
         if (problems.isEmpty() && questionnaires.send(caseId)) {
             actingAsSystem.call(() -> {
                 course.answered(caseId);
+                reachPerson.answered(caseId);
                 return null;
             });
         }

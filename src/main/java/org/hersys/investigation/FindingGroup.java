@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Field;
-import org.hersys.casefile.FieldGroup;
+import org.hersys.casefile.ItemGroup;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Diseases;
 import org.hersys.notification.Problems;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * conclusion, from which the course of the case followed, stays as it was.
  */
 @Component
-class FindingGroup implements FieldGroup {
+class FindingGroup extends ItemGroup {
 
     private final PathogenFindings findings;
     private final Diseases diseases;
@@ -59,52 +59,39 @@ class FindingGroup implements FieldGroup {
     }
 
     @Override
-    public boolean hasItems() {
-        return true;
-    }
-
-    @Override
     public Map<String, String> read(CaseFile file, String item) {
         Map<String, String> known = new LinkedHashMap<>();
         findings.of(file.id()).stream()
                 .filter(one -> one.item().toString().equals(item))
                 .findFirst()
                 .ifPresent(one -> {
-                    known.put(
-                            "sampledOn",
-                            one.sampledOn() == null ? null : one.sampledOn().toString());
-                    known.put("specimen", one.specimen());
-                    known.put("method", one.method());
-                    known.put("result", one.result());
-                    known.put("foundPathogen", one.pathogen());
-                    known.put("patientOutcome", one.outcome());
-                    known.put("note", one.note());
+                    know(known, "sampledOn", one.sampledOn());
+                    know(known, "specimen", one.specimen());
+                    know(known, "method", one.method());
+                    know(known, "result", one.result());
+                    know(known, "foundPathogen", one.pathogen());
+                    know(known, "patientOutcome", one.outcome());
+                    know(known, "note", one.note());
                 });
-        known.values().removeIf(value -> value == null);
         return known;
     }
 
     @Override
     public Map<String, String> problems(CaseFile file, Map<String, String> values) {
         Problems problems = new Problems();
-        problems.notInFuture("sampledOn", day(values), LocalDate.now(clock));
+        problems.notInFuture("sampledOn", day(values, "sampledOn"), LocalDate.now(clock));
         problems.line("foundPathogen", values.get("foundPathogen"), 100);
         problems.text("note", values.get("note"), 2000);
         return problems.said(words);
     }
 
     @Override
-    public void write(CaseFile file, String item, Map<String, String> values) {
-        UUID id = UUID.fromString(item);
-        if (values.isEmpty()) {
-            findings.remove(file.id(), id);
-        } else {
-            findings.put(file.id(), id, day(values), values);
-        }
+    protected void remove(CaseFile file, UUID item) {
+        findings.remove(file.id(), item);
     }
 
-    private static LocalDate day(Map<String, String> values) {
-        String day = values.get("sampledOn");
-        return day == null ? null : LocalDate.parse(day);
+    @Override
+    protected void put(CaseFile file, UUID item, Map<String, String> values) {
+        findings.put(file.id(), item, day(values, "sampledOn"), values);
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
  * A message taken out of the outbox for sending, with what is registered for its recipient.
  *
  * @param words JSON object
+ * @param onceKey null for none
  * @param address as registered, not yet in the carrier's form; null when none is known
  */
 record Claimed(
@@ -17,6 +18,7 @@ record Claimed(
         String channel,
         String template,
         String words,
+        String onceKey,
         int urgency,
         String address,
         String language,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
 
     private static final String WITH_RECIPIENT = """
-            select m.id, m.recipient_kind, m.recipient_key, m.case_id, m.channel, m.template, m.words::text as words, m.urgency, m.sending_since, m.expires_at, w.opens, w.closes,
+            select m.id, m.recipient_kind, m.recipient_key, m.case_id, m.channel, m.template, m.words::text as words, m.once_key, m.urgency, m.sending_since, m.expires_at, w.opens, w.closes,
                    coalesce(m.office, f.office) as office, s.name_ja as sender_ja, s.name_en as sender_en,
                    s.phone as centre_phone,
                    coalesce(m.address, p.phone, k.phone, o.phone) as address,

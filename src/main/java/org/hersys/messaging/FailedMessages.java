@@ -1,5 +1,6 @@
 package org.hersys.messaging;
 
+import java.util.List;
 import java.util.Map;
 import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.Cases;
@@ -7,8 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows when a message has not arrived: the search for a patient whose care depends on it, a notice to the office
- * for anybody else of the case. Routine messages have no search: silence has rules of its own.
+ * What follows when a message has not arrived: the search for a patient whose care depends on it, unless a module looks
+ * for them already; a notice to the office for anybody else of the case. Routine messages have no search: silence has
+ * rules of its own.
  */
 @Component
 class FailedMessages {
@@ -18,14 +20,21 @@ class FailedMessages {
     private final ReachingPerson reaching;
     private final Messages messages;
     private final Cases cases;
+    private final List<Seeker> seekers;
 
     FailedMessages(
-            ReachPerson reachPerson, HeardCourse heard, ReachingPerson reaching, Messages messages, Cases cases) {
+            ReachPerson reachPerson,
+            HeardCourse heard,
+            ReachingPerson reaching,
+            Messages messages,
+            Cases cases,
+            List<Seeker> seekers) {
         this.reachPerson = reachPerson;
         this.heard = heard;
         this.reaching = reaching;
         this.messages = messages;
         this.cases = cases;
+        this.seekers = seekers;
     }
 
     @EventListener
@@ -39,7 +48,9 @@ class FailedMessages {
             return;
         }
         if (message.kind() == Recipient.Kind.PERSON) {
-            reachPerson.begin(message.caseId(), message.messageId());
+            if (seekers.stream().noneMatch(seeker -> seeker.covers(message))) {
+                reachPerson.begin(message.caseId(), message.messageId());
+            }
         } else {
             messages.queue(new NewMessage(
                     Recipient.group(file.office() + ".nurse"),

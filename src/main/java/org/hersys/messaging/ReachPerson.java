@@ -10,6 +10,6 @@ public interface ReachPerson {
      */
     void begin(long caseId, long messageId);
 
-    /** The person has answered, or the case no longer needs the message: a search under way ends. */
+    /** The person has answered, is phoned for another reason, or the case no longer needs the message: a search ends. */
     void answered(long caseId);
 }

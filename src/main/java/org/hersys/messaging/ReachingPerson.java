@@ -1,7 +1,9 @@
 package org.hersys.messaging;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hersys.casefile.CaseTimeline;
@@ -22,16 +24,30 @@ public class ReachingPerson {
     private final Deciding deciding;
     private final CaseTimeline timeline;
     private final Clock clock;
+    private final List<Seeker> seekers;
 
-    ReachingPerson(JdbcClient jdbc, Messages messages, Deciding deciding, CaseTimeline timeline, Clock clock) {
+    ReachingPerson(
+            JdbcClient jdbc,
+            Messages messages,
+            Deciding deciding,
+            CaseTimeline timeline,
+            Clock clock,
+            List<Seeker> seekers) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.deciding = deciding;
         this.timeline = timeline;
         this.clock = clock;
+        this.seekers = seekers;
     }
 
-    private record Failed(String recipientKind, String recipientKey, String channel, int urgency, String reason) {
+    private record Failed(
+            String recipientKind,
+            String recipientKey,
+            String channel,
+            int urgency,
+            String reason,
+            OffsetDateTime queuedAt) {
 
         Recipient recipient() {
             return new Recipient(
@@ -74,6 +90,12 @@ public class ReachingPerson {
                 .isPresent();
     }
 
+    /** Leaves the person to whoever waits for their answer; whether there is somebody. */
+    public boolean handOver(long caseId, long messageId) {
+        OffsetDateTime since = find(messageId).queuedAt();
+        return seekers.stream().anyMatch(seeker -> seeker.phone(caseId, since));
+    }
+
     /** By when a step has to happen. */
     public Date time(long caseId, long messageId, String step) {
         String urgency = Urgency.values()[find(messageId).urgency()].name().toLowerCase(java.util.Locale.ROOT);
@@ -102,7 +124,8 @@ public class ReachingPerson {
     }
 
     private Failed find(long messageId) {
-        return jdbc.sql("select recipient_kind, recipient_key, channel, urgency, reason from message where id = ?")
+        return jdbc.sql(
+                        "select recipient_kind, recipient_key, channel, urgency, reason, queued_at from message where id = ?")
                 .param(messageId)
                 .query(Failed.class)
                 .single();

@@ -24,6 +24,7 @@ class Sending {
     private final Numbers numbers;
     private final Outcomes outcomes;
     private final Hours hours;
+    private final List<StillWanted> wanted;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Sending {
             Numbers numbers,
             Outcomes outcomes,
             Hours hours,
+            List<StillWanted> wanted,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.claims = claims;
@@ -42,6 +44,7 @@ class Sending {
         this.numbers = numbers;
         this.outcomes = outcomes;
         this.hours = hours;
+        this.wanted = wanted;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -80,6 +83,10 @@ class Sending {
         Optional<Instant> next = hours.missedWindow(message, now);
         if (next.isPresent()) {
             deliveries.postpone(message.id(), next.get());
+            return Optional.empty();
+        }
+        if (message.onceKey() != null && wanted.stream().anyMatch(module -> module.isNeedless(message.onceKey()))) {
+            deliveries.settle(message.id(), "cancelled", "needless");
             return Optional.empty();
         }
         Addressing.Addressed addressed = addressing.address(message);

@@ -10,7 +10,7 @@ import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Field;
-import org.hersys.casefile.FieldGroup;
+import org.hersys.casefile.ItemGroup;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Diseases;
 import org.hersys.text.Words;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A test with its result, recorded on the case page; a case has any number of them. */
 @Component
-class TestGroup implements FieldGroup {
+class TestGroup extends ItemGroup {
 
     private final TestRecords records;
     private final Cases cases;
@@ -57,34 +57,26 @@ class TestGroup implements FieldGroup {
     }
 
     @Override
-    public boolean hasItems() {
-        return true;
-    }
-
-    @Override
     public Map<String, String> read(CaseFile file, String item) {
         Map<String, String> known = new LinkedHashMap<>();
         records.of(file.id()).stream()
                 .filter(test -> test.id().toString().equals(item))
                 .findFirst()
                 .ifPresent(test -> {
-                    known.put(
-                            "sampledOn",
-                            test.sampledOn() == null ? null : test.sampledOn().toString());
-                    known.put("method", test.method());
-                    known.put("specimen", test.specimen());
-                    known.put("result", test.result());
-                    known.put("variant", test.variant());
-                    known.put("note", test.note());
+                    know(known, "sampledOn", test.sampledOn());
+                    know(known, "method", test.method());
+                    know(known, "specimen", test.specimen());
+                    know(known, "result", test.result());
+                    know(known, "variant", test.variant());
+                    know(known, "note", test.note());
                 });
-        known.values().removeIf(value -> value == null);
         return known;
     }
 
     @Override
     public Map<String, String> problems(CaseFile file, Map<String, String> values) {
         Problems problems = new Problems();
-        LocalDate sampled = day(values);
+        LocalDate sampled = day(values, "sampledOn");
         LocalDate birth = cases.person(file).birthDate();
         problems.require(
                 sampled != null || "clinical".equals(values.get("method")),
@@ -101,17 +93,12 @@ class TestGroup implements FieldGroup {
     }
 
     @Override
-    public void write(CaseFile file, String item, Map<String, String> values) {
-        UUID id = UUID.fromString(item);
-        if (values.isEmpty()) {
-            records.remove(file.id(), id);
-        } else {
-            records.put(file.id(), id, day(values), values);
-        }
+    protected void remove(CaseFile file, UUID item) {
+        records.remove(file.id(), item);
     }
 
-    private static LocalDate day(Map<String, String> values) {
-        String day = values.get("sampledOn");
-        return day == null ? null : LocalDate.parse(day);
+    @Override
+    protected void put(CaseFile file, UUID item, Map<String, String> values) {
+        records.put(file.id(), item, day(values, "sampledOn"), values);
     }
 }

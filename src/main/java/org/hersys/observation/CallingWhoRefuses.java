@@ -2,7 +2,6 @@ package org.hersys.observation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Households;
 import org.hersys.messaging.NumberRefused;
 import org.springframework.context.event.EventListener;
@@ -15,15 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CallingWhoRefuses {
 
     private final Watches watches;
-    private final WatchCourse course;
+    private final BeginningSearch search;
     private final Households households;
-    private final CaseTimeline timeline;
 
-    CallingWhoRefuses(Watches watches, WatchCourse course, Households households, CaseTimeline timeline) {
+    CallingWhoRefuses(Watches watches, BeginningSearch search, Households households) {
         this.watches = watches;
-        this.course = course;
+        this.search = search;
         this.households = households;
-        this.timeline = timeline;
     }
 
     /** Those of the household whom the person reports for are called as well. */
@@ -39,9 +36,7 @@ class CallingWhoRefuses {
         if (watches.open(caseId)
                 .filter(watch -> watch.isOwn() && !watch.isSearched() && watch.pausedAt() == null)
                 .isPresent()) {
-            watches.searched(caseId);
-            timeline.add(caseId, "searchBegun", "observation");
-            course.missed(caseId);
+            search.begin(caseId);
         }
     }
 }

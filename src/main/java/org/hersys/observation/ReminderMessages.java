@@ -1,16 +1,24 @@
 package org.hersys.observation;
 
 import java.util.Map;
+import java.util.Set;
 import org.hersys.messaging.Messages;
 import org.hersys.messaging.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
  * Hands the reminders of one sweep over to the outbox, by a few statements for all of them. The household's messages go
- * to its head, who reports for all. Each link is made when its message leaves.
+ * to its head, who reports for all. Each link is made when its message leaves, if it is wanted then
+ * ({@link WantedReminders} knows the keys).
  */
 @Component
 class ReminderMessages {
+
+    private static final String DAILY = "dailyReminder";
+    private static final String SECOND = "secondReminder";
+
+    /** The texts of the watch. */
+    static final Set<String> TEMPLATES = Set.of(DAILY, SECOND);
 
     private static final String TO_SEND = """
             select 'person' as recipient_kind, f.person_id::text as recipient_key, null::text as language, '%s' as channel,
@@ -27,9 +35,9 @@ class ReminderMessages {
 
     /** Queues the messages of the reminders that the running sweep has chosen. */
     void queue() {
-        queue("dailyReminder", Urgency.ROUTINE, "sms", "reminder");
-        queue("secondReminder", Urgency.CARE, "sms", "second");
-        queue("dailyReminder", Urgency.CARE, "voice", "second");
+        queue(DAILY, Urgency.ROUTINE, "sms", "reminder");
+        queue(SECOND, Urgency.CARE, "sms", "second");
+        queue(DAILY, Urgency.CARE, "voice", "second");
     }
 
     private void queue(String template, Urgency urgency, String channel, String action) {

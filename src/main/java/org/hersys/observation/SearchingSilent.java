@@ -3,8 +3,6 @@ package org.hersys.observation;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import org.hersys.casefile.CaseTimeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,23 +21,13 @@ public class SearchingSilent {
     private static final Logger LOG = LoggerFactory.getLogger(SearchingSilent.class);
 
     private final JdbcClient jdbc;
-    private final Watches watches;
-    private final WatchCourse course;
-    private final CaseTimeline timeline;
+    private final BeginningSearch search;
     private final TransactionTemplate each;
     private final Clock clock;
 
-    SearchingSilent(
-            JdbcClient jdbc,
-            Watches watches,
-            WatchCourse course,
-            CaseTimeline timeline,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    SearchingSilent(JdbcClient jdbc, BeginningSearch search, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.watches = watches;
-        this.course = course;
-        this.timeline = timeline;
+        this.search = search;
         this.each = new TransactionTemplate(transactions);
         this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -80,11 +68,6 @@ public class SearchingSilent {
                 .query(Long.class)
                 .list()
                 .isEmpty();
-        if (!due) {
-            return false;
-        }
-        watches.searched(caseId);
-        timeline.add(caseId, "searchBegun", "observation", Map.of());
-        return course.missed(caseId);
+        return due && search.begin(caseId);
     }
 }

@@ -46,6 +46,11 @@ public record Watch(
         return step >= SEARCHED;
     }
 
+    /** Whether anything has been learnt of the person after a moment. */
+    public boolean hasReportedSince(OffsetDateTime moment) {
+        return lastReportAt != null && lastReportAt.isAfter(moment);
+    }
+
     /** The step from which on people look for somebody silent. */
     static final int SEARCHED = 3;
 }

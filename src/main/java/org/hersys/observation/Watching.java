@@ -28,6 +28,7 @@ public class Watching {
 
     private final Watches watches;
     private final WatchCourse course;
+    private final BeginningSearch search;
     private final Observers observers;
     private final Organisations organisations;
     private final OpenTasks tasks;
@@ -37,6 +38,7 @@ public class Watching {
     Watching(
             Watches watches,
             WatchCourse course,
+            BeginningSearch search,
             Observers observers,
             Organisations organisations,
             OpenTasks tasks,
@@ -44,6 +46,7 @@ public class Watching {
             AuditTrail audit) {
         this.watches = watches;
         this.course = course;
+        this.search = search;
         this.observers = observers;
         this.organisations = organisations;
         this.tasks = tasks;
@@ -54,9 +57,7 @@ public class Watching {
     /** Opens the task in which a call is entered, making one where the person reports on their own; its id if it is mine. */
     public Optional<String> call(CaseFile file) {
         if (callTask(file).isEmpty() && watches.open(file.id()).isPresent()) {
-            watches.searched(file.id());
-            timeline.add(file.id(), "searchBegun", SECTION, Map.of());
-            course.missed(file.id());
+            search.begin(file.id());
         }
         return callTask(file).map(OpenTask::taskId);
     }

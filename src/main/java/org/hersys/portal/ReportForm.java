@@ -1,15 +1,13 @@
 package org.hersys.portal;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hersys.observation.HealthReport;
 import org.hersys.observation.OwnReport;
+import org.hersys.tasklist.FormOutcome.FieldProblem;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -34,7 +32,10 @@ record ReportForm(
         String antipyretic,
         Map<String, String> problems) {
 
-    private static final Pattern THREE_DIGITS = Pattern.compile("[34]\\d\\d");
+    /** Said in all languages of patients, unlike what staff are told of such values. */
+    private static final String TEMPERATURE = "portal.problem.temperature";
+
+    private static final String SPO2 = "portal.problem.spo2";
 
     /** An empty form. */
     static ReportForm empty(ReportingMembers.Member member, OwnReport last) {
@@ -88,11 +89,11 @@ record ReportForm(
         if (isSame()) {
             return unclear;
         }
-        if (!isBlank(temperature) && degrees().isEmpty()) {
-            unclear.put("temperature", "observation.problem.temperature");
+        if (!isBlank(temperature) && TypedValues.degrees(temperature).isEmpty()) {
+            unclear.put("temperature", TEMPERATURE);
         }
-        if (!isBlank(spo2) && percent().isEmpty()) {
-            unclear.put("spo2", "observation.problem.spo2");
+        if (!isBlank(spo2) && TypedValues.percent(spo2).isEmpty()) {
+            unclear.put("spo2", SPO2);
         }
         if (isBlank(temperature) && isBlank(spo2) && symptoms.isEmpty() && isBlank(improving) && signs.isEmpty()) {
             unclear.put("values", last == null ? "portal.problem.values" : "portal.problem.sameOrNew");
@@ -116,13 +117,22 @@ record ReportForm(
                 : HealthReport.own(
                         reportId,
                         channel,
-                        degrees().orElse(null),
-                        percent().orElse(null),
+                        TypedValues.degrees(temperature).orElse(null),
+                        TypedValues.percent(spo2).orElse(null),
                         symptoms,
                         signs,
                         known(improving),
                         known(antipyretic),
                         corrects);
+    }
+
+    /** What a patient is told of a value that cannot be. */
+    static String said(FieldProblem problem) {
+        return switch (problem.field()) {
+            case "temperature" -> TEMPERATURE;
+            case "spo2" -> SPO2;
+            default -> problem.message();
+        };
     }
 
     ReportForm with(Map<String, String> found) {
@@ -145,32 +155,6 @@ record ReportForm(
     /** Values typed in count, whatever else was ticked: somebody who types has looked at a thermometer. */
     boolean isSame() {
         return "yes".equals(same) && last != null && isBlank(temperature) && isBlank(spo2);
-    }
-
-    /** Degrees as people type them: 36.5, ３６．５, 36,5 and 365. */
-    private Optional<BigDecimal> degrees() {
-        String typed = folded(temperature).replace(',', '.');
-        if (THREE_DIGITS.matcher(typed).matches()) {
-            typed = typed.substring(0, 2) + "." + typed.substring(2);
-        }
-        try {
-            BigDecimal value = new BigDecimal(typed);
-            return value.scale() <= 1 && value.precision() <= 3 ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Integer> percent() {
-        try {
-            return Optional.of(Integer.valueOf(folded(spo2)));
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
-    }
-
-    private static String folded(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s℃°C%]", "");
     }
 
     private static String text(MultiValueMap<String, String> sent, String field) {

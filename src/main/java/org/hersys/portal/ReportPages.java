@@ -68,6 +68,7 @@ class ReportPages {
             return "redirect:/p/" + token;
         }
         if (!outcome.isTaken()) {
+            model.addAttribute("told", outcome.told());
             return form(token, ReportForm.refused(outcome.forms(), outcome.problems()), reportId, model);
         }
         return "redirect:/p/" + token + "/report/" + reportId + (outcome.told() ? "?told" : "");

@@ -10,17 +10,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
-/** Somebody reports for themselves or a whole household: all reports are taken or none. */
+/**
+ * Somebody reports for themselves or a whole household: all reports are taken or none. A sign of an emergency is told even
+ * when its report cannot be taken, for whoever ticks it may not look at the page again.
+ */
 @Component
 @Transactional
 class SendingReports {
 
     private final DailyReports daily;
     private final ReportingHealth reporting;
+    private final SignHeard signs;
 
-    SendingReports(DailyReports daily, ReportingHealth reporting) {
+    SendingReports(DailyReports daily, ReportingHealth reporting, SignHeard signs) {
         this.daily = daily;
         this.reporting = reporting;
+        this.signs = signs;
     }
 
     /**
@@ -45,14 +50,21 @@ class SendingReports {
             if (found.isEmpty()) {
                 reporting
                         .problems(form.report(reportId, channel))
-                        .forEach(problem -> found.put(problem.field(), problem.message()));
+                        .forEach(problem -> found.put(problem.field(), ReportForm.said(problem)));
             }
             if (!found.isEmpty()) {
                 problems.put(form.caseId(), found);
             }
         }
-        boolean told = problems.isEmpty() && keep(forms, reportId, channel);
+        boolean told = problems.isEmpty() ? keep(forms, reportId, channel) : warn(forms, channel + reportId);
         return new Sent(forms, problems, told);
+    }
+
+    private boolean warn(List<ReportForm> forms, String heard) {
+        List<ReportForm> alarming =
+                forms.stream().filter(form -> !form.signs().isEmpty()).toList();
+        alarming.forEach(form -> signs.tell(form.caseId(), heard));
+        return !alarming.isEmpty();
     }
 
     private boolean keep(List<ReportForm> forms, String reportId, String channel) {

@@ -25,7 +25,8 @@ class Tally {
     private static final String OWN = """
             select dimension, key, open, sum(cases)::bigint as cases
               from (select dimension, key, open, cases from case_tally
-                     where dimension in ('status', 'place', 'severity', 'disease', 'sex', 'age')
+                     where dimension in ('status', 'place', 'severity', 'disease', 'sex', 'age', 'area', 'delay', 'onsetDelay',
+                                         'birthGiven', 'phoneGiven', 'sender')
                     union all
                     select dimension, key, open, cases from case_tally
                      where dimension in ('reported', 'onset', 'diagnosed') and key >= :since

@@ -6,5 +6,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Supervision",
-        allowedDependencies = {"access", "engine", "policy", "sheet", "tasklist", "text"})
+        allowedDependencies = {"access", "engine", "policy", "sheet", "situation", "tasklist", "text"})
 package org.hersys.supervision;

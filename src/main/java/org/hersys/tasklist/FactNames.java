@@ -66,6 +66,7 @@ public final class FactNames {
             "heard",
             "otherWay",
             "arrived",
+            "awaited",
             "reachDue");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:+-]{1,64}");

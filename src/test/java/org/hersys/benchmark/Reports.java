@@ -110,6 +110,9 @@ final class Reports {
                     select 1000000 + n, 'b-' || n, 1000000 + n, '13103', 'C13103-01', '13', 'home', 'mild', n %% 4, 'inCare',
                       'atHome', current_date, current_date from generate_series(0, %d) n""".formatted(PEOPLE - 1));
             statement.execute("""
+                    insert into interview (case_id, reached, spo2, temperature, symptoms, oxygen_needed, held_by)
+                    select 1000000 + n, true, 97, 37.2, '{cough}', false, 'nurse.minato' from generate_series(0, %d) n""".formatted(PEOPLE - 1));
+            statement.execute("""
                     insert into health_watch (case_id, office, observer, reporter, risk_score, begun_at, due_at, step_at)
                     select 1000000 + n, '13103', '13103', 'own', n %% 4, now() - interval '1 day', now() + interval '12 hours', now() + interval '12 hours'
                     from generate_series(0, %d) n""".formatted(PEOPLE - 1));

@@ -16,6 +16,10 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
+import org.hersys.messaging.Channel;
+import org.hersys.messaging.MessageFailed;
+import org.hersys.messaging.Recipient;
+import org.hersys.messaging.Urgency;
 import org.hersys.notification.Report;
 import org.hersys.notification.ReportOutcome;
 import org.hersys.notification.ReportingCase;
@@ -26,6 +30,8 @@ import org.hersys.support.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class InvestigateCaseProcessIT {
@@ -59,6 +65,12 @@ class InvestigateCaseProcessIT {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void followTheEngine(@Autowired ProcessEngine engine) {
@@ -123,6 +135,34 @@ class InvestigateCaseProcessIT {
                 .containsEntry("livesAlone", "yes")
                 .containsEntry("symptoms", List.of("headache"))
                 .doesNotContainKey("workSchool");
+    }
+
+    @Test
+    void aPatientWhomTheQuestionnaireDoesNotReachIsInterviewedAtOnceAndPhonedByNoSecondTask() {
+        ProcessInstance investigation = begun(patient().phone("090-0000-4321").symptoms("cough"));
+        enterInvestigation(caseId(investigation));
+
+        fail(investigation);
+
+        assertThat(investigation)
+                .isWaitingAtExactly("userTask_interviewPatient")
+                .hasPassed("boundaryEvent_questionnaireFailed");
+        org.assertj.core.api.Assertions.assertThat(searches(investigation)).isZero();
+        fail(investigation);
+        org.assertj.core.api.Assertions.assertThat(searches(investigation))
+                .as("the nurse calls already")
+                .isZero();
+    }
+
+    @Test
+    void anAnswerEndsTheSearchForWhomTheQuestionnaireDidNotReach() {
+        ProcessInstance investigation = begun(patient().phone("090-0000-4321").symptoms("cough"));
+        fail(investigation, "twilio30003");
+        org.assertj.core.api.Assertions.assertThat(searches(investigation)).isEqualTo(1);
+
+        answerOnThePhone(investigation);
+
+        org.assertj.core.api.Assertions.assertThat(searches(investigation)).isZero();
     }
 
     @Test
@@ -230,10 +270,7 @@ class InvestigateCaseProcessIT {
     /** The patient answers all in one go; the process that leads the case has brought it to the investigation. */
     private void answerOnThePhone(ProcessInstance investigation) {
         long caseId = caseId(investigation);
-        staff.asSystem(() -> {
-            timeline.entered(caseId, "investigating");
-            return null;
-        });
+        enterInvestigation(caseId);
         Map<String, Object> contact =
                 Map.of("name", "接触 次郎", "lastExposureOn", Notified.today().toString());
         save(investigation, Map.of("livesAlone", "yes", "symptoms", List.of("cough"), "consent", true));
@@ -241,6 +278,45 @@ class InvestigateCaseProcessIT {
         org.assertj.core.api.Assertions.assertThat(
                         staff.as(Actor.patient(Set.of(caseId), Locale.JAPANESE), () -> answering.send(caseId)))
                 .isEmpty();
+    }
+
+    private void enterInvestigation(long caseId) {
+        staff.asSystem(() -> {
+            timeline.entered(caseId, "investigating");
+            return null;
+        });
+    }
+
+    private void fail(ProcessInstance investigation) {
+        fail(investigation, "wrong");
+    }
+
+    /** The carrier says that the invitation has not arrived. */
+    private void fail(ProcessInstance investigation, String reason) {
+        staff.asSystem(() -> {
+            long message = jdbc.sql(
+                            "update message set state = 'undelivered', reason = ?, announced = true where once_key = ? returning id")
+                    .params(reason, "questionnaire:" + caseId(investigation))
+                    .query(Long.class)
+                    .single();
+            events.publishEvent(new MessageFailed(
+                    message,
+                    Recipient.Kind.PERSON,
+                    "0",
+                    Channel.SMS,
+                    ContactingFirst.INVITATION,
+                    Urgency.CARE,
+                    caseId(investigation),
+                    "undelivered",
+                    reason));
+            return null;
+        });
+    }
+
+    private long searches(ProcessInstance investigation) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(investigation.getBusinessKey(), "reachPerson")
+                .count();
     }
 
     private ProcessInstance begun() {

@@ -29,6 +29,7 @@ class OutageIT {
     private static final int HANDS = 4;
     private static final double PACE = 2;
     private static final String NUMBER = "+81709999";
+    private static final String NEEDLESS = "needless";
 
     @Autowired
     JdbcClient jdbc;
@@ -145,17 +146,21 @@ class OutageIT {
                 numbers,
                 new Outcomes(deliveries, receipts, transactions),
                 hours,
+                List.of(NEEDLESS::equals),
                 transactions,
                 clock);
     }
 
-    /** Two codes, two emergencies, twenty messages of care and forty reminders, in the order of what matters least. */
+    /** One that loses its sense while it waits; two codes, two emergencies, twenty messages of care and forty reminders, in the order of what matters least. */
     private void queue(OffsetDateTime at) {
         jdbc.sql("update message set state = 'cancelled' where state = 'queued'")
                 .update();
         jdbc.sql("update channel_pace set tokens = 0, failures = 0, paused_until = null, refreshed_at = ?")
                 .param(at)
                 .update();
+        jdbc.sql("""
+                        insert into message (recipient_kind, address, language, channel, template, words, urgency, due_at, expires_at, once_key)
+                        values ('address', ?, 'ja', 'sms', 'dailyReminder', '{"link": "x"}', 1, ?, ?, ?)""").params(NUMBER + "0000", at, at.plusDays(1), NEEDLESS).update();
         int[] many = {2, 2, 20, 40};
         for (int urgency = many.length - 1; urgency >= 0; urgency--) {
             jdbc.sql("""

@@ -13,13 +13,20 @@ import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
+import org.hersys.messaging.Channel;
+import org.hersys.messaging.MessageFailed;
+import org.hersys.messaging.Messages;
+import org.hersys.messaging.NewMessage;
 import org.hersys.messaging.NumberRefused;
+import org.hersys.messaging.Recipient;
+import org.hersys.messaging.Urgency;
 import org.hersys.support.CareCase;
 import org.hersys.support.ProductTest;
 import org.junit.jupiter.api.Test;
@@ -65,7 +72,16 @@ class SearchSilentProcessIT {
     ApplicationEventPublisher events;
 
     @Autowired
+    Messages messages;
+
+    @Autowired
+    WantedReminders wanted;
+
+    @Autowired
     RuntimeService processes;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     HistoryService history;
@@ -185,6 +201,58 @@ class SearchSilentProcessIT {
         assertThat(trace(caseId)).contains("serviceTask_closeSearch");
         assertThat(care.task(caseId, RECORD)).as("reports on their own again").isNull();
         assertThat(watch(caseId).step()).isZero();
+    }
+
+    @Test
+    void aReminderThatHasWaitedIsForThoseStillToReport() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+        due(caseId, 1);
+        sweep(reminders::queue);
+        assertThat(needless(caseId)).containsOnly(false);
+
+        report(caseId, "36.4", 98);
+        assertThat(needless(caseId)).containsOnly(true);
+
+        due(caseId, 1);
+        assertThat(needless(caseId)).containsOnly(false);
+        care.as(NURSE, () -> watching.pause(care.file(caseId), "入院"));
+        assertThat(needless(caseId)).containsOnly(true);
+    }
+
+    @Test
+    void aReminderThatDoesNotArriveIsLeftToTheLadderSoThatOneTaskPhones() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+        due(caseId, 1);
+        sweep(reminders::queue);
+        fail(caseId, "secondReminder");
+        assertThat(phoning(caseId)).isEmpty();
+
+        due(caseId, 2);
+        sweep(searching::search);
+        fail(caseId, "secondReminder");
+        assertThat(phoning(caseId)).containsExactly(RECORD);
+    }
+
+    @Test
+    void whomALinkDoesNotReachIsPhonedByTheObserverAndBySomebodyElseOnlyWhereNobodyObserves() {
+        long caseId = atHome(2);
+        link(caseId);
+        fail(caseId, "questionnaire");
+        assertThat(phoning(caseId)).containsExactly("userTask_phonePerson");
+
+        care.start("observeHealth", caseId, Map.of());
+        due(caseId, 2);
+        sweep(searching::search);
+        assertThat(phoning(caseId)).as("the observer phones now").containsExactly(RECORD);
+
+        long observed = atHome(2);
+        care.start("observeHealth", observed, Map.of());
+        link(observed);
+        fail(observed, "questionnaire");
+        assertThat(phoning(observed)).containsExactly(RECORD);
+        assertThat(watch(observed).isSearched()).isTrue();
     }
 
     @Test
@@ -322,6 +390,63 @@ class SearchSilentProcessIT {
         due(caseId, 2);
         sweep(searching::search);
         return caseId;
+    }
+
+    private List<Boolean> needless(long caseId) {
+        return care.as(Actor.system(), () -> jdbc
+                .sql("select once_key from message where case_id = ? and once_key like 'watch:%'")
+                .param(caseId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(wanted::isNeedless)
+                .toList());
+    }
+
+    /** Staff send the person a new link. */
+    private void link(long caseId) {
+        care.as(
+                Actor.system(),
+                () -> messages.queue(new NewMessage(
+                        Recipient.person(care.file(caseId).personId()),
+                        Channel.SMS,
+                        "questionnaire",
+                        Map.of("link", "x"),
+                        Urgency.CARE,
+                        caseId,
+                        java.time.Instant.now().plusSeconds(86_400),
+                        null)));
+    }
+
+    /** The carrier says that the number does not exist. */
+    private void fail(long caseId, String template) {
+        care.as(Actor.system(), () -> {
+            jdbc.sql("""
+                            update message set state = 'undelivered', reason = 'wrong', announced = true
+                             where case_id = ? and template = ? and channel = 'sms' returning id""")
+                    .params(caseId, template)
+                    .query(Long.class)
+                    .list()
+                    .forEach(message -> events.publishEvent(new MessageFailed(
+                            message,
+                            Recipient.Kind.PERSON,
+                            "0",
+                            Channel.SMS,
+                            template,
+                            Urgency.CARE,
+                            caseId,
+                            "undelivered",
+                            "wrong")));
+            return null;
+        });
+    }
+
+    /** The open tasks in which somebody phones or seeks the person. */
+    private List<String> phoning(long caseId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(String.valueOf(caseId)).list().stream()
+                .map(org.camunda.bpm.engine.task.Task::getTaskDefinitionKey)
+                .filter(List.of(RECORD, VISIT, "userTask_phonePerson", "userTask_seekPerson")::contains)
+                .toList();
     }
 
     private static void sweep(Runnable part) {

@@ -104,6 +104,22 @@ class DailyReportIT {
         assertThat(report("m%1$d=1&m%1$d.temperature=36.5".formatted(caseId)).body())
                 .contains("緊急のサインについて答えてください");
         assertThat(rows()).isEmpty();
+        device.get(path + "?lang=ko");
+        assertThat(report("m%1$d=1&m%1$d.none=yes&m%1$d.spo2=30".formatted(caseId))
+                        .body())
+                .contains("산소포화도는 50~100% 사이여야 합니다");
+    }
+
+    @Test
+    void aSignBesideAValueThatCannotBeIsToldAtOnceThoughTheReportIsAskedBack() {
+        String id = UUID.randomUUID().toString();
+        for (int again = 0; again < 2; again++) {
+            assertThat(report(id, "m%1$d=1&m%1$d.signs=purpleLips&m%1$d.spo2=30".formatted(caseId))
+                            .body())
+                    .contains("すぐに119に電話してください", "保健所にも知らせました", "まだ送信されていません");
+        }
+        assertThat(rows()).isEmpty();
+        assertThat(care.groupOf(caseId, "userTask_answerMessage")).isEqualTo("13103.nurse");
     }
 
     @Test

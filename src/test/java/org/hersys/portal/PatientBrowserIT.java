@@ -176,6 +176,12 @@ class PatientBrowserIT {
         Browser.keep(page, name);
         Assertions.assertThat(Browser.barriers(page)).as(name).isEmpty();
         Assertions.assertThat(page.locator("script").count()).as(name).isZero();
+        Assertions.assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "[...document.querySelectorAll('.choice input')].every(box => box.closest('details:not([open])') || box.offsetWidth === 24)"))
+                .as(name + ": boxes to tick leave room for their words")
+                .isTrue();
         page.setViewportSize(Browser.PHONE.width() / 2, Browser.PHONE.height() / 2);
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as(name + " at 200 %")

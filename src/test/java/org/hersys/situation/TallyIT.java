@@ -70,7 +70,7 @@ class TallyIT {
     Tally tally;
 
     @Autowired
-    FoldingTally folding;
+    FoldingTallies folding;
 
     @Autowired
     JdbcClient staffJdbc;
@@ -89,6 +89,19 @@ class TallyIT {
                         .isEmpty();
                 folding.fold();
             }
+        }
+    }
+
+    @Test
+    void areaDelayAndWhatIsMissingAreToldOfFoldedCasesAsOfNewOnes() throws Exception {
+        notified();
+        for (Actor reader : List.of(SUPERVISOR, Staff.COORDINATOR)) {
+            List<Count> before = staff.as(reader, tally::counts);
+            folding.fold();
+            assertThat(before)
+                    .extracting(Count::dimension)
+                    .contains("area", "delay", "onsetDelay", "birthGiven", "phoneGiven", "sender");
+            assertThat(staff.as(reader, tally::counts)).containsExactlyInAnyOrderElementsOf(before);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
+import org.hersys.situation.FoldingTallies;
 import org.hersys.supervision.Finished.Pace;
 import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
@@ -79,7 +80,7 @@ class FinishedIT {
     Finished finished;
 
     @Autowired
-    FoldingTasks folding;
+    FoldingTallies folding;
 
     @Autowired
     Stations stations;

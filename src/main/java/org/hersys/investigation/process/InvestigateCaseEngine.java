@@ -15,6 +15,7 @@ class InvestigateCaseEngine implements CaseUrgency, QuestionnaireCourse {
     private static final String PROCESS = "investigateCase";
     private static final String PRIORITY = "priority";
     private static final String ANSWERED = "investigation.questionnaireAnswered";
+    private static final String FAILED = "investigation.questionnaireFailed";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -28,7 +29,25 @@ class InvestigateCaseEngine implements CaseUrgency, QuestionnaireCourse {
 
     @Override
     public void answered(long caseId) {
-        authority.call(() -> runtime.createMessageCorrelation(ANSWERED)
+        tell(caseId, ANSWERED);
+    }
+
+    @Override
+    public boolean isAwaited(long caseId) {
+        return authority.call(() -> runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(Long.toString(caseId))
+                        .messageEventSubscriptionName(FAILED)
+                        .count()
+                > 0);
+    }
+
+    @Override
+    public void failed(long caseId) {
+        tell(caseId, FAILED);
+    }
+
+    private void tell(long caseId, String message) {
+        authority.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(Long.toString(caseId))
                 .correlateAllWithResult());
     }

@@ -24,6 +24,11 @@ public class ReachPersonSteps {
         return reaching.hasArrived(messageId) ? "yes" : "no";
     }
 
+    /** Leaves the person to whoever waits for their answer; whether there is somebody. */
+    public String handOver(long caseId, long messageId) {
+        return reaching.handOver(caseId, messageId) ? "yes" : "no";
+    }
+
     /** How long the receipt of the second message is awaited. */
     public Date timeReceipt(long caseId, long messageId) {
         return reaching.time(caseId, messageId, "receipt");

@@ -3,6 +3,7 @@ package org.hersys.observation.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hersys.engine.OwnAuthority;
+import org.hersys.messaging.ReachPerson;
 import org.hersys.observation.ReportCourse;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -17,16 +18,20 @@ class ReportCourseEngine implements ReportCourse {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final OwnAuthority authority;
+    private final ReachPerson reachPerson;
 
-    ReportCourseEngine(@Lazy RuntimeService runtime, @Lazy TaskService tasks, OwnAuthority authority) {
+    ReportCourseEngine(
+            @Lazy RuntimeService runtime, @Lazy TaskService tasks, OwnAuthority authority, ReachPerson reachPerson) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.authority = authority;
+        this.reachPerson = reachPerson;
     }
 
     @Override
     public boolean reported(long caseId, boolean alert) {
         String businessKey = Long.toString(caseId);
+        reachPerson.answered(caseId);
         return authority.call(() -> {
             runtime.createMessageCorrelation(REPORTED)
                     .processInstanceBusinessKey(businessKey)
