@@ -7,7 +7,8 @@ import { BpmnModdle } from 'bpmn-moddle';
 
 const camunda = createRequire(import.meta.url)('camunda-bpmn-moddle/resources/camunda.json');
 const moddle = new BpmnModdle({ camunda });
-const folder = process.argv[2] || 'processes';
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ['processes', 'diseases'];
+const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)));
 const wrong = [];
 
 /** Everything a file says, without the order it says it in: elements, attributes, texts. */
@@ -15,8 +16,8 @@ const said = (xml) => [
   ...xml.matchAll(/<([a-z]+:[A-Za-z]+)[\s>/]/g), ...xml.matchAll(/\s([A-Za-z:]+="[^"]*")/g), ...xml.matchAll(/>\s*([^<\s][^<]*?)\s*</g),
 ].map(([, word]) => word).sort().join('\n');
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.bpmn')).sort()) {
-  const text = readFileSync(join(folder, file), 'utf8');
+for (const file of files.filter((name) => name.endsWith('.bpmn')).sort()) {
+  const text = readFileSync(file, 'utf8');
   const opened = await moddle.fromXML(text);
   opened.warnings.forEach(({ message }) => wrong.push(`${file}: ${message}`));
   const { xml } = await moddle.toXML(opened.rootElement, { format: true });

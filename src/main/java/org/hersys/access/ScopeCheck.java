@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,12 @@ class ScopeCheck implements HandlerInterceptor, WebMvcConfigurer {
 
     /** What stands before a scope among the authorities of a program. */
     static final String SCOPE = "SCOPE_";
+
+    private final ProblemAnswer answer;
+
+    ScopeCheck(ProblemAnswer answer) {
+        this.answer = answer;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -38,12 +44,12 @@ class ScopeCheck implements HandlerInterceptor, WebMvcConfigurer {
         if (needed != null && hasScope(needed.value())) {
             return true;
         }
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"Key without this scope\",\"status\":403,"
-                        + "\"detail\":\"This address needs a key with the scope "
-                        + (needed == null ? "of nobody" : needed.value().code()) + ".\"}");
+        answer.write(
+                HttpStatus.FORBIDDEN,
+                "api.noScope",
+                needed == null ? "–" : needed.value().code(),
+                request,
+                response);
         return false;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.hersys.exchange.imports.ImportRow;
 import org.hersys.exchange.imports.ImportRow.Problem;
 import org.hersys.exchange.imports.ImportRows;
@@ -33,6 +34,9 @@ class ImportAnswer {
         this.json = json;
         this.transaction = transaction;
     }
+
+    /** What is written; row by row, so that it never stands in memory as a whole. */
+    record Report(UUID id, Map<String, Integer> counts, List<RowOutcome> rows) {}
 
     void write(ImportRun run, Locale language, OutputStream target) throws IOException {
         OutputStream out = new BufferedOutputStream(target);

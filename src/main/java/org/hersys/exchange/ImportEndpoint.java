@@ -1,6 +1,10 @@
 package org.hersys.exchange;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,15 +50,31 @@ class ImportEndpoint {
                     "The body is the file (CSV in UTF-8, UTF-16 or CP932). Closed cases are filed, open ones start"
                             + " at confirmation. The same file again adds nothing, a corrected one revises the cases it"
                             + " names. A file that is plainly wrong as a whole is refused (422) before anything is"
-                            + " stored. The answer tells the outcome of every row.")
+                            + " stored. The answer tells the outcome of every row.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    @ApiResponse(
+            responseCode = "200",
+            description = "What became of the rows",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ImportAnswer.Report.class)))
     @PostMapping(
             consumes = {"text/csv", MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.TEXT_PLAIN_VALUE},
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     void take(HttpServletRequest request, HttpServletResponse response, Locale language) throws IOException {
         if (!CurrentActor.get().hasAny(Role.CLERK, Role.NURSE)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, texts.getMessage("api.import.notYours", null, language));
+            throw new Refusal(HttpStatus.FORBIDDEN, text("api.import.notYours", language));
         }
-        try (InputStream body = new LimitedBody(request.getInputStream())) {
+        try (InputStream body = new LimitedBody(request.getInputStream(), text("api.fileTooLarge", language))) {
             ImportRun checked = taking.takeAndCheck(NAME, body);
             if (!checked.state().equals(ImportRun.READY)) {
                 throw refusal(checked, language);
@@ -66,6 +86,10 @@ class ImportEndpoint {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             answers.write(done, language, response.getOutputStream());
         }
+    }
+
+    private String text(String key, Locale language) {
+        return texts.getMessage(key, null, language);
     }
 
     private Refusal refusal(ImportRun run, Locale language) {

@@ -10,10 +10,13 @@ class LimitedBody extends FilterInputStream {
 
     private static final long LIMIT = 512L * 1024 * 1024;
 
+    private final String tooLarge;
     private long read;
 
-    LimitedBody(InputStream in) {
+    /** The sentence is what a sender of more is told. */
+    LimitedBody(InputStream in, String tooLarge) {
         super(in);
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -33,7 +36,7 @@ class LimitedBody extends FilterInputStream {
     private void count(int more) {
         read += more;
         if (read > LIMIT) {
-            throw new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, "The file is larger than 512 MiB.");
+            throw new Refusal(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Refusal extends RuntimeException {
         NOT_FOR_OTHERS(403),
         NOT_STARTABLE(404),
         NOT_ALLOWED(403),
+        OLD_PAGE(403),
         MALFORMED(400),
         UNKNOWN_SEARCH(400),
         TOO_LARGE(413),

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +19,8 @@ import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -164,6 +171,23 @@ class NotificationEndpointIT {
                         error -> error.get("message").asText()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "notifications, GET, 405, does not take GET",
+        "notifications, POST, 415, application/json",
+        "nothing, GET, 404, nothing at this address"
+    })
+    void whatIsRefusedBeforehandIsAProblemToo(String place, String method, int status, String why) {
+        HttpRequest.Builder request = clinic().request("/api/v1/" + place)
+                .header("Idempotency-Key", key())
+                .header("Content-Type", "text/xml")
+                .method(method, BodyPublishers.noBody());
+        var answer = clinic().ask(request);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(read(answer.body()).get("detail").asText()).contains(why);
+    }
+
     @Test
     void withoutAValidKeyNothingIsTaken() {
         assertThat(new Program(port, null).notify(key(), notification("架空")).statusCode())
@@ -196,6 +220,39 @@ class NotificationEndpointIT {
         assertThat(read(answer.body()).at("/components/schemas/NotificationContent/properties/birthDate"))
                 .as("the fields of a notification")
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatTheDescriptionSaysIsWhatIsChecked() {
+        JsonNode schema = read(new Program(port, null)
+                        .ask(new Program(port, null).request("/v3/api-docs"))
+                        .body())
+                .at("/components/schemas/NotificationContent");
+        assertThat(clinic().notify(key(), schema.get("example").toString()).statusCode())
+                .isEqualTo(201);
+        List<String> required = new ArrayList<>();
+        schema.get("required").forEach(field -> required.add(field.asText()));
+        assertThat(required).isNotEmpty();
+        assertThat(errors(clinic().notify(key(), "{}"))).containsKeys(required.toArray(String[]::new));
+        assertThat(clinic().notify(key(), longest(schema, 0)).statusCode()).isEqualTo(201);
+        assertThat(errors(clinic().notify(key(), longest(schema, 1))))
+                .containsOnlyKeys(lengths(schema).keySet());
+    }
+
+    /** The example with every text as long as the description allows, and so much longer. */
+    private static String longest(JsonNode schema, int more) {
+        ObjectNode sent = schema.get("example").deepCopy();
+        lengths(schema).forEach((field, length) -> sent.put(field, "あ".repeat(length + more)));
+        return sent.toString();
+    }
+
+    private static Map<String, Integer> lengths(JsonNode schema) {
+        Map<String, Integer> lengths = new HashMap<>();
+        schema.get("properties").properties().stream()
+                .filter(field -> field.getValue().has("maxLength"))
+                .forEach(field -> lengths.put(
+                        field.getKey(), field.getValue().get("maxLength").asInt()));
+        return lengths;
     }
 
     private Program clinic() {

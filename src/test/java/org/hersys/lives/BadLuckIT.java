@@ -117,7 +117,7 @@ class BadLuckIT {
     }
 
     @Test
-    void aFormSentFromAnotherSiteIsNotTaken() {
+    void aFormSentFromAnotherSiteIsNotTakenAndSignsNobodyOut() {
         nurse().claim(task);
         Visitor.Answer answer = nurse().visitor()
                 .raw(
@@ -126,8 +126,9 @@ class BadLuckIT {
                         "application/json",
                         Colleague.body(CONFIRMED));
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(Colleague.signedIn(port, Cast.NURSE).find(number, Reported.TASK))
-                .contains(task);
+        assertThat(answer.message()).contains("もう一度押してください");
+        assertThat(nurse().find(number, Reported.TASK)).contains(task);
+        assertThat(nurse().send(task, CONFIRMED).status()).isEqualTo(204);
     }
 
     @Test

@@ -11,7 +11,8 @@ class ProcessModelerTest {
 
     @Test
     void everyProcessOpensInTheModelerWithoutAWarningAndIsWrittenWithoutALoss() throws Exception {
-        Process node = new ProcessBuilder("node", "build/models.mjs")
+        Process node = new ProcessBuilder(
+                        "node", "build/models.mjs", "processes", "diseases", "src/test/resources/diseases")
                 .redirectErrorStream(true)
                 .start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,7 +2,10 @@ package org.hersys.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hersys.support.ProductTest;
+import org.hersys.support.TestDatabase;
+import org.hersys.support.Traces;
 import org.hersys.support.Visitor.Answer;
 import org.hersys.tasklist.Errands.Errand;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,15 @@ class DraftIT {
         }
         assertThat(draft(nurse).json().at("/answers/remark").asText()).isEqualTo("わたしの下書き");
         assertThat(rows(errand)).isEqualTo(1);
+    }
+
+    @Test
+    void itLiesInItsOwnTableAndNowhereElse() {
+        save(nurse, "塗壁の書きかけ");
+        try (TestDatabase database = TestDatabase.open()) {
+            Traces traces = new Traces(database.jdbc());
+            assertThat(traces.of(List.of("塗壁の書きかけ"), traces.tables())).containsExactly("form_draft: 塗壁の書きかけ");
+        }
     }
 
     @Test

@@ -36,10 +36,10 @@ public class EmbeddedDatabaseStarter implements EnvironmentPostProcessor, Ordere
                         "embedded database",
                         Map.of(
                                 "spring.datasource.url", database.url(),
-                                "spring.datasource.username", EmbeddedDatabase.APPLICATION,
-                                "spring.datasource.password", database.password(EmbeddedDatabase.APPLICATION),
-                                "hersys.database.owner", EmbeddedDatabase.OWNER,
-                                "hersys.database.owner-password", database.password(EmbeddedDatabase.OWNER))));
+                                "spring.datasource.username", DatabaseFile.APPLICATION,
+                                "spring.datasource.password", database.password(DatabaseFile.APPLICATION),
+                                "hersys.database.owner", DatabaseFile.OWNER,
+                                "hersys.database.owner-password", database.password(DatabaseFile.OWNER))));
     }
 
     private static EmbeddedDatabase startUntilExit(Path folder, int port) {
