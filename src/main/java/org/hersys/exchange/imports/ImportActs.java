@@ -106,10 +106,17 @@ public class ImportActs {
         return true;
     }
 
-    /** Throws a file away of which nothing has been taken in. */
+    /** Throws a file away of which nothing has been taken in, also while it is being checked. */
     public boolean discard(ImportRun run) {
         boolean moved = runs.move(
-                run.id(), "expired", ImportRun.UNCLEAR, ImportRun.READY, ImportRun.STOPPED, ImportRun.NO_TABLE);
+                run.id(),
+                "expired",
+                ImportRun.RECEIVED,
+                ImportRun.CHECKING,
+                ImportRun.UNCLEAR,
+                ImportRun.READY,
+                ImportRun.STOPPED,
+                ImportRun.NO_TABLE);
         if (moved) {
             files.erase(run.id());
             rows.erase(run.id());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.exchange.linelist.HeaderFingerprint;
@@ -66,6 +67,12 @@ class Recognition {
         } else {
             nothing(run, recognised instanceof Recognised.Nothing not ? not.reasonKey() : "exchange.import.noTemplate");
         }
+    }
+
+    /** Tells the line of a table by which it is known for one of cases. */
+    Predicate<List<String>> heading() {
+        var known = known();
+        return cells -> LineLists.heads(cells, known);
     }
 
     private Function<List<String>, Optional<Map<String, Integer>>> known() {

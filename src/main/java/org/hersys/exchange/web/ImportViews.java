@@ -65,9 +65,7 @@ class ImportViews {
         return new View(
                 run,
                 names.person(run.login()),
-                run.reason() == null
-                        ? null
-                        : words.say(run.reason(), run.reasonArgs().toArray()),
+                run.reason() == null ? null : words.recall(run.reason(), run.reasonArgs()),
                 listed
                         ? ImportRow.OUTCOMES.stream()
                                 .filter(one -> run.count(one) > 0)
@@ -91,7 +89,7 @@ class ImportViews {
     }
 
     private String problem(Problem problem) {
-        String said = words.say(problem.key(), problem.args().toArray());
+        String said = words.recall(problem.key(), problem.args());
         return problem.column() == null || problem.column().isBlank()
                 ? said
                 : words.say("exchange.page.atColumn", problem.column(), said);
