@@ -30,6 +30,7 @@ class SecurityContact {
         OffsetDateTime expires = OffsetDateTime.now(clock).plusMonths(6).truncatedTo(ChronoUnit.DAYS);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body("Contact: " + contact + "\nExpires: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(expires) + "\nPreferred-Languages: ja, en\n");
+                .body("Contact: " + contact + "\nExpires: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(expires)
+                        + "\nPreferred-Languages: ja, en\n");
     }
 }
