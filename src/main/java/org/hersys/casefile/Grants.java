@@ -123,20 +123,17 @@ public class Grants {
         return new GrantOutcome.Done();
     }
 
-    /** Ends a lasting grant at once, one that has ended stays so; the observer's is followed by {@link GrantEnded}. Field: why. */
+    /** Ends a lasting grant at once; the observer's is followed by {@link GrantEnded}. Field: why. */
     public GrantOutcome end(long caseId, long grantId, String reason) {
         CaseFile file = cases.find(caseId).filter(this::mayDecide).orElse(null);
         CaseGrant grant = file == null
                 ? null
                 : of(caseId).stream()
-                        .filter(given -> given.id() == grantId && canBeEnded(given))
+                        .filter(given -> given.id() == grantId && given.lastsAt(now()) && canBeEnded(given))
                         .findFirst()
                         .orElse(null);
         if (grant == null) {
             return new GrantOutcome.NotAllowed();
-        }
-        if (!grant.lastsAt(now())) {
-            return new GrantOutcome.Done();
         }
         if (!isReason(reason)) {
             return new GrantOutcome.Refused("why-" + grantId, "casefile.grant.reason");

@@ -164,11 +164,6 @@ class GrantAccessIT {
         assertThat(staff.<List<Long>>as(AGENCY, () -> ids("select id from case_file")))
                 .doesNotContain(caseId);
         assertThat(nurse.open(page + "/course").body()).contains("its last day has passed");
-        long grant = grantOf(caseId);
-        assertThat(nurse.send(page, page + "/grants/" + grant + "/end", Map.of("why", "a second click"))
-                        .statusCode())
-                .as("what has ended stays so")
-                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -225,16 +220,6 @@ class GrantAccessIT {
         care.start("arrangePlacement", caseId, Map.of());
         care.start("observeHealth", caseId, Map.of());
         return caseId;
-    }
-
-    private static long grantOf(long caseId) {
-        try (TestDatabase database = TestDatabase.open()) {
-            return database.jdbc()
-                    .sql("select id from case_grant where case_id = ? and kind = 'byHand'")
-                    .param(caseId)
-                    .query(Long.class)
-                    .single();
-        }
     }
 
     private void give(long caseId, String organisation) {
