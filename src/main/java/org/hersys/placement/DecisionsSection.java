@@ -105,7 +105,11 @@ class DecisionsSection implements CaseSection {
     }
 
     private Map<String, Object> row(DecisionRecord answer, String row) {
-        return Map.of("number", tables.number(answer.decision(), row), "why", tables.why(answer.decision(), row));
+        return Map.of(
+                "number",
+                tables.number(answer.decision(), answer.version(), row),
+                "why",
+                tables.why(answer.decision(), answer.version(), row));
     }
 
     private List<Map<String, Object>> inputs(DecisionRecord answer) {

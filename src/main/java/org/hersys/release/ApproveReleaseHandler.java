@@ -136,7 +136,10 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
                         rule.get("hoursAfterEasing"),
                         rule.get("negativesNeeded")));
         String row = answer.rows().isEmpty() ? "" : answer.rows().get(0);
-        shown.put("rowText", tables.number(answer.decision(), row) + " · " + tables.why(answer.decision(), row));
+        shown.put(
+                "rowText",
+                tables.number(answer.decision(), answer.version(), row) + " · "
+                        + tables.why(answer.decision(), answer.version(), row));
         shown.put("tableVersion", words.say("release.tableVersion", answer.version()));
         shown.put("facts", factTexts.facts(answer));
     }

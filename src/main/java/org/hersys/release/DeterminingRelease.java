@@ -14,6 +14,7 @@ import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.Stay;
 import org.hersys.placement.Stays;
 import org.hersys.policy.Deciding;
+import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
 import org.hersys.policy.TableTexts;
 import org.hersys.text.Dates;
@@ -97,12 +98,15 @@ public class DeterminingRelease {
         if (course.dayZero() == null) {
             return Optional.empty();
         }
-        List<String> rows = deciding.ask(caseId, table(file), inputs(file)).rows();
+        Decision rule = deciding.ask(caseId, table(file), inputs(file));
         return Optional.of(new ExpectingRelease.Expected(
                 verdict(caseId).earliest(),
                 course.dayZero(),
                 course.symptomatic() && course.onsetOn() != null,
-                rows.isEmpty() ? null : tables.why(table(file), rows.get(0))));
+                rule.rows().isEmpty()
+                        ? null
+                        : tables.why(
+                                rule.decision(), rule.version(), rule.rows().get(0))));
     }
 
     Verdict verdict(long caseId) {
