@@ -11,11 +11,12 @@ const LEAST = 120_000;
 const checked = (code) => code + ((11 - ([...code].reduce((sum, digit, place) => sum + digit * (6 - place), 0) % 11)) % 10);
 
 // A town is a name; notes like "where nothing else is named" or "(from number 5)" are none.
-const town = (name) => (/以下に掲載がない場合|の次に/.test(name) ? '' : name.replace(/（.*$/, ''));
+// The package keeps one row of a code; where the code has several towns, which it is cannot be known.
+const town = (name, several) => several === '1' || /以下に掲載がない場合|の次に/.test(name) ? '' : name.replace(/（.*$/, '');
 
 const line = (row) => {
   const [kind, code, , government, prefecture] = row;
-  const [municipality, place] = kind === 'k' ? [row[6], town(row[8])] : [row[5], row[6] + row[7].replace(/（.*$/, '')];
+  const [municipality, place] = kind === 'k' ? [row[6], town(row[8], row[13])] : [row[5], row[6] + row[7].replace(/（.*$/, '')];
   return [code, checked(government), prefecture, municipality, place].join(',');
 };
 

@@ -44,7 +44,5 @@ export default {
   app: { name: window.hersys.name, vendor: 'hersys' },
   locales: { availableLocales: [language], fallbackLocale: 'en' },
   customScripts: ['scripts/hersys.js'],
-  // a slow line only takes longer; after seven seconds the vendor's loader would leave the page empty
-  requireJsConfig: { waitSeconds: 120 },
   disableWelcomeMessage: true,
 };

@@ -1,6 +1,11 @@
--- Who looked at or did what: rows are only added, by everybody; read by the supervisor of the office they concern and of
--- the organisation of the one who looked. What a change replaced, and a reason given, are kept apart: owning office only.
+-- Who looked at or did what: rows are only added, by everybody; read by the supervisor of the office they concern, and of
+-- the organisation of the one who looked or which commissions it. What a change replaced, and a reason given, are kept apart: owning office only.
 create sequence audit_entry_id;
+
+-- The organisations for whose people a supervisor answers: the own one and those it commissions.
+create function answered_for() returns text[] language sql stable as $$
+  select array(select o.code from organisation o where current_setting('app.organisation', true) in (o.code, o.office))
+$$;
 
 create table audit_detail (
   id              uuid primary key,
@@ -12,7 +17,6 @@ create table audit_detail (
 );
 comment on column audit_detail.salt is 'random: the digest in the entry must not betray a short text once the detail is erased';
 comment on column audit_detail.changes is 'JSON: [{"field", "before", "after"}]';
-create index audit_detail_by_time on audit_detail (at);
 
 create table audit_entry (
   id              bigint not null default nextval('audit_entry_id'),
@@ -84,8 +88,7 @@ grant insert (login, organisation, roles, action, case_id, case_ids, office, add
 create policy everybody_writes on audit_entry for insert to hersys_base with check (true);
 grant select on audit_entry to hersys_office;
 create policy supervisor_reads on audit_entry for select to hersys_office
-  using ((office = (select current_setting('app.organisation', true))
-       or organisation = (select current_setting('app.organisation', true)))
+  using ((office = any ((select answered_for())::text[]) or organisation = any ((select answered_for())::text[]))
      and (select current_setting('app.organisation', true) || '.supervisor'
                  = any (string_to_array(current_setting('app.groups', true), ','))));
 
@@ -93,7 +96,7 @@ grant insert (id, office, salt, reason, changes) on audit_detail to hersys_base;
 create policy everybody_writes on audit_detail for insert to hersys_base with check (true);
 grant select on audit_detail to hersys_office;
 create policy supervisor_reads on audit_detail for select to hersys_office
-  using (office = (select current_setting('app.organisation', true))
+  using (office = any ((select answered_for())::text[])
      and (select current_setting('app.organisation', true) || '.supervisor'
                  = any (string_to_array(current_setting('app.groups', true), ','))));
 
@@ -141,6 +144,24 @@ returns bytea language sql immutable as $$
   select sha256(coalesce(before, ''::bytea)
                 || convert_to(jsonb_build_array(number, era, tx_from::text, tx_to::text, extract(epoch from month)::text, entries)::text, 'UTF8')
                 || content)
+$$;
+
+-- What an entry keeps of its detail: AuditTrail computes the same.
+create function audit_digest(salt bytea, office text, reason text, changes text) returns bytea language sql immutable as $$
+  select sha256(salt || convert_to(coalesce(octet_length(office) || ':' || office, '-')
+                                || coalesce(octet_length(reason) || ':' || reason, '-')
+                                || coalesce(octet_length(changes) || ':' || changes, '-'), 'UTF8'))
+$$;
+
+-- What is wrong with the details of the entries that a seal covers, if anything.
+create function audit_detail_fault(in_era smallint, in_from xid8, in_to xid8, in_month date) returns text
+language sql stable set timezone = 'Asia/Tokyo' as $$
+  select case when bool_or(d.id is null) then 'detailMissing' when count(*) > 0 then 'detailChanged' end
+    from audit_entry e left join audit_detail d on d.id = e.detail
+   where e.era = in_era and e.tx >= in_from and e.tx < in_to
+     and e.at >= in_month::timestamptz and e.at < (in_month + interval '1 month')::timestamptz
+     and e.detail is not null
+     and e.detail_digest is distinct from audit_digest(d.salt, d.office, d.reason, d.changes)
 $$;
 
 -- Seals what finished transactions have written since the last seal; no writer waits for this. Returns the new links.
@@ -191,7 +212,8 @@ language sql stable security definer set search_path = public, pg_temp set timez
               when e.last_seal >= s.number then null
               when now_there.entries < s.entries then 'entryMissing'
               when now_there.entries > s.entries then 'entryAdded'
-              when now_there.content is distinct from s.content then 'entryChanged' end
+              when now_there.content is distinct from s.content then 'entryChanged'
+              else audit_detail_fault(s.era, s.tx_from, s.tx_to, s.month) end
     from chain s
     left join audit_erasure e on e.month = s.month
     left join lateral audit_content(s.era, s.tx_from, s.tx_to, s.month) now_there on e.last_seal is null or e.last_seal < s.number
@@ -230,8 +252,8 @@ begin
     if there > 0 then
       insert into audit_erasure select gone.*;
     end if;
+    execute format('delete from audit_detail d using %I e where d.id = e.detail', old.relname);
     execute format('drop table %I', old.relname);
-    delete from audit_detail d where d.at < (old.month + interval '1 month')::timestamptz;
     return next old.month;
   end loop;
 end $$;
@@ -240,7 +262,8 @@ do $$
 declare
   service text;
 begin
-  foreach service in array array['audit_prepare()', 'audit_content(smallint, xid8, xid8, date)', 'audit_seal_up()',
+  foreach service in array array['audit_prepare()', 'audit_content(smallint, xid8, xid8, date)',
+                                 'audit_detail_fault(smallint, xid8, xid8, date)', 'audit_seal_up()',
                                  'audit_check()', 'audit_erase(interval)'] loop
     execute format('revoke all on function %s from public', service);
     execute format('grant execute on function %s to hersys_system', service);

@@ -53,11 +53,16 @@
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     if (event.detail.target.contains(document.activeElement)) event.detail.shouldSwap = false;
   });
-  // An address is filled in while its field is empty.
+  // An address is filled in while its field is empty, and goes with the postal code that it came from while nobody has touched it.
+  form.querySelector('#postalCode')?.addEventListener('input', () => {
+    const address = form.querySelector('#address');
+    if (address.value !== '' && address.value === address.dataset.taken) address.value = '';
+  });
   const take = (suggested) => {
     const control = form.querySelector(`#${suggested.dataset.suggest}`);
     if (control.value !== '') return;
     control.value = suggested.dataset.text;
+    control.dataset.taken = control.value;
     control.dispatchEvent(new Event('change', { bubbles: true }));
   };
   document.addEventListener('htmx:afterSettle', () => {

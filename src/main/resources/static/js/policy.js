@@ -65,6 +65,7 @@
     host.querySelectorAll('th.index-column').forEach((corner) => corner.setAttribute('role', 'presentation'));
     viewer().get('eventBus').on('commandStack.changed', changed);
     buttons();
+    return true;
   };
 
   const showConflict = (answer) => {
@@ -128,18 +129,39 @@
     check();
   });
 
+  // The text of a file in the encoding it names; the table is kept in UTF-8 and no longer names one.
+  const decoded = async (file) => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+    const marked = { 'ÿþ': 'utf-16le', 'þÿ': 'utf-16be' }[head.slice(0, 2)];
+    const named = marked ?? /^<\?xml[^>]*encoding=["']([^"']+)/.exec(head)?.[1] ?? 'utf-8';
+    return new TextDecoder(named, { fatal: true }).decode(bytes).replace(/^\s*<\?xml[^>]*\?>/, '');
+  };
+  const refuse = (reason) => {
+    const notice = document.createElement('div');
+    notice.className = 'notice notice--problem';
+    notice.append(document.createElement('p'));
+    notice.firstChild.textContent = state.dataset[reason];
+    document.getElementById('verdict').replaceChildren(notice);
+    say('unreadable');
+  };
+
   // A table from a file takes the draft's place on the screen; what is no table is refused in words.
   document.querySelector('[data-file]').addEventListener('change', async (event) => {
     const [file] = event.target.files;
-    const dmn = await file?.text();
+    if (file === undefined) return;
+    const dmn = file.size > 4_000_000 ? null : await decoded(file).catch(() => undefined);
     event.target.value = '';
-    if (dmn === undefined) return;
+    if (dmn === null || dmn === undefined) {
+      refuse(dmn === null ? 'large' : 'encoding');
+      return;
+    }
+    const before = await text();
     try {
-      if (!await readable(dmn)) throw new Error('no table');
-      await show(dmn);
-      say('unsaved');
-    } catch (unreadable) {
-      say('unreadable');
+      say(await readable(dmn) && await show(dmn) ? 'unsaved' : 'unreadable');
+    } catch (notForTheEditor) {
+      await show(before);
+      refuse('edition');
     }
   });
 

@@ -1,5 +1,5 @@
 'use strict';
-// The reading of the name stands in its field as a suggestion, marked as one, until somebody changes it.
+// The reading of the name stands in its field as a suggestion, marked as one, until somebody changes it or says that it is right.
 (() => {
   const form = document.querySelector('[data-intake]');
   const name = form?.querySelector('#name');
@@ -19,9 +19,19 @@
     if (!own) kana.value = reading;
     show();
   };
+  const accept = () => {
+    own = kana.value !== '';
+    show();
+  };
   kana.addEventListener('input', () => {
     own = true;
     show();
+  });
+  // Enter goes on from a field that has been looked at; the Tab key only passes by.
+  kana.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.isComposing) accept(); });
+  form.querySelector('[data-accept]').addEventListener('click', () => {
+    accept();
+    kana.focus();
   });
 
   // What was typed into the input method is how its writing is read. On a telephone the method guesses from the first kana.

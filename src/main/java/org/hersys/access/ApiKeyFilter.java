@@ -25,7 +25,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
-        if (header != null && header.startsWith(BEARER)) {
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             keys.find(header.substring(BEARER.length()).strip())
                     .ifPresent(key -> SecurityContextHolder.getContext().setAuthentication(new Program(key)));
         }

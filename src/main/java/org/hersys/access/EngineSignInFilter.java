@@ -1,6 +1,11 @@
 package org.hersys.access;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -30,6 +35,12 @@ class EngineSignInFilter extends ContainerBasedAuthenticationFilter {
     private record Person(String engine, String login, List<String> groups) {}
 
     private record Known(UserAuthentication authentication, long until) {}
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        super.doFilter(new LastingSession((HttpServletRequest) request), response, chain);
+    }
 
     /** Addresses that name no engine, such as the one that says who is signed in, mean the only one there is. */
     @Override

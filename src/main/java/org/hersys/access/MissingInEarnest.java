@@ -2,6 +2,7 @@ package org.hersys.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 class MissingInEarnest implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(MissingInEarnest.class);
+
+    private static final Pattern LOCAL_OR_SECURE =
+            Pattern.compile("//(localhost|127\\.|\\[::1])|[?&]sslmode=verify-full");
 
     private final Environment settings;
     private final Accounts accounts;
@@ -47,6 +51,12 @@ class MissingInEarnest implements ApplicationRunner {
         if (isEmpty("spring.mail.host")) {
             missing.add("no mail is sent (SPRING_MAIL_HOST)");
         }
+        if (isReadable(settings.getProperty("spring.datasource.url", ""))) {
+            missing.add("the way to the database is open to others (sslmode=verify-full in SPRING_DATASOURCE_URL)");
+        }
+        if (!isEmpty("spring.mail.host") && isEmpty("spring.mail.properties.mail.smtp.starttls.required")) {
+            missing.add("mail may go out in the clear (SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED=true)");
+        }
         if (isLocal("hersys.public-address")) {
             missing.add("links in messages lead to this machine (HERSYS_PUBLICADDRESS)");
         }
@@ -57,6 +67,11 @@ class MissingInEarnest implements ApplicationRunner {
             missing.add("nobody knows whom to tell of a hole (HERSYS_SECURITYCONTACT)");
         }
         return missing;
+    }
+
+    /** Whether others on the network could read what goes to a database; on this machine nobody can. */
+    private static boolean isReadable(String database) {
+        return !database.isEmpty() && !LOCAL_OR_SECURE.matcher(database).find();
     }
 
     private boolean isEmpty(String name) {

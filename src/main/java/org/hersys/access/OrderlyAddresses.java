@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** An address with two slashes in a row is a bad request; further inside it would be an accident. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class OrderlyAddresses extends OncePerRequestFilter {
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -26,7 +27,9 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -41,6 +44,9 @@ class SecurityConfiguration {
     private static final int HASH_BYTES = 32;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
+
+    private static final HeaderWriter NO_PAGE =
+            new StaticHeadersWriter(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"answer.json\"");
 
     /** Argon2id, with the least memory and passes that OWASP's sheet on password storage names: some 30 ms of one core. */
     @Bean
@@ -60,7 +66,7 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, ProblemEntryPoint withoutKey) throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AnswerHeaders::on)
+                .headers(headers -> headers.addHeaderWriter(NO_PAGE))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
@@ -84,8 +90,8 @@ class SecurityConfiguration {
         http.addFilterBefore(new UploadsOfSignedIn(), CsrfFilter.class);
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(engineApi))
                 .requestCache(cache -> cache.requestCache(pagesOnly))
-                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
-                                pathPattern("/logout"), pathPattern("/camunda/api/admin/auth/user/default/logout")))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(pathPattern("/logout"), new TasklistsLogOut()))
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
                         .deleteCookies("hersys-language")

@@ -62,8 +62,22 @@ final class AccountFile {
         }
     }
 
-    /** A row with the number of its first line in the file. */
-    record Row(long line, AccountDraft draft) {}
+    /** A row with the number of its first line in the file, and which columns the file has. */
+    record Row(long line, AccountDraft draft, Set<Column> given) {
+
+        /** What the row wants of an account that is there: what the file has no column for stays. */
+        AccountDraft of(AdministeredAccount now) {
+            return new AccountDraft(
+                    draft.login(),
+                    draft.displayName(),
+                    draft.organisation(),
+                    draft.roles(),
+                    given.contains(Column.LANGUAGE) ? draft.language() : now.language(),
+                    given.contains(Column.MAIL) ? draft.mail() : now.mail(),
+                    given.contains(Column.SHARED) ? draft.shared() : now.shared(),
+                    draft.numbers());
+        }
+    }
 
     /** What was read; problem is a reason such as {@code heading}, or null. */
     record Read(List<Row> rows, String problem) {}
@@ -105,7 +119,7 @@ final class AccountFile {
                 } else if (rows.size() == MOST_ROWS) {
                     return new Read(List.of(), "tooLong");
                 } else {
-                    rows.add(new Row(lineOf(parser, found), draft(found, columns)));
+                    rows.add(new Row(lineOf(parser, found), draft(found, columns), columns.keySet()));
                 }
             }
             return new Read(rows, columns.isEmpty() || rows.isEmpty() ? "empty" : null);

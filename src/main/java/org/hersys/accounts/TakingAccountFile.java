@@ -82,11 +82,11 @@ public class TakingAccountFile {
     }
 
     private AccountPlan.Row planned(AccountFile.Row row, boolean first) {
-        AccountDraft draft = row.draft();
         if (!first) {
             return wrong(row, List.of(new AccountProblem("login", "twice")));
         }
-        Optional<AdministeredAccount> there = accounts.find(draft.login());
+        Optional<AdministeredAccount> there = accounts.find(row.draft().login());
+        AccountDraft draft = there.map(row::of).orElse(row.draft());
         List<AccountProblem> problems =
                 there.map(now -> checks.forChange(draft, now)).orElseGet(() -> checks.forNew(draft));
         if (!problems.isEmpty()) {

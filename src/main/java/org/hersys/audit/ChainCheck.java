@@ -20,7 +20,7 @@ final class ChainCheck {
      *
      * @param number of the seal; null for entries that no seal knows
      * @param sealedAt when it was made; null as above
-     * @param fault sealMissing, sealChanged, entryMissing, entryAdded, entryChanged
+     * @param fault sealMissing, sealChanged, entryMissing, entryAdded, entryChanged, detailMissing, detailChanged
      */
     record Broken(Long number, OffsetDateTime sealedAt, String fault) {}
 

@@ -9,6 +9,8 @@ import java.util.Date;
 import java.util.Map;
 import org.hersys.casefile.CaseEntered;
 import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
@@ -25,6 +27,8 @@ public class FollowingUpContacts {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     private final Contacts contacts;
+    private final Cases cases;
+    private final Diseases diseases;
     private final ContactCourse course;
     private final ContactFiles files;
     private final Deciding deciding;
@@ -34,6 +38,8 @@ public class FollowingUpContacts {
 
     FollowingUpContacts(
             Contacts contacts,
+            Cases cases,
+            Diseases diseases,
             ContactCourse course,
             ContactFiles files,
             Deciding deciding,
@@ -41,6 +47,8 @@ public class FollowingUpContacts {
             CaseTimeline timeline,
             Clock clock) {
         this.contacts = contacts;
+        this.cases = cases;
+        this.diseases = diseases;
         this.course = course;
         this.files = files;
         this.deciding = deciding;
@@ -61,7 +69,7 @@ public class FollowingUpContacts {
         Contact contact = contacts.get(contactId);
         Decision decision = deciding.decide(
                 contact.caseId(),
-                "determineContactPeriod",
+                diseases.table(cases.get(contact.caseId()).disease(), "contactPeriod"),
                 Map.of("ruleDate", rules.today(), "household", contact.household(), "negativeTests", 0));
         int days = Math.max(decision.number("days"), decision.number("watchUntilDay"));
         LocalDate until = contact.lastExposureOn().plusDays(days);

@@ -79,6 +79,7 @@ public class PromotingContact {
                 "patient",
                 contact.name(),
                 null,
+                null,
                 "unknown",
                 contact.birthDate(),
                 address,

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Contact",
-        allowedDependencies = {"access", "casefile", "engine", "notification", "policy", "tasklist", "text"})
+        allowedDependencies = {"access", "casefile", "disease", "engine", "notification", "policy", "tasklist", "text"})
 package org.hersys.contact;

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param notifyWithinDays days after the diagnosis within which it is notified and the notification is checked
  * @param diagnosisByTest a patient is one by a positive test, so that its result cannot be pending
  * @param tables decision tables by the question they answer: duty (to notify), urgency (of a notification that nobody has
- *     read yet), retest (does a further notification belong to the same case)
+ *     read yet), retest (does a further notification belong to the same case); where the course is careUntilRelease also
+ *     firstContact, severity, risk, placement, observer, frequency (of observation), alert, release, contactPeriod
  * @param course what follows the confirmation: careUntilRelease, or the process that is called instead
  * @param completedLater whether the clinic is asked for the rest of the form complete-notification after the six items
  * @param investigateWithinDays days within which the pathogen is looked for; 0 where it is not

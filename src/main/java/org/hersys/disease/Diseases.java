@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hersys.text.FormTexts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -61,6 +63,20 @@ public class Diseases {
     /** The disease of a case. */
     public Disease get(String code) {
         return find(code).orElseThrow(() -> new IllegalStateException("No folder declares " + code));
+    }
+
+    /** The table that answers a question about cases of a disease. */
+    public String table(String disease, String question) {
+        return get(disease).table(question);
+    }
+
+    /** Every table that answers one of these questions for some disease. */
+    public Set<String> tables(Set<String> questions) {
+        return all.values().stream()
+                .flatMap(disease -> disease.tables().entrySet().stream())
+                .filter(table -> questions.contains(table.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Its own questions in the words of a language; a word that is missing stays English. */

@@ -15,6 +15,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
 /** The newest version of each deployed process, as it is drawn. */
@@ -43,6 +45,23 @@ public class DeployedProcesses {
     /** The BPMN of a process; nothing when there is no such process. */
     public Optional<String> bpmn(String process) {
         return authority.call(() -> newest(process).map(this::read));
+    }
+
+    /** A task of people: its id, English name, and what its documentation says. */
+    public record Step(String id, String name, String about) {}
+
+    /** The tasks of people in a process, as they stand in its model. */
+    public List<Step> tasks(String process) {
+        return authority.call(() -> newest(process).map(repository::getBpmnModelInstance).stream()
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .map(task -> new Step(
+                        task.getId(),
+                        task.getName(),
+                        task.getDocumentations().stream()
+                                .map(ModelElementInstance::getTextContent)
+                                .findFirst()
+                                .orElse("")))
+                .toList());
     }
 
     /** Ids of the end events, and of the event sub-processes in their place, with which an instance ends as a whole. */

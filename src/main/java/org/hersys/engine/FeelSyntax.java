@@ -1,10 +1,14 @@
 package org.hersys.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
 
 /** Whether a text is FEEL and what a test says, as the engine that evaluates the tables understands it. */
@@ -15,7 +19,7 @@ public class FeelSyntax {
 
     /** Whether a text can stand in a cell of an input column. */
     public boolean isTest(String text) {
-        return feel.parseUnaryTests(text).isSuccess();
+        return parses(() -> feel.parseUnaryTests(text));
     }
 
     /** Whether a cell of an input column holds for a value; empty where it says neither yes nor no of it alone. */
@@ -26,6 +30,31 @@ public class FeelSyntax {
 
     /** Whether a text can stand as an input's expression or as a result. */
     public boolean isExpression(String text) {
-        return feel.parseExpression(text).isSuccess();
+        return parses(() -> feel.parseExpression(text));
+    }
+
+    /** Brackets a thousand deep are beyond the vendor's parser. */
+    private static boolean parses(Supplier<ParseResult> parsing) {
+        try {
+            return parsing.get().isSuccess();
+        } catch (StackOverflowError tooDeep) {
+            return false;
+        }
+    }
+
+    /**
+     * Names in a text that are neither given nor known to FEEL: they stand for no value, whatever is asked.
+     *
+     * @param test whether the text is a cell of an input column, otherwise a result
+     */
+    public List<String> unknown(String text, boolean test, Set<String> given) {
+        ParseResult parsed = test ? feel.parseUnaryTests(text) : feel.parseExpression(text);
+        return NamesInFeel.of(parsed.parsedExpression()).unknown(given, this::isFunction);
+    }
+
+    private boolean isFunction(String call) {
+        return feel.evaluateExpression(call, Map.of())
+                .suppressedFailures()
+                .forall(failure -> !failure.failureType().toString().equals("NO_FUNCTION_FOUND"));
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -36,15 +35,6 @@ class ProblemAdvice {
         return problem(
                 HttpStatus.BAD_REQUEST,
                 texts.getMessage("api.headerMissing", new Object[] {accident.getHeaderName()}, language),
-                List.of(),
-                language);
-    }
-
-    @ExceptionHandler
-    ProblemDetail otherMedia(HttpMediaTypeNotSupportedException accident, Locale language) {
-        return problem(
-                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                texts.getMessage("api.mediaType", null, language),
                 List.of(),
                 language);
     }

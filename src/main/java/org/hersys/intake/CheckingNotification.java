@@ -100,6 +100,9 @@ public class CheckingNotification {
                 found.put(field, words.say(problem(written)));
             }
         });
+        if (suggesting.knowsNoPlace(typed)) {
+            read.put("postalCode", words.say("intake.postalCode.unknown"));
+        }
         ObjectNode answers = typed.answers(today);
         var reading = reader.tryToRead(NotificationContent.class, answers);
         reading.misread()

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +15,7 @@ import org.springframework.stereotype.Component;
 class PostalCodes {
 
     private static final int LONGEST = 40;
+    private static final int DIGITS = 7;
     private static final int GOVERNMENT = 1;
     private static final int PREFECTURE = 2;
     private static final int MUNICIPALITY = 3;
@@ -24,47 +24,41 @@ class PostalCodes {
     /**
      * Where a postal code lies.
      *
-     * @param government code of the local government, six digits; null when the code spans several
-     * @param address prefecture, municipality and town, as far as the code says them
+     * @param government code of the local government, six digits
+     * @param address prefecture, municipality and town; without the town where the code has several
      */
     record Place(String government, String address) {}
 
-    /** The place of a postal code in any writing; nothing when it is none, or unknown. */
-    Optional<Place> find(String typed) {
-        if (typed == null || typed.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
-        List<String[]> rows = digits.length() == 7 ? rows(digits) : List.of();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(place(rows));
+    /** Whether this is written as a postal code that no place has. */
+    boolean isUnknown(String typed) {
+        return digits(typed).length() == DIGITS && find(typed).isEmpty();
     }
 
-    private static List<String[]> rows(String digits) {
+    /** The place of a postal code in any writing; nothing when it is none, or unknown. */
+    Optional<Place> find(String typed) {
+        String digits = digits(typed);
+        return digits.length() == DIGITS ? place(digits) : Optional.empty();
+    }
+
+    private static String digits(String typed) {
+        return typed == null || typed.length() > LONGEST
+                ? ""
+                : Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+    }
+
+    private static Optional<Place> place(String digits) {
         String file = "/postal-codes/" + digits.substring(0, 3) + ".csv";
         try (InputStream opened = PostalCodes.class.getResourceAsStream(file)) {
             if (opened == null) {
-                return List.of();
+                return Optional.empty();
             }
             var lines = new BufferedReader(new InputStreamReader(opened, StandardCharsets.UTF_8)).lines();
             return lines.filter(line -> line.startsWith(digits + ","))
                     .map(line -> line.split(",", -1))
-                    .toList();
+                    .map(row -> new Place(row[GOVERNMENT], row[PREFECTURE] + row[MUNICIPALITY] + row[TOWN]))
+                    .findFirst();
         } catch (IOException accident) {
             throw new UncheckedIOException(accident);
         }
-    }
-
-    /** What all places of a code have in common. */
-    private static Place place(List<String[]> rows) {
-        String[] first = rows.get(0);
-        boolean oneTown = same(rows, MUNICIPALITY) && same(rows, TOWN);
-        String address = first[PREFECTURE]
-                + (same(rows, MUNICIPALITY) ? first[MUNICIPALITY] : "")
-                + (oneTown ? first[TOWN] : "");
-        return new Place(same(rows, GOVERNMENT) ? first[GOVERNMENT] : null, address);
-    }
-
-    private static boolean same(List<String[]> rows, int column) {
-        return rows.stream().map(row -> row[column]).distinct().count() == 1;
     }
 }

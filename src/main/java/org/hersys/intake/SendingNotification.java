@@ -142,9 +142,8 @@ public class SendingNotification {
     private ObjectNode answers(TypedNotification typed) {
         ObjectNode answers = typed.answers(LocalDate.now(clock));
         places.find(typed.postalCode())
-                .filter(place -> place.government() != null
-                        && typed.address() != null
-                        && typed.address().strip().startsWith(place.address()))
+                .filter(place ->
+                        typed.address() != null && typed.address().strip().startsWith(place.address()))
                 .ifPresent(place -> answers.withObject("/rest").put("municipality", place.government()));
         return answers;
     }

@@ -28,6 +28,11 @@ class Suggesting {
         return suggestions;
     }
 
+    /** Whether there is no place to suggest for what is written as a postal code. */
+    boolean knowsNoPlace(TypedNotification typed) {
+        return places.isUnknown(typed.postalCode());
+    }
+
     private static boolean isOpen(String typed, String suggestion) {
         return typed == null || typed.isBlank() || typed.strip().equals(suggestion);
     }

@@ -15,6 +15,7 @@ import org.hersys.text.WrittenDay;
  *
  * @param disease code, as the page sends it
  * @param ofDisease what was typed for that disease alone; null until it is added
+ * @param kanaSuggested whether the reading stands in its field as a suggestion that nobody has touched
  * @param reasons why something unusual is right, by the code of its warning
  */
 public record TypedNotification(
@@ -31,6 +32,7 @@ public record TypedNotification(
         String result,
         String diagnosedOn,
         String kana,
+        Boolean kanaSuggested,
         String phone,
         String onsetOn,
         Boolean hospitalised,
@@ -52,7 +54,7 @@ public record TypedNotification(
     static TypedNotification fresh(String today, String doctor) {
         return new TypedNotification(
                 null, null, null, null, null, null, null, null, null, null, null, today, null, null, null, null, null,
-                null, null, doctor, null, null, null);
+                null, null, null, doctor, null, null, null);
     }
 
     /** The same with what was typed for the disease, and the reasons that were typed beside warnings. */
@@ -71,6 +73,7 @@ public record TypedNotification(
                 result,
                 diagnosedOn,
                 kana,
+                kanaSuggested,
                 phone,
                 onsetOn,
                 hospitalised,
@@ -130,6 +133,7 @@ public record TypedNotification(
             }
         });
         days.forEach(answers::put);
+        answers.put("kanaSuggested", Boolean.TRUE.equals(kanaSuggested));
         answers.put("hospitalised", Boolean.TRUE.equals(hospitalised));
         answers.put("needsTreatment", Boolean.TRUE.equals(needsTreatment));
         answers.put("pregnant", Boolean.TRUE.equals(pregnant));

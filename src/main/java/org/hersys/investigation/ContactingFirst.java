@@ -13,6 +13,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
+import org.hersys.disease.Diseases;
 import org.hersys.link.PatientLinks;
 import org.hersys.messaging.Channel;
 import org.hersys.messaging.Messages;
@@ -38,7 +39,6 @@ public class ContactingFirst {
     /** The message that brings the link to the questionnaire. */
     static final String INVITATION = "questionnaire";
 
-    private static final String TABLE = "chooseFirstContact";
     private static final Pattern MOBILE = Pattern.compile("\\+81[6789]0\\d{8}");
     private static final List<String> WARNING = List.of("breathless", "pneumonia");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -48,6 +48,7 @@ public class ContactingFirst {
     private static final Duration RESERVE = Duration.ofHours(2);
 
     private final Cases cases;
+    private final Diseases diseases;
     private final Notifications notifications;
     private final Deciding deciding;
     private final DecisionRecords decisions;
@@ -59,6 +60,7 @@ public class ContactingFirst {
 
     ContactingFirst(
             Cases cases,
+            Diseases diseases,
             Notifications notifications,
             Deciding deciding,
             DecisionRecords decisions,
@@ -68,6 +70,7 @@ public class ContactingFirst {
             CaseTimeline timeline,
             Clock clock) {
         this.cases = cases;
+        this.diseases = diseases;
         this.notifications = notifications;
         this.deciding = deciding;
         this.decisions = decisions;
@@ -92,7 +95,7 @@ public class ContactingFirst {
                 "warningSigns",
                 notification.pregnant() || notification.symptoms().stream().anyMatch(WARNING::contains));
         facts.put("hoursLeft", hoursLeft(file));
-        return deciding.decide(caseId, TABLE, facts).text("firstContact");
+        return deciding.decide(caseId, table(file), facts).text("firstContact");
     }
 
     /** Sends the link, once however often it is asked; by when the nurse calls if no answer has come. */
@@ -109,13 +112,17 @@ public class ContactingFirst {
                 "questionnaire:" + caseId));
         timeline.add(caseId, "questionnaireSent", "investigation");
         int hours = decisions
-                .latest(caseId, TABLE)
+                .latest(caseId, table(file))
                 .map(answer -> ((Number) answer.result().get("answerHours")).intValue())
                 .orElse(0);
         OffsetDateTime due = readable(OffsetDateTime.now(clock)).plusHours(hours);
         OffsetDateTime latest =
                 file.firstContactDue() == null ? due : file.firstContactDue().minus(RESERVE);
         return due.isBefore(latest) ? due : latest;
+    }
+
+    private String table(CaseFile file) {
+        return diseases.table(file.disease(), "firstContact");
     }
 
     private Long hoursLeft(CaseFile file) {

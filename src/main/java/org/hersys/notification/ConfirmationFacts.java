@@ -111,6 +111,7 @@ class ConfirmationFacts {
         Disease disease = diseases.get(file.disease());
         LocalDate reportedOn = said.submittedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate();
         addIf(doubts, ConfirmingNotification.isOwn(said), "notification.doubt.samePerson");
+        addIf(doubts, said.content().kanaSuggested(), "notification.doubt.kanaSuggested");
         checking.warnings(said.content(), reportedOn).forEach(warning -> doubts.add(words.say(warning.text())));
         addIf(
                 doubts,

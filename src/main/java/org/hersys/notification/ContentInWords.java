@@ -90,7 +90,9 @@ public class ContentInWords {
                 "furtherTests",
                 rows(said.rest().furtherTests().stream().map(this::test).toList()));
         fields.put("name", typed(said.name()));
-        fields.put("kana", typed(said.kana()));
+        fields.put(
+                "kana",
+                said.kanaSuggested() ? words.say("notification.kanaSuggested", said.kana()) : typed(said.kana()));
         fields.put("sex", words.code("sex", said.sex()));
         fields.put("birthDate", words.day(said.birthDate()));
         fields.put("postalCode", typed(said.rest().postalCode()));

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param disease code of the disease; null for the standard one
  * @param answers to the questions that only this disease asks, as JSON has them: by key, nothing that is empty
  * @param diagnosisType patient, asymptomatic, suspected, deceased or suspectedDeceased
+ * @param kanaSuggested whether the reading was suggested and nobody has looked at it
  * @param address where the patient stays now
  * @param method nucleicAcid, antigenQuantitative, antigenQualitative, isolation or clinical
  * @param specimen sputum, nasopharyngeal, saliva, nasal or other
@@ -32,6 +33,7 @@ public record NotificationContent(
         String diagnosisType,
         String name,
         String kana,
+        Boolean kanaSuggested,
         String sex,
         LocalDate birthDate,
         String address,
@@ -60,6 +62,7 @@ public record NotificationContent(
         diagnosisType = stripped(diagnosisType);
         name = stripped(name);
         kana = stripped(kana);
+        kanaSuggested = kana != null && Boolean.TRUE.equals(kanaSuggested);
         sex = stripped(sex);
         address = stripped(address);
         phone = stripped(phone);

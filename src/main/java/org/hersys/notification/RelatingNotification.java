@@ -69,8 +69,8 @@ public class RelatingNotification {
         String row = decision.rows().get(0);
         return new Recommendation(
                 decision.text("relation"),
-                tables.why(table, row),
-                tables.number(table, row),
+                tables.why(table, decision.version(), row),
+                tables.number(table, decision.version(), row),
                 decision.version(),
                 OwnCase.mayAct(file, Section.NOTIFICATION));
     }

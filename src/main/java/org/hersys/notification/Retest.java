@@ -23,12 +23,14 @@ final class Retest {
         NotificationContent counts =
                 "positive".equals(earlier.result()) || isIn(test(later), earlier) ? earlier : later;
         NotificationContent beside = counts == earlier ? later : earlier;
+        NotificationContent read = reads(later) || !reads(earlier) && later.kana() != null ? later : earlier;
         return new NotificationContent(
                 earlier.disease(),
                 answers(earlier, later),
                 later.diagnosisType(),
                 later.name(),
-                either(later.kana(), earlier.kana()),
+                read.kana(),
+                read.kanaSuggested(),
                 later.sex(),
                 later.birthDate(),
                 either(later.address(), earlier.address()),
@@ -49,6 +51,11 @@ final class Retest {
                 accepted(earlier, later),
                 null,
                 earlier.earlierCase());
+    }
+
+    /** A reading that somebody has looked at; a suggestion never takes its place. */
+    private static boolean reads(NotificationContent said) {
+        return said.kana() != null && !said.kanaSuggested();
     }
 
     private static <T> T either(T later, T earlier) {

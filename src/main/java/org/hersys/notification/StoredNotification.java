@@ -88,6 +88,7 @@ class StoredNotification {
                 null,
                 null,
                 null,
+                null,
                 row.getString("method"),
                 row.getString("specimen"),
                 row.getObject("sampled_on", LocalDate.class),

@@ -10,23 +10,21 @@ import org.hersys.policy.Decision;
 import org.springframework.stereotype.Component;
 
 /**
- * The table assessObservation, asked once for equal facts. Most people report the same few values on the same morning,
+ * The table of alerts, asked once for equal facts. Most people report the same few values on the same morning,
  * and evaluating costs many times what storing a report does. An answer is used again for a short while only, so that a
  * table that was changed counts within half a minute on every node.
  */
 @Component
 class AssessmentTable {
 
-    static final String TABLE = "assessObservation";
-
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int MOST = 20_000;
 
     private final Deciding deciding;
     private final Clock clock;
-    private final Map<Map<String, Object>, Answer> answers = new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<Question, Answer> answers = new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Map<String, Object>, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
             return size() > MOST;
         }
     };
@@ -36,21 +34,24 @@ class AssessmentTable {
         this.clock = clock;
     }
 
+    private record Question(String table, Map<String, Object> facts) {}
+
     private record Answer(Decision decision, Instant until) {}
 
-    /** What the table says to these facts. */
-    Decision ask(Map<String, Object> facts) {
+    /** What a table says to these facts. */
+    Decision ask(String table, Map<String, Object> facts) {
+        Question asked = new Question(table, facts);
         Instant now = clock.instant();
         Answer known;
         synchronized (answers) {
-            known = answers.get(facts);
+            known = answers.get(asked);
         }
         if (known != null && known.until().isAfter(now)) {
             return known.decision();
         }
-        Decision decision = deciding.ask(TABLE, facts);
+        Decision decision = deciding.ask(table, facts);
         synchronized (answers) {
-            answers.put(facts, new Answer(decision, now.plus(KEPT)));
+            answers.put(asked, new Answer(decision, now.plus(KEPT)));
         }
         return decision;
     }

@@ -8,6 +8,7 @@ import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.OperatingMode;
 import org.hersys.placement.TriageFacts;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChoosingObserver {
 
     private final Cases cases;
+    private final Diseases diseases;
     private final TriageFacts facts;
     private final Deciding deciding;
     private final Organisations organisations;
@@ -35,6 +37,7 @@ public class ChoosingObserver {
 
     ChoosingObserver(
             Cases cases,
+            Diseases diseases,
             TriageFacts facts,
             Deciding deciding,
             Organisations organisations,
@@ -46,6 +49,7 @@ public class ChoosingObserver {
             InterviewAnswers interviews,
             WatchPeriod period) {
         this.cases = cases;
+        this.diseases = diseases;
         this.facts = facts;
         this.deciding = deciding;
         this.organisations = organisations;
@@ -61,7 +65,7 @@ public class ChoosingObserver {
     /** Assigns the observer and answers the group that does the work. */
     public String choose(long caseId) {
         CaseFile file = cases.get(caseId);
-        String kind = deciding.decide(caseId, "chooseObserver", facts.forObserver(file))
+        String kind = deciding.decide(caseId, table(file, "observer"), facts.forObserver(file))
                 .text("observerKind");
         String observer = organisation(file, kind);
         observers.assign(caseId, observer);
@@ -76,7 +80,7 @@ public class ChoosingObserver {
         asked.put("severity", severity(file));
         asked.put("riskScore", file.riskScore());
         asked.put("mode", mode.of(file));
-        int hours = deciding.decide(caseId, "chooseObservationFrequency", asked).number("hours");
+        int hours = deciding.decide(caseId, table(file, "frequency"), asked).number("hours");
         watches.setRhythm(caseId, hours);
         return hours;
     }
@@ -98,6 +102,10 @@ public class ChoosingObserver {
         watches.setReporter(caseId, reporter, risk, oxygen);
         watches.setReleaseFrom(caseId, period.end(caseId));
         return reporter;
+    }
+
+    private String table(CaseFile file, String question) {
+        return diseases.table(file.disease(), question);
     }
 
     /** A contact has no disease to be graded. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.TableTexts;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
@@ -19,6 +20,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
     private static final String SECTION = "observation";
 
     private final Cases cases;
+    private final Diseases diseases;
     private final ObservationTexts texts;
     private final Observations observations;
     private final TableTexts tables;
@@ -29,6 +31,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
 
     HandleAlertHandler(
             Cases cases,
+            Diseases diseases,
             ObservationTexts texts,
             Observations observations,
             TableTexts tables,
@@ -37,6 +40,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
             Watches watches,
             Words words) {
         this.cases = cases;
+        this.diseases = diseases;
         this.texts = texts;
         this.observations = observations;
         this.tables = tables;
@@ -68,7 +72,9 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
         shown.put("alertDueText", texts.due(task));
         shown.put(
                 "alertReasonText",
-                newest.alertRule() == null ? Words.UNKNOWN : tables.why("assessObservation", newest.alertRule()));
+                newest.alertRule() == null
+                        ? Words.UNKNOWN
+                        : tables.why(diseases.table(file.disease(), "alert"), newest.alertRule()));
         return shown;
     }
 

@@ -26,6 +26,7 @@ class ReportFacts {
     /**
      * What is known of the person.
      *
+     * @param disease code
      * @param riskScore points of the admission score, or null before triage
      * @param missed how often in a row nobody answered before this report
      * @param planned whether somebody waits for this person's next observation: a caller, or those who search
@@ -33,6 +34,7 @@ class ReportFacts {
      * @param ruleSet name of the rules where the person is, see {@link Jurisdictions}
      */
     record Known(
+            String disease,
             Integer riskScore,
             String place,
             boolean oxygenNeeded,
@@ -43,7 +45,7 @@ class ReportFacts {
             boolean pregnant,
             String ruleSet) {
 
-        /** Every input of the table assessObservation. */
+        /** Every input of a table of alerts. */
         Map<String, Object> with(HealthReport report) {
             Map<String, Object> inputs = new LinkedHashMap<>();
             inputs.put("reached", report.reached());
@@ -64,7 +66,7 @@ class ReportFacts {
     /** The facts of an open case that the current actor may see; nothing otherwise. */
     Optional<Known> of(long caseId) {
         return jdbc.sql("""
-                        select c.risk_score, c.place,
+                        select c.disease, c.risk_score, c.place,
                           coalesce((select i.oxygen_needed from interview i where i.case_id = c.id and i.reached
                                     order by i.held_at desc limit 1), false) as oxygen_needed,
                           (select count(*) from observation o where o.case_id = c.id and not o.reached

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.CaseTimeline;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportingHealth {
 
     private final ReportFacts facts;
+    private final Diseases diseases;
     private final AssessmentTable table;
     private final Deciding deciding;
     private final Observations observations;
@@ -33,6 +35,7 @@ public class ReportingHealth {
 
     ReportingHealth(
             ReportFacts facts,
+            Diseases diseases,
             AssessmentTable table,
             Deciding deciding,
             Observations observations,
@@ -42,6 +45,7 @@ public class ReportingHealth {
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem) {
         this.facts = facts;
+        this.diseases = diseases;
         this.table = table;
         this.deciding = deciding;
         this.observations = observations;
@@ -68,7 +72,7 @@ public class ReportingHealth {
             return new ReportOutcome.AskedBack(problems);
         }
         ReportFacts.Known known = known(caseId);
-        Decision answer = table.ask(known.with(report));
+        Decision answer = table.ask(table(known), known.with(report));
         Observations.Stored stored = observations.keep(caseId, report, answer);
         boolean alert = Observation.isAlert(stored.level());
         boolean told = alert;
@@ -84,8 +88,8 @@ public class ReportingHealth {
     public List<FieldProblem> record(long caseId, HealthReport report) {
         List<FieldProblem> problems = ReportChecks.problems(report);
         if (problems.isEmpty()) {
-            Decision answer =
-                    deciding.decide(caseId, AssessmentTable.TABLE, known(caseId).with(report));
+            ReportFacts.Known known = known(caseId);
+            Decision answer = deciding.decide(caseId, table(known), known.with(report));
             observations.keep(caseId, report, answer);
             timeline(caseId);
             watch(caseId, report, answer);
@@ -124,7 +128,7 @@ public class ReportingHealth {
         }
         return actingAsSystem.call(() -> {
             if (alert) {
-                deciding.decide(caseId, AssessmentTable.TABLE, known.with(report));
+                deciding.decide(caseId, table(known), known.with(report));
             }
             boolean told = course.reported(caseId, alert);
             if (alert && !told) {
@@ -132,6 +136,10 @@ public class ReportingHealth {
             }
             return told;
         });
+    }
+
+    private String table(ReportFacts.Known known) {
+        return diseases.table(known.disease(), "alert");
     }
 
     /** A patient's own sight holds what is needed; some observers' does not, but the row they add is theirs alone. */

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "access",
             "casefile",
+            "disease",
             "engine",
             "link",
             "messaging",

@@ -7,6 +7,7 @@ import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.PatientHead;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.DecisionRecords;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class CareTexts {
     private final Cases cases;
     private final InterviewAnswers interviews;
     private final DecisionRecords decisions;
+    private final Diseases diseases;
     private final Organisations organisations;
     private final Names names;
     private final Words words;
@@ -28,6 +30,7 @@ class CareTexts {
             Cases cases,
             InterviewAnswers interviews,
             DecisionRecords decisions,
+            Diseases diseases,
             Organisations organisations,
             Names names,
             Words words) {
@@ -35,6 +38,7 @@ class CareTexts {
         this.cases = cases;
         this.interviews = interviews;
         this.decisions = decisions;
+        this.diseases = diseases;
         this.organisations = organisations;
         this.names = names;
         this.words = words;
@@ -67,7 +71,7 @@ class CareTexts {
     /** The saturation that the severity was graded by: it may be newer than the interview's. */
     private Object spo2(CaseFile file, Interviewed interview) {
         Object graded = decisions
-                .latest(file.id(), "determineSeverity")
+                .latest(file.id(), diseases.table(file.disease(), "severity"))
                 .map(answer -> answer.facts().get("spo2"))
                 .orElse(null);
         return graded == null ? interview.spo2() : graded;

@@ -8,6 +8,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.DecisionRecord;
 import org.hersys.policy.DecisionRecords;
 import org.hersys.policy.FactTexts;
@@ -19,28 +20,38 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionsSection implements CaseSection {
 
+    /** What is told of an answer, by the question that its table answers. */
     private static final Map<String, String> MAIN_OUTPUTS = Map.of(
-            "decideDutyToNotify", "duty",
-            "determineSeverity", "severity",
-            "scoreRisk", "points",
-            "recommendPlacement", "placement",
-            "chooseFirstContact", "firstContact",
-            "chooseObserver", "observerKind",
-            "assessObservation", "alertLevel",
-            "chooseObservationFrequency", "hours",
-            "determineRelease", "isolationDays",
-            "determineContactPeriod", "days");
+            "duty", "duty",
+            "severity", "severity",
+            "risk", "points",
+            "placement", "placement",
+            "firstContact", "firstContact",
+            "observer", "observerKind",
+            "alert", "alertLevel",
+            "frequency", "hours",
+            "release", "isolationDays",
+            "contactPeriod", "days");
+
     private static final Map<String, String> UNITS = Map.of(
             "points", "detail.points", "hours", "detail.hours", "isolationDays", "detail.days", "days", "detail.days");
 
     private final DecisionRecords decisions;
+    private final Diseases diseases;
     private final TableTexts tables;
     private final FactTexts facts;
     private final Names names;
     private final Words words;
 
-    DecisionsSection(DecisionRecords decisions, TableTexts tables, FactTexts facts, Names names, Words words) {
+    DecisionsSection(
+            DecisionRecords decisions,
+            Diseases diseases,
+            TableTexts tables,
+            FactTexts facts,
+            Names names,
+            Words words) {
         this.decisions = decisions;
+        this.diseases = diseases;
         this.tables = tables;
         this.facts = facts;
         this.names = names;
@@ -57,31 +68,48 @@ class DecisionsSection implements CaseSection {
         return switch (CurrentActor.get().sight()) {
             case AGENCY, POLICY, NONE -> null;
             case SYSTEM, PREFECTURE, OFFICE, CLINIC ->
-                decisions.of(file.id()).stream().map(this::shown).toList();
+                decisions.of(file.id()).stream()
+                        .map(answer -> shown(answer, mainOutputs(file)))
+                        .toList();
         };
     }
 
-    private Map<String, Object> shown(DecisionRecord answer) {
+    /** The output to tell, by table. */
+    private Map<String, String> mainOutputs(CaseFile file) {
+        Map<String, String> outputs = new HashMap<>();
+        diseases.get(file.disease()).tables().forEach((question, table) -> {
+            if (MAIN_OUTPUTS.containsKey(question)) {
+                outputs.put(table, MAIN_OUTPUTS.get(question));
+            }
+        });
+        return outputs;
+    }
+
+    private Map<String, Object> shown(DecisionRecord answer, Map<String, String> mainOutputs) {
         Map<String, Object> shown = new HashMap<>();
         shown.put("decision", answer.decision());
         shown.put("version", answer.version());
         shown.put("decidedAt", answer.decidedAt());
-        shown.put("outcomes", List.of(outcome(answer)));
+        shown.put("outcomes", List.of(outcome(answer, mainOutputs)));
         shown.put("overruling", overruling(answer));
         shown.put("rows", answer.rows().stream().map(row -> row(answer, row)).toList());
         shown.put("facts", inputs(answer));
         return shown;
     }
 
-    private Map<String, Object> outcome(DecisionRecord answer) {
-        String output = MAIN_OUTPUTS.getOrDefault(
+    private Map<String, Object> outcome(DecisionRecord answer, Map<String, String> mainOutputs) {
+        String output = mainOutputs.getOrDefault(
                 answer.decision(), answer.result().keySet().stream().findFirst().orElse(""));
         Object value = answer.result().get(output);
         return item(output, UNITS.containsKey(output) && value != null ? words.say(UNITS.get(output), value) : value);
     }
 
     private Map<String, Object> row(DecisionRecord answer, String row) {
-        return Map.of("number", tables.number(answer.decision(), row), "why", tables.why(answer.decision(), row));
+        return Map.of(
+                "number",
+                tables.number(answer.decision(), answer.version(), row),
+                "why",
+                tables.why(answer.decision(), answer.version(), row));
     }
 
     private List<Map<String, Object>> inputs(DecisionRecord answer) {

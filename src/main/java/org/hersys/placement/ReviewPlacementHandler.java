@@ -3,11 +3,13 @@ package org.hersys.placement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.PatientHead;
+import org.hersys.disease.Diseases;
 import org.hersys.policy.DecisionRecord;
 import org.hersys.policy.DecisionRecords;
 import org.hersys.policy.FactTexts;
@@ -21,12 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
 
-    private static final String RECOMMEND = "recommendPlacement";
     private static final String PLACEMENT = "placement";
 
     private final Cases cases;
     private final PatientHead head;
     private final DecisionRecords decisions;
+    private final Diseases diseases;
     private final FactTexts factTexts;
     private final CaseTimeline timeline;
     private final Words words;
@@ -35,12 +37,14 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
             Cases cases,
             PatientHead head,
             DecisionRecords decisions,
+            Diseases diseases,
             FactTexts factTexts,
             CaseTimeline timeline,
             Words words) {
         this.cases = cases;
         this.head = head;
         this.decisions = decisions;
+        this.diseases = diseases;
         this.factTexts = factTexts;
         this.timeline = timeline;
         this.words = words;
@@ -59,7 +63,7 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
     @Override
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
-        DecisionRecord recommended = recommendation(file.id());
+        DecisionRecord recommended = recommendation(file);
         Map<String, Object> shown = new HashMap<>(head.of(file));
         shown.put("address", Words.typed(cases.address(file.id()).orElse(null)));
         shown.put("recommendedText", words.code("place", recommended.text(PLACEMENT)));
@@ -67,13 +71,13 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
         shown.put(PLACEMENT, recommended.text(PLACEMENT));
         shown.put("tableVersion", words.say("placement.tableVersion", recommended.version()));
         shown.put("facts", factTexts.facts(recommended));
-        shown.put("rows", rows(file.id(), recommended));
+        shown.put("rows", rows(file, recommended));
         return shown;
     }
 
     @Override
     public FormOutcome submit(FormTask task, ReviewPlacementForm answers) {
-        DecisionRecord recommended = recommendation(task.caseId());
+        DecisionRecord recommended = recommendation(cases.get(task.caseId()));
         String placement = answers.placement();
         if (placement.equals(recommended.text(PLACEMENT))) {
             timeline.add(task.caseId(), "placementDecided", PLACEMENT, Map.of(PLACEMENT, placement));
@@ -87,18 +91,20 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
         return FormOutcome.done(Map.of(PLACEMENT, placement));
     }
 
-    private List<Map<String, Object>> rows(long caseId, DecisionRecord recommended) {
+    private List<Map<String, Object>> rows(CaseFile file, DecisionRecord recommended) {
         return Stream.concat(
                         Stream.of(recommended),
-                        Stream.of("determineSeverity", "scoreRisk")
-                                .flatMap(table -> decisions.latest(caseId, table).stream()))
+                        Stream.of("severity", "risk").flatMap(question -> answer(file, question).stream()))
                 .flatMap(factTexts::rows)
                 .toList();
     }
 
-    private DecisionRecord recommendation(long caseId) {
-        return decisions
-                .latest(caseId, RECOMMEND)
-                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has no recommendation"));
+    private DecisionRecord recommendation(CaseFile file) {
+        return answer(file, PLACEMENT)
+                .orElseThrow(() -> new IllegalStateException("Case " + file.id() + " has no recommendation"));
+    }
+
+    private Optional<DecisionRecord> answer(CaseFile file, String question) {
+        return decisions.latest(file.id(), diseases.table(file.disease(), question));
     }
 }

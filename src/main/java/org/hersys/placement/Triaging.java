@@ -5,6 +5,7 @@ import org.hersys.access.ActingAsSystem;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.placement.Condition.Care;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
@@ -22,6 +23,7 @@ public class Triaging {
     private static final String SECTION = "placement";
 
     private final TriageFacts facts;
+    private final Diseases diseases;
     private final Deciding deciding;
     private final DecisionRecords records;
     private final Cases cases;
@@ -33,6 +35,7 @@ public class Triaging {
 
     Triaging(
             TriageFacts facts,
+            Diseases diseases,
             Deciding deciding,
             DecisionRecords records,
             Cases cases,
@@ -42,6 +45,7 @@ public class Triaging {
             RuleDate ruleDate,
             ActingAsSystem actingAsSystem) {
         this.facts = facts;
+        this.diseases = diseases;
         this.deciding = deciding;
         this.records = records;
         this.cases = cases;
@@ -69,8 +73,8 @@ public class Triaging {
     /** Adds up the points of the admission score. */
     public int scoreRisk(long caseId) {
         CaseFile file = cases.get(caseId);
-        Decision answer =
-                deciding.decide(caseId, "scoreRisk", facts.condition(file).forRisk());
+        Decision answer = deciding.decide(
+                caseId, table(file, "risk"), facts.condition(file).forRisk());
         int points = answer.number("points");
         cases.rank(caseId, points, file.priority());
         timeline.add(caseId, "riskScored", SECTION, Map.of("points", points, "version", answer.version()));
@@ -91,7 +95,7 @@ public class Triaging {
         CaseFile file = cases.get(caseId);
         Map<String, Object> asked =
                 facts.condition(file).forPlacement(mode.of(file), ruleDate.today(), file.severity(), file.riskScore());
-        Decision answer = deciding.decide(caseId, "recommendPlacement", asked);
+        Decision answer = deciding.decide(caseId, table(file, "placement"), asked);
         timeline.add(
                 caseId,
                 "placementRecommended",
@@ -102,14 +106,18 @@ public class Triaging {
 
     /** Whether the recommendation needs no review: the table must say so, and the patient must not have been placed before. */
     public boolean isClear(long caseId) {
-        boolean clear = records.latest(caseId, "recommendPlacement")
+        boolean clear = records.latest(caseId, table(cases.get(caseId), "placement"))
                 .map(answer -> Boolean.TRUE.equals(answer.result().get("straightThrough")))
                 .orElse(false);
         return clear && stays.of(caseId).isEmpty();
     }
 
+    private String table(CaseFile file, String question) {
+        return diseases.table(file.disease(), question);
+    }
+
     private String grade(CaseFile file, Condition condition) {
-        Decision answer = deciding.decide(file.id(), "determineSeverity", condition.forSeverity(file.prefecture()));
+        Decision answer = deciding.decide(file.id(), table(file, "severity"), condition.forSeverity(file.prefecture()));
         String severity = answer.text("severity");
         cases.grade(file.id(), severity);
         timeline.add(

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Placement",
-        allowedDependencies = {"access", "casefile", "engine", "policy", "tasklist", "text"})
+        allowedDependencies = {"access", "casefile", "disease", "engine", "policy", "tasklist", "text"})
 package org.hersys.placement;

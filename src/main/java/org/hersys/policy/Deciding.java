@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.ReadOnce;
+import org.hersys.disease.Diseases;
 import org.hersys.engine.DecisionTables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,20 @@ public class Deciding {
     private final ActingAsSystem actingAsSystem;
     private final ObjectMapper json;
 
-    /** Tables whose answer about a case stays with the version it was first given by, until somebody accepts a newer one. */
-    private static final Set<String> KEPT =
-            Set.of("determineRelease", "chooseObservationFrequency", "recommendPlacement");
+    /** Questions whose answer about a case stays with the version it was first given by, until somebody accepts a newer one. */
+    private static final Set<String> KEPT = Set.of("release", "frequency", "placement");
 
-    Deciding(DecisionTables tables, JdbcClient jdbc, ReadOnce once, ActingAsSystem actingAsSystem, ObjectMapper json) {
+    private final Set<String> kept;
+
+    Deciding(
+            DecisionTables tables,
+            Diseases diseases,
+            JdbcClient jdbc,
+            ReadOnce once,
+            ActingAsSystem actingAsSystem,
+            ObjectMapper json) {
         this.tables = tables;
+        this.kept = diseases.tables(KEPT);
         this.jdbc = jdbc;
         this.once = once;
         this.actingAsSystem = actingAsSystem;
@@ -66,7 +75,7 @@ public class Deciding {
     }
 
     private OptionalInt version(long caseId, String decision) {
-        Optional<Integer> recorded = KEPT.contains(decision) ? recordedVersion(caseId, decision) : Optional.empty();
+        Optional<Integer> recorded = kept.contains(decision) ? recordedVersion(caseId, decision) : Optional.empty();
         return recorded.map(OptionalInt::of).orElseGet(() -> tables.inForce(decision));
     }
 

@@ -87,9 +87,9 @@ public class FactTexts {
                         "version",
                         answer.version(),
                         "row",
-                        tables.number(answer.decision(), row),
+                        tables.number(answer.decision(), answer.version(), row),
                         "why",
-                        tables.why(answer.decision(), row)));
+                        tables.why(answer.decision(), answer.version(), row)));
     }
 
     /** A fact's value in words. */

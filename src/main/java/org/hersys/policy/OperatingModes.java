@@ -68,7 +68,7 @@ public class OperatingModes {
 
     /** Makes this node look again at the next question. */
     public void forget() {
-        readAt.set(System.nanoTime() - FRESH);
+        AfterCommit.run(() -> readAt.set(System.nanoTime() - FRESH));
     }
 
     private List<Running> read() {

@@ -1,7 +1,9 @@
 package org.hersys.policy;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +16,28 @@ import javax.xml.stream.XMLStreamReader;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * What the file of a table says in English: its name, its inputs in order, and why each row is there (the first
+ * What a table says as it is kept: its name, its inputs in order, and why each row is there (the first
  * sentence of its description; the rest names the source).
  */
 record TableModel(String name, List<String> inputs, Map<String, String> rows) {
 
     static TableModel read(String decision) {
         String file = decision.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        try (var in = new ClassPathResource("decisions/" + file + ".dmn").getInputStream()) {
+        try {
+            return read(
+                    decision,
+                    new ClassPathResource("decisions/" + file + ".dmn").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static TableModel read(String decision, String dmn) {
+        try {
             XMLInputFactory factory = XMLInputFactory.newFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-            return read(factory.createXMLStreamReader(in), decision);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return read(factory.createXMLStreamReader(new StringReader(dmn)), decision);
         } catch (XMLStreamException broken) {
             throw new IllegalStateException(broken);
         }

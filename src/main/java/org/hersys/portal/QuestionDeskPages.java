@@ -12,6 +12,7 @@ import org.hersys.policy.questions.QuestionWordings;
 import org.hersys.policy.questions.QuestionWordings.Version;
 import org.hersys.policy.questions.WordingQuestions;
 import org.hersys.policy.questions.WordingQuestions.Outcome;
+import org.hersys.policy.questions.WordingQuestions.Saved;
 import org.hersys.portal.QuestionnaireForm.Screen;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,7 +73,8 @@ class QuestionDeskPages {
                 "mayApprove",
                 inWork != null && inWork.mayBeApprovedBy(CurrentActor.get().login()));
         model.addAttribute(
-                "changes", inWork == null ? List.of() : inWork.wording().changesSince(current()));
+                "changes",
+                inWork == null ? List.of() : lines.shown(inWork.wording().changesSince(current()), language));
         model.addAttribute("parts", lines.of(looked, language));
         model.addAttribute("published", wordings.published());
         model.addAttribute("names", names);
@@ -121,11 +123,17 @@ class QuestionDeskPages {
             next.addFlashAttribute("refused", "TOO_LONG");
             return HERE;
         }
-        Outcome outcome = wording.save(id, revision, before -> lines.moved(lines.worded(before, typed), move));
-        if (outcome == Outcome.STALE) {
-            next.addFlashAttribute("typed", new HashMap<>(typed));
+        Saved saved = wording.save(id, revision, before -> lines.moved(lines.worded(before, typed), move));
+        if (saved.outcome() == Outcome.STALE) {
+            Map<String, String> mine = new HashMap<>();
+            saved.mine().stream()
+                    .map(change -> "text." + change.key() + "." + change.language())
+                    .filter(typed::containsKey)
+                    .forEach(field -> mine.put(field, typed.get(field)));
+            next.addFlashAttribute("typed", mine);
+            next.addFlashAttribute("conflicts", lines.shown(saved.conflicts(), language));
         }
-        return told(outcome, "SAVED", next);
+        return told(saved.outcome(), "SAVED", next);
     }
 
     @PostMapping("/{id}/submit")
@@ -149,7 +157,8 @@ class QuestionDeskPages {
     }
 
     private static String told(Outcome outcome, String done, RedirectAttributes next) {
-        next.addFlashAttribute(outcome == Outcome.DONE ? "done" : "refused", outcome == Outcome.DONE ? done : outcome);
+        boolean well = outcome == Outcome.DONE || outcome == Outcome.MERGED;
+        next.addFlashAttribute(well ? "done" : "refused", outcome == Outcome.DONE ? done : outcome.name());
         return HERE;
     }
 

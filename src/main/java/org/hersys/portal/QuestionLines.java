@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.policy.questions.QuestionWording;
 import org.hersys.portal.QuestionnaireForm.Field;
@@ -27,6 +28,38 @@ class QuestionLines {
 
     /** A screen with its questions. */
     record Part(String title, List<Line> lines) {}
+
+    /** A change in the reader's words; what is label, help or order. */
+    record ShownChange(String question, String what, String language, String before, String after) {}
+
+    /** Changes in the reader's words. */
+    List<ShownChange> shown(List<QuestionWording.Change> changes, Locale reader) {
+        Map<String, String> labels = new HashMap<>();
+        questions(reader, QuestionWording.SHIPPED).forEach(field -> labels.put(field.key(), field.label()));
+        return changes.stream().map(change -> shown(change, labels)).toList();
+    }
+
+    private static ShownChange shown(QuestionWording.Change change, Map<String, String> labels) {
+        if (change.isOrder()) {
+            return new ShownChange("", "order", "", named(change.before(), labels), named(change.after(), labels));
+        }
+        boolean help = change.key().endsWith(HELP);
+        String key = help ? change.key().substring(0, change.key().length() - HELP.length()) : change.key();
+        return new ShownChange(
+                labels.getOrDefault(key, key),
+                help ? "help" : "label",
+                change.language(),
+                change.before(),
+                change.after());
+    }
+
+    private static String named(String keys, Map<String, String> labels) {
+        return keys.isEmpty()
+                ? null
+                : Stream.of(keys.split(" "))
+                        .map(key -> labels.getOrDefault(key, key))
+                        .collect(Collectors.joining("\n"));
+    }
 
     /** Texts as typed; what is as shipped, or left empty, is not kept, so that it follows the product. */
     QuestionWording worded(QuestionWording before, Map<String, String> typed) {

@@ -10,6 +10,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.PatientHead;
+import org.hersys.disease.Diseases;
 import org.hersys.placement.Stays;
 import org.hersys.policy.DecisionRecord;
 import org.hersys.policy.DecisionRecords;
@@ -26,13 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
 
-    private static final String TABLE = "determineRelease";
     private static final String CASE = "case";
 
     private final Cases cases;
     private final PatientHead head;
     private final Releases releases;
     private final DecisionRecords decisions;
+    private final Diseases diseases;
     private final TableTexts tables;
     private final FactTexts factTexts;
     private final Stays stays;
@@ -45,6 +46,7 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
             PatientHead head,
             Releases releases,
             DecisionRecords decisions,
+            Diseases diseases,
             TableTexts tables,
             FactTexts factTexts,
             Stays stays,
@@ -55,6 +57,7 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
         this.head = head;
         this.releases = releases;
         this.decisions = decisions;
+        this.diseases = diseases;
         this.tables = tables;
         this.factTexts = factTexts;
         this.stays = stays;
@@ -81,7 +84,9 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
         shown.put(
                 "earliestText",
                 words.day(releases.open(file.id()).map(Release::earliestOn).orElse(null)));
-        decisions.latest(file.id(), TABLE).ifPresent(answer -> addRule(shown, answer));
+        decisions
+                .latest(file.id(), diseases.table(file.disease(), "release"))
+                .ifPresent(answer -> addRule(shown, answer));
         return shown;
     }
 
@@ -131,7 +136,10 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
                         rule.get("hoursAfterEasing"),
                         rule.get("negativesNeeded")));
         String row = answer.rows().isEmpty() ? "" : answer.rows().get(0);
-        shown.put("rowText", tables.number(TABLE, row) + " · " + tables.why(TABLE, row));
+        shown.put(
+                "rowText",
+                tables.number(answer.decision(), answer.version(), row) + " · "
+                        + tables.why(answer.decision(), answer.version(), row));
         shown.put("tableVersion", words.say("release.tableVersion", answer.version()));
         shown.put("facts", factTexts.facts(answer));
     }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.disease.Diseases;
 import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.Stay;
 import org.hersys.placement.Stays;
 import org.hersys.policy.Deciding;
+import org.hersys.policy.Decision;
 import org.hersys.policy.RuleDate;
 import org.hersys.policy.TableTexts;
 import org.hersys.text.Dates;
@@ -25,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeterminingRelease {
 
-    private static final String TABLE = "determineRelease";
     private static final int HOSPITAL_UNTIL_DAY = 7;
 
     private final ReleaseFacts facts;
@@ -33,6 +34,7 @@ public class DeterminingRelease {
     private final Stays stays;
     private final Releases releases;
     private final Cases cases;
+    private final Diseases diseases;
     private final Deciding deciding;
     private final TableTexts tables;
     private final RuleDate ruleDate;
@@ -44,6 +46,7 @@ public class DeterminingRelease {
             Stays stays,
             Releases releases,
             Cases cases,
+            Diseases diseases,
             Deciding deciding,
             TableTexts tables,
             RuleDate ruleDate,
@@ -53,6 +56,7 @@ public class DeterminingRelease {
         this.stays = stays;
         this.releases = releases;
         this.cases = cases;
+        this.diseases = diseases;
         this.deciding = deciding;
         this.tables = tables;
         this.ruleDate = ruleDate;
@@ -70,7 +74,8 @@ public class DeterminingRelease {
 
     /** Whether a release is to be offered: the rule is met and no extension by staff lasts. */
     public boolean isDue(long caseId) {
-        deciding.decideOnce(caseId, TABLE, inputs(cases.get(caseId)));
+        CaseFile file = cases.get(caseId);
+        deciding.decideOnce(caseId, table(file), inputs(file));
         return verdict(caseId).due();
     }
 
@@ -81,7 +86,8 @@ public class DeterminingRelease {
 
     /** Determines the rule and keeps the answer with the case: automatic or review. */
     public String determine(long caseId) {
-        deciding.decide(caseId, TABLE, inputs(cases.get(caseId)));
+        CaseFile file = cases.get(caseId);
+        deciding.decide(caseId, table(file), inputs(file));
         return verdict(caseId).automatic() ? "automatic" : "review";
     }
 
@@ -92,19 +98,22 @@ public class DeterminingRelease {
         if (course.dayZero() == null) {
             return Optional.empty();
         }
-        List<String> rows = deciding.ask(caseId, TABLE, inputs(file)).rows();
+        Decision rule = deciding.ask(caseId, table(file), inputs(file));
         return Optional.of(new ExpectingRelease.Expected(
                 verdict(caseId).earliest(),
                 course.dayZero(),
                 course.symptomatic() && course.onsetOn() != null,
-                rows.isEmpty() ? null : tables.why(TABLE, rows.get(0))));
+                rule.rows().isEmpty()
+                        ? null
+                        : tables.why(
+                                rule.decision(), rule.version(), rule.rows().get(0))));
     }
 
     Verdict verdict(long caseId) {
         CaseFile file = cases.get(caseId);
         OffsetDateTime now = OffsetDateTime.now(clock);
         IllnessCourse course = facts.course(file);
-        ReleaseRule rule = ReleaseRule.of(deciding.ask(caseId, TABLE, inputs(file)));
+        ReleaseRule rule = ReleaseRule.of(deciding.ask(caseId, table(file), inputs(file)));
         Optional<LocalDate> extended = releases.extendedUntil(caseId);
         OffsetDateTime free = extended.map(
                         day -> day.plusDays(1).atStartOfDay(Dates.JAPAN).toOffsetDateTime())
@@ -116,6 +125,10 @@ public class DeterminingRelease {
                 due,
                 due && rule.automatic() && extended.isEmpty() && !course.onsetUnknown(),
                 ruleDate.today());
+    }
+
+    private String table(CaseFile file) {
+        return diseases.table(file.disease(), "release");
     }
 
     private Map<String, Object> inputs(CaseFile file) {

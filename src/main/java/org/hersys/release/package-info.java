@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"access", "casefile", "engine", "placement", "policy", "tasklist", "text"})
+        allowedDependencies = {"access", "casefile", "disease", "engine", "placement", "policy", "tasklist", "text"})
 package org.hersys.release;

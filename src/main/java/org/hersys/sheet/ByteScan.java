@@ -15,10 +15,13 @@ import java.util.Optional;
  */
 record ByteScan(byte[] start, long zerosAtEven, long zerosAtOdd, long longestLine, long length, boolean encrypted) {
 
-    static final int LONGEST_LINE = 2 * 1024 * 1024;
+    static final int LONGEST_LINE = 40 * 1024 * 1024;
 
     /** Of text in UTF-16 at least one byte in so many is zero: those of digits, commas and line ends. */
     private static final int ZEROS_OF_WIDE_TEXT = 20;
+
+    /** Few signs of Japanese text have their zero on the other side: 一 and the wide space. */
+    private static final int TIMES_THE_OTHER_SIDE = 3;
 
     private static final int START = 8;
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
@@ -82,11 +85,12 @@ record ByteScan(byte[] start, long zerosAtEven, long zerosAtOdd, long longestLin
     List<Encoding> encodings() {
         List<Encoding> announced = Encoding.announcedBy(start);
         boolean marked = announced.size() == 1;
-        long zeros = zerosAtEven + zerosAtOdd;
-        boolean oneSided = zerosAtEven == 0 || zerosAtOdd == 0;
+        long zeros = Math.max(zerosAtEven, zerosAtOdd);
+        boolean oneSided = zeros > Math.min(zerosAtEven, zerosAtOdd) * TIMES_THE_OTHER_SIDE;
         if (marked || !oneSided || zeros * ZEROS_OF_WIDE_TEXT < length) {
             return announced;
         }
-        return List.of(new Encoding(zerosAtEven > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, 0));
+        return List.of(
+                new Encoding(zerosAtEven > zerosAtOdd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, 0));
     }
 }

@@ -42,7 +42,11 @@ final class CsvLines implements Iterator<SheetRow>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException broken) {
+            throw new Unreadable.BrokenRow(nextLine, broken.getCause());
+        }
     }
 
     @Override

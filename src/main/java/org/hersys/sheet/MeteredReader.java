@@ -6,7 +6,8 @@ import java.io.Reader;
 /** Stops reading when one record grows beyond all reason, as after a quotation mark that is never closed. */
 final class MeteredReader extends Reader {
 
-    static final int LONGEST_RECORD = 1024 * 1024;
+    /** A row with a cell of ten megabytes can still be told by its line and column. */
+    static final int LONGEST_RECORD = 12 * 1024 * 1024;
 
     private final Reader source;
     private int sinceRecord;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A text table of which character set and delimiter are known. Its rows can be read as often as wished. */
 public record TextTable(FileContent content, Format format) {
 
-    private static final String DELIMITERS = ",\t;";
+    private static final String DELIMITERS = ",\t;|";
 
     /**
      * How the bytes of a table become cells.

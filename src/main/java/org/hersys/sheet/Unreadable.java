@@ -29,6 +29,11 @@ public enum Unreadable {
         return "sheet.unreadable." + name;
     }
 
+    /** Key of the text that also tells the line, which is its argument; only of what {@link #of} answers. */
+    public String keyWithLine() {
+        return key() + ".at";
+    }
+
     /** What a failure while reading rows says about the file; a failure of the storage is thrown on. */
     public static Unreadable of(UncheckedIOException failure) {
         IOException cause = failure.getCause();
@@ -39,6 +44,22 @@ public enum Unreadable {
             return QUOTE_OPEN;
         }
         throw failure;
+    }
+
+    /** A row that cannot be told from those after it. */
+    public static final class BrokenRow extends UncheckedIOException {
+
+        private final long line;
+
+        BrokenRow(long line, IOException cause) {
+            super(cause);
+            this.line = line;
+        }
+
+        /** On which it begins, counted from one. */
+        public long line() {
+            return line;
+        }
     }
 
     /** Says while a file is being taken that it cannot be read. */

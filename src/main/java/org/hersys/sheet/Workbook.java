@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -29,6 +31,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 public final class Workbook {
 
     private static final int WIDEST = 1_000;
+    private static final int LINES_SEARCHED = 60;
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdge年月日]");
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\[(?![hms])[^]]*]|\\\\.|_.|General|E[+-]", Pattern.CASE_INSENSITIVE);
@@ -43,17 +46,19 @@ public final class Workbook {
     }
 
     /**
-     * Writes the first sheet that is not hidden and says something as CSV in UTF-8, a row at a time.
+     * Writes a sheet as CSV in UTF-8, a row at a time: of those that are not hidden the first that has the heading looked for
+     * near its top, or else the first that says something.
      *
+     * @param heading tells whether the cells of a line are such a heading
      * @throws Unreadable.Refused when it is no workbook, would grow beyond reason, or holds no table
      */
-    public static void writeAsText(Path file, OutputStream out) throws IOException {
+    public static void writeAsText(Path file, OutputStream out, Predicate<List<String>> heading) throws IOException {
         PackedSize.check(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
                 CSVPrinter csv =
                         new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE && write(sheet, csv)) {
+            for (Sheet sheet : inOrder(workbook, heading)) {
+                if (write(sheet, csv)) {
                     return;
                 }
             }
@@ -65,15 +70,35 @@ public final class Workbook {
         throw new Unreadable.Refused(Unreadable.EMPTY);
     }
 
+    private static List<Sheet> inOrder(ReadableWorkbook workbook, Predicate<List<String>> heading) throws IOException {
+        List<Sheet> sheets = new ArrayList<>(workbook.getSheets()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList());
+        for (Sheet sheet : List.copyOf(sheets)) {
+            try (Stream<Row> rows = sheet.openStream()) {
+                if (rows.limit(LINES_SEARCHED).map(Workbook::cells).anyMatch(heading)) {
+                    Collections.rotate(sheets.subList(0, sheets.indexOf(sheet) + 1), 1);
+                    break;
+                }
+            }
+        }
+        return sheets;
+    }
+
     private static boolean write(Sheet sheet, CSVPrinter csv) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             int[] line = {0};
+            int[] width = {0};
             rows.forEach(row -> {
                 try {
                     while (++line[0] < row.getRowNum()) {
                         csv.println();
                     }
-                    csv.printRecord(cells(row));
+                    List<String> cells = cells(row);
+                    width[0] = Math.max(width[0], cells.size());
+                    // a row of a sheet ends with its last cell that says something
+                    cells.addAll(Collections.nCopies(width[0] - cells.size(), ""));
+                    csv.printRecord(cells);
                 } catch (IOException failure) {
                     throw new UncheckedIOException(failure);
                 }

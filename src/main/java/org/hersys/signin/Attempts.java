@@ -64,7 +64,7 @@ public class Attempts {
     @Transactional(readOnly = true)
     public Instant lockedUntil(Kind kind, String of) {
         return actingAsSystem.call(() -> jdbc.sql("select locked_until from sign_in_attempt where kind = ? and key = ?")
-                .params(kind.code(), secrets.fingerprint(of))
+                .params(kind.code(), key(kind, of))
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant)
@@ -92,7 +92,7 @@ public class Attempts {
                             else :now + least(:longest, :first * power(2, least(a.failures + 1 - :free, 20)::float8)) * interval '1 second' end
                         returning locked_until > :now and failures >= :free""")
                 .param("kind", kind.code())
-                .param("key", secrets.fingerprint(of))
+                .param("key", key(kind, of))
                 .param("now", now)
                 .param("forgotten", now.minus(FORGOTTEN_AFTER))
                 .param("free", kind.free)
@@ -105,7 +105,7 @@ public class Attempts {
     /** Forgets the failures: it was the right person after all. */
     public void forget(Kind kind, String of) {
         actingAsSystem.call(() -> jdbc.sql("delete from sign_in_attempt where kind = ? and key = ?")
-                .params(kind.code(), secrets.fingerprint(of))
+                .params(kind.code(), key(kind, of))
                 .update());
     }
 
@@ -113,7 +113,11 @@ public class Attempts {
     public void halve(Kind kind, String of) {
         actingAsSystem.call(
                 () -> jdbc.sql("update sign_in_attempt set failures = failures / 2 where kind = ? and key = ?")
-                        .params(kind.code(), secrets.fingerprint(of))
+                        .params(kind.code(), key(kind, of))
                         .update());
+    }
+
+    private byte[] key(Kind kind, String of) {
+        return secrets.fingerprint(kind == Kind.ADDRESS ? Networks.of(of) : of);
     }
 }

@@ -32,13 +32,12 @@ public class FirstStep {
 
     /** Begins a log-in; nothing when it does not succeed, for whatever reason. */
     public Optional<PendingSignIn> take(String login, String password, String address) {
-        String network = Networks.of(address);
         boolean lockedAccount = attempts.isLocked(Kind.ACCOUNT, login);
-        boolean lockedAddress = attempts.isLocked(Kind.ADDRESS, network);
+        boolean lockedAddress = attempts.isLocked(Kind.ADDRESS, address);
         Optional<Account> account = passwords.accountOf(login, password);
         if (account.isEmpty() || lockedAccount || lockedAddress) {
             boolean locks = attempts.fail(Kind.ACCOUNT, login) & !lockedAccount;
-            boolean locksAddress = attempts.fail(Kind.ADDRESS, network) & !lockedAddress;
+            boolean locksAddress = attempts.fail(Kind.ADDRESS, address) & !lockedAddress;
             notes.note(locks || locksAddress ? "signIn.locked" : "signIn.failed", login);
             return Optional.empty();
         }

@@ -30,11 +30,11 @@ class Places {
     }
 
     /**
-     * Beds of a hospital, or rooms of a hotel.
+     * Beds of a hospital, rooms of a hotel, or people whom an observer can have in view.
      *
-     * @param kind hospital or hotel
+     * @param kind of the organisation
      * @param places how many there are; null where nobody has said
-     * @param taken by patients who stay there now
+     * @param taken by patients who stay there now, or are observed from there
      */
     record Place(String organisation, String kind, Integer places, int taken) {
 
@@ -52,16 +52,20 @@ class Places {
                 : Optional.empty();
     }
 
-    /** Every hospital and hotel of the desk's prefecture, hospitals first. */
+    /** Every hospital, hotel and observer of the desk's prefecture, hospitals first. */
     @Transactional(readOnly = true)
     List<Place> all() {
         return jdbc.sql("""
-                        select o.code as organisation, o.kind, c.places, coalesce(s.taken, 0)::integer as taken
+                        select o.code as organisation, o.kind, c.places,
+                               coalesce(case when o.kind in ('hospital', 'hotel') then s.taken else w.taken end, 0)::integer as taken
                           from organisation o
                           left join capacity c on c.organisation = o.code
                           left join (select organisation, count(*) as taken from stay where until is null group by organisation) s
                             on s.organisation = o.code
-                         where o.kind in ('hospital', 'hotel') and o.prefecture = (select current_setting('app.prefecture', true))
+                          left join (select organisation, count(*) as taken from observer_assignment where until is null
+                                     group by organisation) w
+                            on w.organisation = o.code
+                         where o.kind in ('hospital', 'hotel', 'supportCentre', 'midwives') and o.prefecture = (select current_setting('app.prefecture', true))
                          order by o.kind, o.code""").query(Place.class).list();
     }
 
@@ -73,7 +77,7 @@ class Places {
                 .single();
     }
 
-    /** Says how many places an organisation of the prefecture has; false when it is none of its hospitals and hotels. */
+    /** Says how many places an organisation of the prefecture has; false when it is none of those listed. */
     boolean say(String organisation, int places) {
         Optional<Place> before = all().stream()
                 .filter(place -> place.organisation().equals(organisation))

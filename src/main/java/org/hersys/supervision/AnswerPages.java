@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.access.Names;
+import org.hersys.access.RequiresFreshSecondStep;
 import org.hersys.policy.DecisionRecord;
 import org.hersys.policy.FactTexts;
 import org.hersys.policy.TableTexts;
@@ -80,6 +81,7 @@ class AnswerPages {
     }
 
     @GetMapping("/supervision/decisions.csv")
+    @RequiresFreshSecondStep
     void csv(PastFilter asked, Locale language, HttpServletResponse response) throws IOException {
         Overseers.demandAny();
         PastFilter filter = known(asked, answers.tables());

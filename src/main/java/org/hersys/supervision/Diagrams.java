@@ -2,6 +2,7 @@ package org.hersys.supervision;
 
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -14,7 +15,11 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.hersys.engine.DeployedProcesses;
 import org.hersys.text.ModelTexts;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -36,6 +41,15 @@ class Diagrams {
     /** The BPMN of a process; nothing when there is no such process. */
     Optional<String> bpmn(String process, Locale language) {
         return processes.bpmn(process).map(bpmn -> named(process, bpmn, language));
+    }
+
+    /** The BPMN of a process as an answer to a browser. */
+    ResponseEntity<String> answer(String process, Locale language) {
+        return bpmn(process, language)
+                .map(bpmn -> ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                        .body(bpmn))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String named(String process, String bpmn, Locale language) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hersys.access.Names;
+import org.hersys.access.RequiresFreshSecondStep;
 import org.hersys.engine.DeployedProcesses;
 import org.hersys.sheet.SheetDownload;
 import org.hersys.sheet.SheetKind;
@@ -84,6 +85,7 @@ class PastPages {
     }
 
     @GetMapping("/supervision/finished.csv")
+    @RequiresFreshSecondStep
     void csv(PastFilter asked, Locale language, HttpServletResponse response) throws IOException {
         Overseers.demandAny();
         PastFilter filter = known(asked);

@@ -2,7 +2,6 @@ package org.hersys.supervision;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,8 +13,6 @@ import org.hersys.sheet.SheetWriter;
 import org.hersys.supervision.Stations.Station;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where work waits: the processes as they are drawn, with numbers on them and a table beside. */
 @Controller
@@ -108,11 +104,7 @@ class ProcessPages {
     @GetMapping("/supervision/processes/{process}/diagram")
     ResponseEntity<String> diagram(@PathVariable String process, Locale language) {
         Overseers.demandAny();
-        return diagrams.bpmn(process, language)
-                .map(bpmn -> ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
-                        .body(bpmn))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return diagrams.answer(process, language);
     }
 
     @GetMapping("/supervision/processes/{process}/waiting.csv")

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
@@ -17,6 +19,8 @@ public class Words {
 
     /** Stands for what is not known. */
     public static final String UNKNOWN = "–";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final MessageSource texts;
     private final Dates dates;
@@ -33,6 +37,15 @@ public class Words {
         return arguments.length == 1 && arguments[0] == null
                 ? UNKNOWN
                 : texts.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** A text whose arguments were kept as text; a day among them is said as people write it. */
+    public String recall(String key, List<String> arguments) {
+        return say(
+                key,
+                arguments.stream()
+                        .map(kept -> DAY.matcher(kept).matches() ? day(LocalDate.parse(kept)) : kept)
+                        .toArray());
     }
 
     /** The word for a code of a vocabulary, for example {@code severity} and {@code mild}. */

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day as people in Japan write it: 2022-08-01, 2022/8/1, 2022年8月1日, 20220801, 令和4年8月1日, 令和元年12月1日, R4.8.1,
- * R040801, in half or full width. A part that is missing is never filled in, and a day that does not exist (30 February,
+ * A day as people in Japan write it: 2022-08-01, 2022/8/1, 2022年8月1日, 20220801, 令和4年8月1日, 令和元年12月1日, 令和四年八月一日,
+ * R4.8.1, R040801, in half or full width. A part that is missing is never filled in, and a day that does not exist (30 February,
  * 1 May of 平成31年) is no day.
  */
 public sealed interface WrittenDay {
@@ -28,7 +28,8 @@ public sealed interface WrittenDay {
     /** Reads one day. */
     static WrittenDay read(String text) {
         String day = Patterns.HYPHENS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00A0\\u3000]+", ""))
+                .matcher(KanjiNumbers.asDigits(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00A0\\u3000]+", "")))
                 .replaceAll("-");
         try {
             return parse(day);

@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class MissingInEarnestTest {
@@ -30,10 +32,31 @@ class MissingInEarnestTest {
                         .withProperty("hersys.messaging.public-address", "https://hersys.example.jp")
                         .withProperty("hersys.messaging.twilio.account-sid", "AC1")
                         .withProperty("hersys.security-contact", "mailto:security@example.jp")
-                        .withProperty("spring.mail.host", "mail.example.jp")))
+                        .withProperty("spring.datasource.url", "jdbc:postgresql://db/hersys?sslmode=verify-full")
+                        .withProperty("spring.mail.host", "mail.example.jp")
+                        .withProperty("spring.mail.properties.mail.smtp.starttls.required", "true")))
                 .singleElement()
                 .asString()
                 .contains("nobody can sign in");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db.example/hersys, 1",
+        "jdbc:postgresql://db.example/hersys?sslmode=require, 1",
+        "jdbc:postgresql://db.example/hersys?user=x&sslmode=verify-full, 0",
+        "jdbc:postgresql://127.0.0.1:55432/hersys, 0"
+    })
+    void aWayToTheDatabaseThatOthersCanReadIsNamed(String database, int named) {
+        assertThat(missing(new MockEnvironment().withProperty("spring.datasource.url", database)))
+                .filteredOn(line -> line.contains("sslmode=verify-full"))
+                .hasSize(named);
+    }
+
+    @Test
+    void aMailServerThatMayBeSpokenToInTheClearIsNamed() {
+        assertThat(missing(new MockEnvironment().withProperty("spring.mail.host", "mail.example.jp")))
+                .anySatisfy(line -> assertThat(line).contains("STARTTLS_REQUIRED"));
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package org.hersys.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hersys.support.Browser;
@@ -32,16 +33,15 @@ class AccountBrowserIT {
                 page.navigate(path);
                 look(page, path);
             }
-            page.setInputFiles(
-                    "#file",
-                    new com.microsoft.playwright.options.FilePayload(
-                            "accounts.csv",
-                            "text/csv",
-                            "login,name,organisation,roles\nnew.one,架空 花子,13103,nurse\nBad One,架空 次郎,13104,chief\n"
-                                    .getBytes(StandardCharsets.UTF_8)));
-            page.click("main form button[type=submit]");
+            String good = "new.file" + System.nanoTime() + ",架空 花子,13103,nurse\n";
+            upload(page, good + "Bad One,架空 次郎,13104,chief\n");
             page.waitForSelector("tr.wrong");
             look(page, "/accounts/preview");
+            page.navigate("/accounts/upload");
+            upload(page, good);
+            page.click(".plan__acts button[type=submit]");
+            page.waitForSelector(".links a");
+            look(page, "/accounts/invited");
             Page nurse = browser.signedIn("nurse.english", "hersys-demo", Browser.DESK, "en");
             for (String path : List.of("/emergency", "/emergencies", "/access-matrix")) {
                 nurse.navigate(path);
@@ -49,6 +49,12 @@ class AccountBrowserIT {
             }
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static void upload(Page page, String rows) {
+        byte[] file = ("login,name,organisation,roles\n" + rows).getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles("#file", new FilePayload("accounts.csv", "text/csv", file));
+        page.click("main form button[type=submit]");
     }
 
     /** A page as it is, wide and then as narrow as a telephone. */

@@ -48,6 +48,26 @@ class TakingAccountFileIT {
     }
 
     @Test
+    void whatTheFileHasNoColumnForStaysAsItIs() {
+        String login = "kept" + System.nanoTime();
+        take("login,name,organisation,roles,language,mail,shared\n" + login + ",A,13103,nurse,en,a@example.jp,yes\n");
+        String narrow = "login,name,organisation,roles\n" + login + ",%s,13103,nurse\n";
+        assertThat(plan(narrow.formatted("A")).rows())
+                .extracting(AccountPlan.Row::act)
+                .containsExactly(Act.NOTHING);
+        take(narrow.formatted("B"));
+        AdministeredAccount kept =
+                staff.as(ADMINISTRATOR, () -> accounts.find(login)).orElseThrow();
+        assertThat(kept)
+                .extracting(
+                        AdministeredAccount::displayName,
+                        AdministeredAccount::mail,
+                        AdministeredAccount::language,
+                        AdministeredAccount::shared)
+                .containsExactly("B", "a@example.jp", "en", true);
+    }
+
+    @Test
     void aWrongRowIsNamedWithLineColumnAndReasonAndNothingIsStored() {
         String login = "good" + System.nanoTime();
         String file = HEADINGS

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The checklist of security names tests that exist, and says something of every item of a chapter once. */
+/** The checklist of security and the list of threats name tests that exist; of every item of a chapter something is said once. */
 class SecurityDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs/security.md");
+    private static final Path THREATS = Path.of("docs/threats.md");
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|IT))(?:\\.([a-z][A-Za-z0-9]+))?`");
     private static final Pattern ROW =
             Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+[^|]*)\\|[^|]+\\|([^|]+)\\|$", Pattern.MULTILINE);
@@ -24,7 +25,7 @@ class SecurityDocumentTest {
     @Test
     void everyTestThatIsNamedExists() throws IOException {
         Map<String, String> sources = sources();
-        Matcher named = TEST.matcher(Files.readString(DOCUMENT));
+        Matcher named = TEST.matcher(Files.readString(DOCUMENT) + Files.readString(THREATS));
         int found = 0;
         while (named.find()) {
             found++;

@@ -84,7 +84,10 @@ class AuditChainIT {
                 "delete from audit_entry where id = :id | entryMissing",
                 "insert into audit_entry (tx, login, action) select tx, login, action from audit_entry where id = :id | entryAdded",
                 "update audit_seal set entries = entries + 1 where number = (select max(number) from audit_seal) and :id > 0 | sealChanged",
-                "delete from audit_seal where number = (select max(number) - 1 from audit_seal) and :id > 0 | sealMissing"
+                "delete from audit_seal where number = (select max(number) - 1 from audit_seal) and :id > 0 | sealMissing",
+                "update audit_detail set changes = replace(changes, '2', '3') where id = (select detail from audit_entry where id = :id) | detailChanged",
+                "update audit_detail set office = '13104' where id = (select detail from audit_entry where id = :id) | detailChanged",
+                "delete from audit_detail where id = (select detail from audit_entry where id = :id) | detailMissing"
             })
     void theFirstBrokenLinkIsNamed(String tampering, String fault) {
         noteSome(1);

@@ -164,6 +164,57 @@ class AuditPagesIT {
     }
 
     @Test
+    void whatACommissionedClinicTriesIsReadByTheOfficeThatAnswersForItsPeople() {
+        String invented = "26-9999998-";
+        Pages clinic = Pages.signedIn(port, "clinic.sakura", "hersys-demo", "ja");
+        IntStream.range(0, 10).forEach(digit -> clinic.open("/cases/" + invented + digit));
+        assertThat(supervisor().open("/audit?login=clinic.sakura&kind=case").body())
+                .contains("閲覧できない患者番号を指定した")
+                .contains(invented);
+        Actor neighbour = new Actor("boss", "13104", "13", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+        assertThat(staff.as(
+                        neighbour,
+                        () -> register.entries(
+                                new AuditRegister.Query(null, "clinic.sakura", "case", TODAY, TODAY), 0, 50)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksForATaskOfOthersIsNotedHoweverItIsAskedFor() throws Exception {
+        String number = reported("担当 外子", "架空町1-1");
+        String task;
+        try (TestDatabase database = TestDatabase.open()) {
+            task = database.jdbc()
+                    .sql(
+                            "select w.task_id from work_item w join case_file c on c.id = w.case_id where c.number = ? limit 1")
+                    .param(number)
+                    .query(String.class)
+                    .single();
+        }
+        Pages nurse = Pages.signedIn(port, "nurse.yokohama", "hersys-demo", "ja");
+        for (String asked : new String[] {task, "00000000-0000-0000-0000-000000000000"}) {
+            assertThat(nurse.open("/tasks/" + asked).statusCode()).isEqualTo(404);
+            assertThat(nurse.open("/camunda/api/engine/engine/default/task/" + asked + "/form-variables")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(supervisor().open("/audit?number=" + number).body())
+                .contains("nurse.yokohama")
+                .contains("担当外のタスクを指定した");
+        Actor theirs = new Actor("boss", "14103", "14", Set.of(Role.SUPERVISOR), Locale.JAPANESE);
+        assertThat(staff.as(
+                        theirs,
+                        () -> register.entries(
+                                new AuditRegister.Query(null, "nurse.yokohama", "task", TODAY, TODAY), 0, 4)))
+                .extracting(AuditRegister.Entry::action, AuditRegister.Entry::caseNumber)
+                .containsExactly(
+                        tuple("task.refused", null),
+                        tuple("task.refused", null),
+                        tuple("task.refused", null),
+                        tuple("task.refused", null));
+    }
+
+    @Test
     void aClinicThatAsksForThePartsItNeverSeesIsNoted() {
         String number = numberOf("13103");
         Pages.signedIn(port, "clinic.sakura", "hersys-demo", "ja").open("/cases/" + number + "/exposure");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -165,6 +169,23 @@ class NotificationEndpointIT {
                 .collect(java.util.stream.Collectors.toMap(
                         error -> error.get("field").asText(),
                         error -> error.get("message").asText()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notifications, GET, 405, does not take GET",
+        "notifications, POST, 415, application/json",
+        "nothing, GET, 404, nothing at this address"
+    })
+    void whatIsRefusedBeforehandIsAProblemToo(String place, String method, int status, String why) {
+        HttpRequest.Builder request = clinic().request("/api/v1/" + place)
+                .header("Idempotency-Key", key())
+                .header("Content-Type", "text/xml")
+                .method(method, BodyPublishers.noBody());
+        var answer = clinic().ask(request);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(read(answer.body()).get("detail").asText()).contains(why);
     }
 
     @Test

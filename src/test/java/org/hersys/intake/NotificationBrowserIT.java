@@ -140,8 +140,9 @@ class NotificationBrowserIT {
             page.fill("#name", "渡邊 架空");
             page.press("#name", "Tab");
             assertThat(page.locator("#kana")).hasValue("ワタナベ");
-            page.fill("#kana", "ワタナベ カクウ");
+            page.press("#kana", "Enter");
             assertThat(page.locator("#kana-suggested")).isHidden();
+            page.fill("#kana", "ワタナベ カクウ");
             page.fill("#name", "佐藤 架空");
             page.check("[name=sex][value=male]");
             page.fill("#birthDate", "S40.1.2");

@@ -5,6 +5,7 @@ import static org.hersys.support.Notified.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,18 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.editing.EditingCase;
 import org.hersys.casefile.editing.SaveOutcome;
 import org.hersys.casefile.editing.TypedGroup;
+import org.hersys.contact.Contacts;
+import org.hersys.contact.FollowingUpContacts;
+import org.hersys.contact.NewContact;
+import org.hersys.contact.RegisteringContacts;
 import org.hersys.investigation.CourseSteps;
 import org.hersys.notification.Notifications;
+import org.hersys.observation.ChoosingObserver;
+import org.hersys.observation.HealthReport;
+import org.hersys.observation.ReportOutcome;
+import org.hersys.observation.ReportingHealth;
+import org.hersys.placement.Triaging;
+import org.hersys.release.DeterminingRelease;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
@@ -58,6 +69,27 @@ class DiseasesIT {
 
     @Autowired
     EditingCase editing;
+
+    @Autowired
+    Triaging triaging;
+
+    @Autowired
+    ChoosingObserver observers;
+
+    @Autowired
+    DeterminingRelease release;
+
+    @Autowired
+    ReportingHealth reporting;
+
+    @Autowired
+    RegisteringContacts registering;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    FollowingUpContacts followingUp;
 
     @Autowired
     ObjectMapper json;
@@ -183,6 +215,50 @@ class DiseasesIT {
 
         notification.put("answers", Map.of());
         assertThat(errors(notification)).containsExactly("answers.meadow");
+    }
+
+    @Test
+    void aDiseaseNamesTheTablesOfItsCare() throws Exception {
+        Map<String, Object> notification = notification("harbourFever", Map.of());
+        notification.putAll(Map.of(
+                "name", "検査 太郎",
+                "birthDate", today().minusYears(44).toString(),
+                "address", "東都みなと区1-2-3",
+                "method", "nucleicAcid",
+                "specimen", "saliva",
+                "sampledOn", today().toString(),
+                "result", "positive",
+                "symptoms", List.of("fever")));
+        long caseId = made(notification);
+        confirm(caseId);
+        staff.asSystem(() -> {
+            triaging.determineSeverity(caseId);
+            assertThat(triaging.recommendPlacement(caseId)).isEqualTo("hotel");
+            assertThat(observers.chooseFrequency(caseId)).isEqualTo(5);
+            assertThat(release.determine(caseId)).isEqualTo("review");
+            assertThat(release.earliest(caseId).toLocalDate())
+                    .isEqualTo(today().minusDays(2).plusDays(34));
+            ReportOutcome report = reporting.report(
+                    caseId,
+                    HealthReport.own(
+                            UUID.randomUUID().toString(),
+                            "web",
+                            new BigDecimal("36.5"),
+                            98,
+                            List.of(),
+                            List.of(),
+                            true,
+                            false,
+                            null));
+            assertThat(((ReportOutcome.Kept) report).level()).isEqualTo("urgent");
+            registering.register(caseId, List.of(new NewContact("検査 次郎", null, null, true, today())));
+            long contact = contacts.of(caseId).get(0).id();
+            followingUp.determinePeriod(contact);
+            assertThat(contacts.get(contact).observedUntil()).isEqualTo(today().plusDays(21));
+            return null;
+        });
+        assertThat(page(caseId, "ja", "/medical"))
+                .contains("港熱", "Everybody goes to a hotel.", "After 33 days.", "With the tide.");
     }
 
     private static Map<String, Object> encephalitis(Map<String, Object> more) {

@@ -57,6 +57,28 @@ class ConfirmationIT {
     }
 
     @Test
+    void aReadingThatNobodyHasLookedAtIsToldUntilSomebodyHas() {
+        long caseId = reported(Staff.CLINIC, patient().reading("カメイ", true));
+        assertThat(staff.open(Staff.NURSE, "confirm-notification", caseId)
+                        .get("warnings")
+                        .toString())
+                .contains("Nobody has looked at the reading");
+        staff.fill(
+                Staff.NURSE,
+                "confirm-notification",
+                caseId,
+                new ConfirmNotificationForm("returned", "読みを確認してください", List.of("kana"), null, null, null));
+        staff.fill(
+                Staff.CLINIC,
+                "correct-notification",
+                caseId,
+                patient().reading("カメイ", false).content());
+        Map<String, Object> corrected = staff.open(Staff.NURSE, "confirm-notification", caseId);
+        assertThat((List<?>) corrected.get("warnings")).isEmpty();
+        assertThat(corrected.get("differences").toString()).contains("suggested, not checked", "after=カメイ");
+    }
+
+    @Test
     void aCorrectionIsANewRevisionAndFreezesTheEarlierOne() {
         long caseId = reported(Staff.CLINIC, patient().named("誤記 太郎").sex("male"));
         staff.fill(

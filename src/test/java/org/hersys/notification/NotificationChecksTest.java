@@ -155,8 +155,8 @@ class NotificationChecksTest {
     @Test
     void everythingMissingIsNamedAtOnce() {
         NotificationContent nothing = new NotificationContent(
-                null, null, null, " ", null, null, null, "　", null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                null, null, null, " ", null, null, null, null, "　", null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null);
         assertThat(NotificationChecks.problems(nothing, DISEASES.standard(), "web", TODAY).stream()
                         .map(problem -> problem.field()))
                 .containsExactlyInAnyOrder(

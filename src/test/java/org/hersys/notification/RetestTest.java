@@ -42,6 +42,18 @@ class RetestTest {
     }
 
     @Test
+    void aSuggestedReadingNeverTakesThePlaceOfOneThatSomebodyHasLookedAt() {
+        NotificationContent read =
+                patient().sampled(TODAY.minusDays(4)).reading("カリナ ハナコ", false).content();
+        NotificationContent suggested = patient().reading("カメイ", true).content();
+        assertThat(Retest.together(read, suggested).kana()).isEqualTo("カリナ ハナコ");
+        assertThat(Retest.together(suggested, read).kana()).isEqualTo("カリナ ハナコ");
+        assertThat(Retest.together(suggested, read).kanaSuggested()).isFalse();
+        assertThat(Retest.together(patient().content(), suggested).kanaSuggested())
+                .isTrue();
+    }
+
+    @Test
     void theSameTestOnceMoreAddsNothing() {
         NotificationContent once = Retest.together(
                 patient().sampled(TODAY.minusDays(4)).content(),

@@ -89,6 +89,10 @@ class PolicyBrowserIT {
             Page author = browser.signedIn("policy.toto", "hersys-demo", Browser.DESK, "ja");
             author.navigate("/policy");
             fine(author, "list");
+            author.navigate("/policy/processes");
+            assertThat(author.locator("[data-drawn=yes] .djs-shape").first()).isVisible();
+            assertThat(author.locator("#content")).containsText("発生届の確認");
+            fine(author, "processes");
             author.navigate(TABLE);
             fine(author, "table");
             author.locator("form[action$='/drafts'] button").first().click();
@@ -271,8 +275,15 @@ class PolicyBrowserIT {
             fine(author, "questions");
             slower.fill("[name='text.dyspnoea.ja']", "息は苦しいですか");
             slower.locator("#wording button.button--primary").click();
-            assertThat(slower.locator(".notice--problem")).containsText("ほかの人が先に保存しました");
-            assertThat(slower.locator("[name='text.dyspnoea.ja']")).hasValue("息は苦しいですか");
+            assertThat(slower.locator(".notice--done")).containsText("取り込みました");
+            assertThat(slower.locator("[name='text.onsetOn.ja']")).hasValue("症状が出た日");
+            author.fill("[name='text.dyspnoea.ja']", "息が苦しいことはありますか");
+            author.locator("#wording button.button--primary").click();
+            assertThat(author.locator(".notice--problem")).containsText("ほかの人が先に同じところを変更しました");
+            assertThat(author.locator(".notice--problem")).containsText("息は苦しいですか");
+            assertThat(author.locator("[name='text.dyspnoea.ja']")).hasValue("息が苦しいことはありますか");
+            author.locator("#wording button.button--primary").click();
+            assertThat(author.locator(".notice--done")).containsText("保存しました");
             author.navigate("/policy/questions/preview");
             assertThat(author.locator("#onsetOn-help")).hasText("おおよその日で構いません");
             author.navigate("/policy/questions");

@@ -3,11 +3,14 @@ package org.hersys.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Visitor;
@@ -40,6 +43,39 @@ class AnswerHeadersIT {
         assertThat(answer.body()).doesNotContain("\tat org.").doesNotContain("Exception");
     }
 
+    /** What no chain of ours answers, or one with headers of its own, down to what is no request at all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /p/nobody",
+                "GET /camunda/lib/deps.js",
+                "GET /camunda/app/cockpit/default/",
+                "POST /twilio/status",
+                "TRACE /login",
+                "GET /cases;x=1",
+                "GET //cases",
+                "GET /cases/%00",
+                "GET /cases/%zz",
+                "GET /cases/<>"
+            })
+    void noAnswerGoesWithoutTheLeastOfHeaders(String line) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((line + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer.split("\r\n\r\n")[0].toLowerCase(Locale.ROOT))
+                    .contains(
+                            "\r\ncontent-security-policy: ",
+                            "\r\nx-content-type-options: nosniff",
+                            "\r\nx-frame-options: deny",
+                            "\r\nreferrer-policy: ",
+                            "\r\npermissions-policy: ",
+                            "\r\ncache-control: ")
+                    .doesNotContain("\r\nserver:", "tomcat");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"/camunda/app/tasklist/default/, 200", "/camunda/api/engine/engine/default/filter, 400"})
     void tasklistRunsOnlyScriptsOfThePageAndIsNotKept(String path, int status) {
@@ -51,6 +87,20 @@ class AnswerHeadersIT {
                 .contains("script-src 'nonce-")
                 .doesNotContain("unsafe-eval")
                 .doesNotContain("https:");
+    }
+
+    @Test
+    void anAnswerToAProgramIsNoPage() {
+        assertThat(header(new Pages(port, "en").open("/api/v1/notifications"), "Content-Disposition"))
+                .startsWith("attachment");
+    }
+
+    @Test
+    void aPageThatSaysThatSomethingFailedNamesANumberToAskBy() {
+        assertThat(Pages.signedIn(port, "supervisor.minato", "hersys-demo", "ja")
+                        .open("/audit?from=never")
+                        .body())
+                .containsPattern("お問い合わせ番号：[0-9a-z]{7}<");
     }
 
     @Test
@@ -76,15 +126,24 @@ class AnswerHeadersIT {
         Visitor nurse = Visitor.at(port).signIn("nurse.minato", "hersys-demo");
         var answer = nurse.raw("POST", "/camunda/api/engine/engine/default/" + path, "application/json", "{}");
         assertThat(answer.status()).isEqualTo(403);
+        assertThat(nurse.get("/account").status()).as("the session goes on").isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cases/search", "/language", "/logout", "/cases/26-0000001-1/withdraw"})
+    @ValueSource(
+            strings = {
+                "/cases/search",
+                "/language",
+                "/logout",
+                "/camunda/api/admin/auth/user/default/logout",
+                "/cases/26-0000001-1/withdraw"
+            })
     void ownFormsAreRefusedWithoutTheirForgeryToken(String path) {
         Visitor nurse = Visitor.at(port).signIn("nurse.minato", "hersys-demo");
         assertThat(nurse.raw("POST", path, "application/x-www-form-urlencoded", "q=x&lang=ja")
                         .status())
                 .isEqualTo(403);
+        assertThat(nurse.get("/account").status()).as("the session goes on").isEqualTo(200);
     }
 
     private HttpResponse<String> behindProxy(String protocol) throws IOException, InterruptedException {

@@ -35,7 +35,19 @@ class WorkbookTest {
         });
         assertThat(Workbook.isOne(file)).isTrue();
         assertThat(text(file).split("\r\n"))
-                .containsExactly("title", "", "No,\"公表日\n（確定）\"", "12,2020-03-07,,\"=1+1, \"\"x\"\"\"", "44211");
+                .containsExactly("title", "", "No,\"公表日\n（確定）\"", "12,2020-03-07,,\"=1+1, \"\"x\"\"\"", "44211,,,");
+    }
+
+    @Test
+    void theSheetWithTheHeadingIsTakenNotTheCoverBeforeIt() throws IOException {
+        Path file = folder.resolve("sheets.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                org.dhatim.fastexcel.Workbook book = new org.dhatim.fastexcel.Workbook(out, "test", null)) {
+            book.newWorksheet("cover").value(0, 0, "About this file");
+            book.newWorksheet("list").value(0, 0, "No");
+            book.newWorksheet("notes").value(0, 0, "Notes");
+        }
+        assertThat(text(file)).isEqualTo("No\r\n");
     }
 
     @Test
@@ -108,13 +120,13 @@ class WorkbookTest {
 
     private static String text(Path file) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        Workbook.writeAsText(file, text);
+        Workbook.writeAsText(file, text, cells -> cells.contains("No"));
         return text.toString(StandardCharsets.UTF_8);
     }
 
     private static Unreadable reason(Path file) {
         Unreadable[] reason = new Unreadable[1];
-        assertThatThrownBy(() -> Workbook.writeAsText(file, OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> Workbook.writeAsText(file, OutputStream.nullOutputStream(), cells -> false))
                 .isInstanceOfSatisfying(Unreadable.Refused.class, refused -> reason[0] = refused.reason());
         return reason[0];
     }

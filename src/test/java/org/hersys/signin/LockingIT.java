@@ -88,6 +88,17 @@ class LockingIT {
     }
 
     @Test
+    void whoGetsInForgivesHalfOfTheSlipsOfTheWholePlace() {
+        for (int slip = 0; slip < 49; slip++) {
+            attempts.fail(Attempts.Kind.ADDRESS, "2001:db8:1:9:aaaa::1");
+        }
+        attempts.halve(Attempts.Kind.ADDRESS, "2001:db8:1:9:bbbb::2");
+        attempts.fail(Attempts.Kind.ADDRESS, "2001:db8:1:9:cccc::3");
+        assertThat(attempts.isLocked(Attempts.Kind.ADDRESS, "2001:db8:1:9:dddd::4"))
+                .isFalse();
+    }
+
+    @Test
     void whoSignsInAnewBeyondTheLimitEndsTheSessionUnusedForLongest() {
         String login = people.withMobile();
         change("update account set session_limit = 2 where login = ?", login);

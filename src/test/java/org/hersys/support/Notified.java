@@ -15,6 +15,8 @@ public final class Notified {
     private Map<String, Object> answers = Map.of();
     private String diagnosisType = "patient";
     private String name = "検査 花子";
+    private String kana;
+    private boolean kanaSuggested;
     private String sex = "female";
     private LocalDate birthDate = today().minusYears(44);
     private String address = "東都みなと区しおさい1-2-3";
@@ -48,6 +50,12 @@ public final class Notified {
 
     public Notified named(String text) {
         this.name = text;
+        return this;
+    }
+
+    public Notified reading(String text, boolean suggested) {
+        this.kana = text;
+        this.kanaSuggested = suggested;
         return this;
     }
 
@@ -144,7 +152,8 @@ public final class Notified {
                 answers,
                 diagnosisType,
                 name,
-                null,
+                kana,
+                kanaSuggested,
                 sex,
                 birthDate,
                 address,

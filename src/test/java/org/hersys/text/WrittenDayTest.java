@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.chrono.JapaneseDate;
 import java.time.temporal.ChronoField;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,10 @@ class WrittenDayTest {
         "２０２２／０８／０１, 2022-08-01",
         "20220801, 2022-08-01",
         "2022年 8月 1日, 2022-08-01",
+        "令和四年八月一日, 2022-08-01",
+        "昭和六十三年十二月三十一日, 1988-12-31",
+        "二〇二二年十月二十日, 2022-10-20",
+        "平成十年二月十日, 1998-02-10",
         "2024-2-29, 2024-02-29"
     })
     void aDayIsReadInTheWritingsOfJapan(String text, LocalDate day) {
@@ -49,7 +54,21 @@ class WrittenDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "8/1", "8月1日", "令和4年", "2022/8", "44774", "01/08/2022", "<b>", "𠮷", "2022/8/1 OR 1=1"})
+    @ValueSource(
+            strings = {
+                "",
+                "8/1",
+                "8月1日",
+                "令和4年",
+                "2022/8",
+                "44774",
+                "01/08/2022",
+                "令和四年",
+                "十十年一月一日",
+                "<b>",
+                "𠮷",
+                "2022/8/1 OR 1=1"
+            })
     void whatIsNotWholeIsNotGuessed(String text) {
         assertThat(WrittenDay.read(text)).isEqualTo(new WrittenDay.Unreadable());
     }
@@ -68,6 +87,18 @@ class WrittenDayTest {
                             day.getMonthValue(),
                             day.getDayOfMonth());
             assertThat(WrittenDay.read(text)).as(text).isEqualTo(new WrittenDay.Day(day));
+            String kanji =
+                    Pattern.compile("\\d+").matcher(text).replaceAll(number -> kanji(Integer.parseInt(number.group())));
+            assertThat(WrittenDay.read(kanji)).as(kanji).isEqualTo(new WrittenDay.Day(day));
         }
+    }
+
+    private static String kanji(int number) {
+        String tens = number < 10 ? "" : (number < 20 ? "" : digit(number / 10)) + "十";
+        return tens + (number % 10 == 0 ? "" : digit(number % 10));
+    }
+
+    private static String digit(int digit) {
+        return "〇一二三四五六七八九".substring(digit, digit + 1);
     }
 }

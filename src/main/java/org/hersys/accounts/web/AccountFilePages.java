@@ -48,10 +48,10 @@ class AccountFilePages {
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam(defaultValue = "") String content, Model model) {
+    String confirm(@RequestParam(defaultValue = "") String sent, Model model) {
         String text;
         try {
-            text = new String(Base64.getDecoder().decode(content), StandardCharsets.UTF_8);
+            text = new String(Base64.getDecoder().decode(sent), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
             return wrong("form", model);
         }
@@ -70,7 +70,7 @@ class AccountFilePages {
             return wrong(plan.problem(), model);
         }
         model.addAttribute("plan", plan);
-        model.addAttribute("content", Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+        model.addAttribute("sent", Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
         return "accounts/upload";
     }
 

@@ -75,8 +75,9 @@ class ImportPortion {
             runs.counted(run.id(), all.filter(row -> !kind.isComment(row)).count());
             rows.erase(run.id());
             return true;
-        } catch (UncheckedIOException failure) {
-            runs.stopped(run.id(), ImportRun.NO_TABLE, Unreadable.of(failure).key(), List.of(), Map.of());
+        } catch (Unreadable.BrokenRow broken) {
+            String why = Unreadable.of(broken).keyWithLine();
+            runs.stopped(run.id(), ImportRun.NO_TABLE, why, List.of(String.valueOf(broken.line())), Map.of());
             files.erase(run.id());
             return false;
         }

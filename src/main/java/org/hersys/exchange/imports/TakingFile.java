@@ -19,6 +19,7 @@ public class TakingFile {
 
     private final ImportRuns runs;
     private final ImportFiles files;
+    private final Recognition recognition;
     private final ImportWorker worker;
     private final ImportWork work;
     private final AuditTrail audit;
@@ -27,12 +28,14 @@ public class TakingFile {
     TakingFile(
             ImportRuns runs,
             ImportFiles files,
+            Recognition recognition,
             ImportWorker worker,
             ImportWork work,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.runs = runs;
         this.files = files;
+        this.recognition = recognition;
         this.worker = worker;
         this.work = work;
         this.audit = audit;
@@ -47,7 +50,7 @@ public class TakingFile {
     public UUID take(String name, Path file) {
         UUID run = take(name, out -> {
             if (Workbook.isOne(file)) {
-                Workbook.writeAsText(file, out);
+                Workbook.writeAsText(file, out, recognition.heading());
             } else {
                 java.nio.file.Files.copy(file, out);
             }

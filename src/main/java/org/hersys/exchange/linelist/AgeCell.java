@@ -31,18 +31,21 @@ final class AgeCell {
             Set.of("高齢者", "高齢", "小児", "子ども", "子供", "こども", "児童", "小学生", "中学生", "高校生", "未成年", "成人", "若年", "若年層", "中高年");
 
     private static final Pattern PREFIX = Pattern.compile("^(年代|年齢|満)(?=.)");
+    private static final Pattern PART_OF_DECADE = Pattern.compile("(?<=[代台])(前半|半ば|中盤|後半)$");
     private static final Pattern DECADE = Pattern.compile("(\\d{1,3})歳?[代台]");
     private static final Pattern YEARS = Pattern.compile("(\\d{1,3})(歳|才)?");
     private static final Pattern MONTHS = Pattern.compile("(生後)?(\\d{1,2})[かヶカケヵ箇]月(児|未満)?");
     private static final Pattern UNDER = Pattern.compile("(\\d{1,3})(歳|才|代|歳代)?(未満|以下)");
     private static final Pattern AND_OVER = Pattern.compile("(\\d{1,3})(歳|才|代|歳代)?以上");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(歳|才)?[-~〜‐‑–—―−ー](\\d{1,3})(歳|才)?");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(歳|才|歳?[代台])?[-~〜‐‑–—―−ー](\\d{1,3})(歳|才|歳?[代台])?");
     private static final Pattern NO_DECADE = Pattern.compile("[-‐‑–—―−ー?]+歳?[代台]");
 
     private AgeCell() {}
 
     static Reading<String> read(String cell) {
-        String text = PREFIX.matcher(CellText.squeezed(cell)).replaceFirst("");
+        String text = PART_OF_DECADE
+                .matcher(PREFIX.matcher(CellText.squeezed(cell)).replaceFirst(""))
+                .replaceFirst("");
         if (CellText.statesNothing(text) || NO_DECADE.matcher(text).matches()) {
             return Reading.of(UNKNOWN);
         }

@@ -42,6 +42,15 @@ record Header(List<String> names, Map<Column, Integer> positions) {
         return names.size();
     }
 
+    /** How wide a row is at least: columns without a name at the end of the header are no columns. */
+    int narrowest() {
+        int narrowest = names.size();
+        while (narrowest > 0 && names.get(narrowest - 1).isEmpty()) {
+            narrowest--;
+        }
+        return narrowest;
+    }
+
     String name(int position) {
         return position < names.size() ? names.get(position) : "";
     }

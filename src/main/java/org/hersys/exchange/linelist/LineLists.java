@@ -55,6 +55,12 @@ public final class LineLists {
                 .orElseGet(() -> new Recognised.Nothing(finder.obstacle()));
     }
 
+    /** Whether a line of a table heads a list of patients, or is known otherwise. */
+    public static boolean heads(List<String> cells, Function<List<String>, Optional<Map<String, Integer>>> known) {
+        Header header = Header.of(cells);
+        return header.headsALineList() || known.apply(header.names()).isPresent();
+    }
+
     /** The columns if the headings stood on another line of the same table; nothing where no such line begins. */
     public static Optional<Layout> headerOn(FileContent content, Layout layout, long line) {
         try (Stream<SheetRow> rows = new TextTable(content, layout.format()).rows()) {

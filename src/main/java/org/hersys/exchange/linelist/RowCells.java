@@ -24,7 +24,9 @@ final class RowCells {
     /** The text of a column; empty where the list has no such column. */
     String text(Column column) {
         Integer position = header.positions().get(column);
-        return position == null ? "" : record.cells().get(position);
+        return position == null || position >= record.cells().size()
+                ? ""
+                : record.cells().get(position);
     }
 
     /** The value read from a column; its problem or remark is noted. */

@@ -18,8 +18,8 @@ final class RowShape {
         List<String> cells = record.cells();
         boolean surplusSaysSomething = cells.size() > header.width()
                 && !new SheetRow(record.line(), cells.subList(header.width(), cells.size())).isBlank();
-        if (cells.size() < header.width() || surplusSaysSomething) {
-            row.note("", Reason.ROW_WIDTH, List.of(String.valueOf(header.width()), String.valueOf(cells.size())));
+        if (cells.size() < header.narrowest() || surplusSaysSomething) {
+            row.note("", Reason.ROW_WIDTH, List.of(String.valueOf(header.narrowest()), String.valueOf(cells.size())));
         }
         for (int i = 0; i < cells.size() && !row.isRefused(); i++) {
             if (cells.get(i).length() > LONGEST_CELL) {

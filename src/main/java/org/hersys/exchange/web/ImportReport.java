@@ -65,7 +65,7 @@ class ImportReport {
                     .distinct()
                     .collect(Collectors.joining(" / ")),
             row.problems().stream()
-                    .map(problem -> words.say(problem.key(), problem.args().toArray()))
+                    .map(problem -> words.recall(problem.key(), problem.args()))
                     .collect(Collectors.joining(" / "))
         };
     }

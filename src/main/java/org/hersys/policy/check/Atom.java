@@ -1,7 +1,12 @@
 package org.hersys.policy.check;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /** Values of one column that no cell of the table tells apart. */
 sealed interface Atom {
@@ -21,7 +26,7 @@ sealed interface Atom {
     record Code(String value) implements Atom {
         @Override
         public String example(Kind kind) {
-            return kind == Kind.TEXT ? '"' + value + '"' : value;
+            return kind == Kind.TEXT ? '"' + value.replaceAll("([\"\\\\])", "\\\\$1") + '"' : value;
         }
     }
 
@@ -43,9 +48,17 @@ sealed interface Atom {
         @Override
         public String example(Kind kind) {
             BigDecimal value = kind.whole() ? whole() : number();
-            return kind == Kind.DATE
-                    ? "date(\"" + LocalDate.ofEpochDay(value.longValueExact()) + "\")"
-                    : value.stripTrailingZeros().toPlainString();
+            return switch (kind) {
+                case DATE -> "date(\"" + LocalDate.ofEpochDay(value.longValueExact()) + "\")";
+                case MOMENT -> "date and time(\"" + ISO_LOCAL_DATE_TIME.format(moment(value)) + "\")";
+                default -> value.stripTrailingZeros().toPlainString();
+            };
+        }
+
+        private static LocalDateTime moment(BigDecimal seconds) {
+            BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+            int nanos = seconds.subtract(whole).movePointRight(9).intValue();
+            return LocalDateTime.ofEpochSecond(whole.longValueExact(), nanos, ZoneOffset.UTC);
         }
 
         private BigDecimal whole() {

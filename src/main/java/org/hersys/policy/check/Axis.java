@@ -65,7 +65,7 @@ record Axis(DmnTable.Column column, Kind kind, List<Atom> atoms, BitSet named, L
     }
 
     private static Kind guess(DmnTable.Column column, List<String> texts) {
-        return Stream.of(Kind.BOOLEAN, Kind.TEXT, Kind.NUMBER, Kind.DATE)
+        return Kind.KNOWN.stream()
                 .filter(kind -> Stream.concat(texts.stream(), Stream.of(column.values()))
                         .allMatch(text -> Cell.read(text, kind).isPresent()))
                 .findFirst()
@@ -124,6 +124,9 @@ record Axis(DmnTable.Column column, Kind kind, List<Atom> atoms, BitSet named, L
         }
         if (cell.negated()) {
             let.flip(0, atoms.size());
+            if (cell.compares()) {
+                let.clear(atoms.size() - 1);
+            }
         }
         return let;
     }

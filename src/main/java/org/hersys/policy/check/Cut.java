@@ -1,6 +1,7 @@
 package org.hersys.policy.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A place between values: just before or just after a number. */
 record Cut(BigDecimal value, boolean after) implements Comparable<Cut> {
@@ -19,7 +20,12 @@ record Cut(BigDecimal value, boolean after) implements Comparable<Cut> {
         if (value == null) {
             return null;
         }
-        return whole && after ? new Cut(value.add(BigDecimal.ONE), false) : new Cut(value, after);
+        if (!whole) {
+            return new Cut(value, after);
+        }
+        BigDecimal floor = value.setScale(0, RoundingMode.FLOOR);
+        boolean next = after || floor.compareTo(value) < 0;
+        return new Cut(next ? floor.add(BigDecimal.ONE) : floor, false);
     }
 
     @Override

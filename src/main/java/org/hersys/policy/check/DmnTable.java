@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A decision table as it stands in its file.
  *
+ * @param about what it decides, in sentences; or empty
  * @param hitPolicy as in the file, with spaces; UNIQUE where the file says nothing
  * @param aggregation of a collecting table, or empty
  * @param timeToLive how long its history is kept, or empty
@@ -12,6 +13,7 @@ import java.util.List;
 public record DmnTable(
         String id,
         String name,
+        String about,
         String hitPolicy,
         String aggregation,
         String timeToLive,
@@ -30,6 +32,10 @@ public record DmnTable(
         /** What a person calls the column: its label, otherwise its expression. */
         public String title() {
             return label.isBlank() ? expression : label;
+        }
+
+        Column withValues(String allowed) {
+            return new Column(id, label, expression, type, allowed);
         }
 
         Kind kind() {

@@ -2,6 +2,7 @@ package org.hersys.policy.check;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class DmnTableReader {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
     private static final Set<String> LANGUAGES = Set.of("", "feel");
+    private static final int LONGEST = 1_000_000;
+    private static final String DEEPEST = "50";
 
     private DmnTableReader() {}
 
@@ -32,6 +35,9 @@ public final class DmnTableReader {
      * @throws NotATable when the text is no DMN with exactly one decision table in FEEL
      */
     public static DmnTable read(String dmn) {
+        if (dmn.length() > LONGEST) {
+            throw new NotATable(NotATable.Reason.TOO_LARGE);
+        }
         Element definitions = parse(dmn);
         List<Element> decisions = children(definitions, "decision").toList();
         if (decisions.isEmpty()) {
@@ -47,15 +53,37 @@ public final class DmnTableReader {
             throw new NotATable(NotATable.Reason.NO_DECISION_TABLE);
         }
         refuseOtherLanguages(definitions);
-        return new DmnTable(
+        return even(new DmnTable(
                 decision.getAttribute("id"),
                 decision.getAttribute("name"),
+                description(decision),
                 policy(table),
                 table.getAttribute("aggregation"),
                 decision.getAttributeNS(CAMUNDA, "historyTimeToLive"),
                 children(table, "input").map(DmnTableReader::input).toList(),
                 children(table, "output").map(out -> output(out, decision)).toList(),
-                children(table, "rule").map(DmnTableReader::row).toList());
+                children(table, "rule").map(DmnTableReader::row).toList()));
+    }
+
+    private static DmnTable even(DmnTable table) {
+        if (table.rows().stream()
+                .anyMatch(row -> row.tests().size() != table.inputs().size()
+                        || row.results().size() != table.outputs().size())) {
+            throw new NotATable(NotATable.Reason.UNEVEN);
+        }
+        Set<String> known = new HashSet<>(Set.of(""));
+        Stream.of(table.inputs(), table.outputs())
+                .flatMap(List::stream)
+                .map(DmnTable.Column::id)
+                .forEach(id -> refuseUnless(known.add(id)));
+        table.rows().forEach(row -> refuseUnless(known.add(row.id())));
+        return table;
+    }
+
+    private static void refuseUnless(boolean newId) {
+        if (!newId) {
+            throw new NotATable(NotATable.Reason.NO_IDS);
+        }
     }
 
     private static Element parse(String dmn) {
@@ -64,6 +92,7 @@ public final class DmnTableReader {
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());
             Element root = builder.parse(new InputSource(new StringReader(dmn))).getDocumentElement();
@@ -81,12 +110,17 @@ public final class DmnTableReader {
     }
 
     private static void refuseOtherLanguages(Element definitions) {
+        refuseOtherLanguage(definitions);
         NodeList all = definitions.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
-            String language = ((Element) all.item(i)).getAttribute("expressionLanguage");
-            if (!LANGUAGES.contains(language.toLowerCase(Locale.ROOT)) && !language.contains("FEEL")) {
-                throw new NotATable(NotATable.Reason.OTHER_LANGUAGE);
-            }
+            refuseOtherLanguage((Element) all.item(i));
+        }
+    }
+
+    private static void refuseOtherLanguage(Element element) {
+        String language = element.getAttribute("expressionLanguage");
+        if (!LANGUAGES.contains(language.toLowerCase(Locale.ROOT)) && !language.contains("FEEL")) {
+            throw new NotATable(NotATable.Reason.OTHER_LANGUAGE);
         }
     }
 
@@ -117,12 +151,16 @@ public final class DmnTableReader {
     }
 
     private static DmnTable.Row row(Element rule) {
-        Element description = child(rule, "description");
         return new DmnTable.Row(
                 rule.getAttribute("id"),
                 children(rule, "inputEntry").map(DmnTableReader::text).toList(),
                 children(rule, "outputEntry").map(DmnTableReader::text).toList(),
-                description == null ? "" : description.getTextContent().strip());
+                description(rule));
+    }
+
+    private static String description(Element described) {
+        Element description = child(described, "description");
+        return description == null ? "" : description.getTextContent().strip();
     }
 
     private static String type(Element element) {

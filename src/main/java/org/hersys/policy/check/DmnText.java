@@ -3,7 +3,9 @@ package org.hersys.policy.check;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BinaryOperator;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +24,9 @@ import org.xml.sax.InputSource;
 public final class DmnText {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+
+    /** The id under which the sentences stand that say what a table decides. */
+    public static final String ABOUT = "documentation";
 
     private final Document document;
 
@@ -48,20 +53,31 @@ public final class DmnText {
     }
 
     /**
-     * Goes through everything people read: the name under the decision's id, labels of columns and descriptions of rows
-     * under theirs.
+     * Goes through everything people read: the name under the decision's id and what it decides under {@link #ABOUT},
+     * labels of columns and descriptions of rows under theirs.
      *
      * @param words new text for an id and its text
      */
     public void reword(BinaryOperator<String> words) {
         elements("decision").forEach(decision -> attribute(decision, "name", words));
+        elements("decision").forEach(decision -> description(decision, ABOUT, words));
         elements("input").forEach(input -> attribute(input, "label", words));
         elements("output").forEach(output -> attribute(output, "label", words));
-        for (Element rule : elements("rule")) {
-            for (Element description : children(rule, "description")) {
-                description.setTextContent(words.apply(rule.getAttribute("id"), description.getTextContent()));
-            }
-        }
+        elements("rule").forEach(rule -> description(rule, rule.getAttribute("id"), words));
+    }
+
+    /** Everything people read, by its id. */
+    public Map<String, String> words() {
+        Map<String, String> all = new HashMap<>();
+        reword((id, words) -> {
+            all.put(id, words);
+            return words;
+        });
+        return all;
+    }
+
+    private static void description(Element described, String id, BinaryOperator<String> words) {
+        children(described, "description").forEach(it -> it.setTextContent(words.apply(id, it.getTextContent())));
     }
 
     private static void attribute(Element element, String name, BinaryOperator<String> words) {

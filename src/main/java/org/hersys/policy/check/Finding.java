@@ -37,6 +37,10 @@ public record Finding(Kind kind, List<String> rows, String column, Map<String, S
         EMPTY_RESULT(true),
         /** An input asks something the case file does not tell this table. */
         UNKNOWN_INPUT(true),
+        /** An input that stands twice. */
+        SAME_INPUT(true),
+        /** A name in a cell that is neither a fact of the table nor a function; most often a code without quotes. */
+        UNKNOWN_NAME(true),
         /** An output nobody reads, or one with a name used twice. */
         UNKNOWN_OUTPUT(true),
         /** An output that the course of a case needs is missing. */
@@ -45,6 +49,10 @@ public record Finding(Kind kind, List<String> rows, String column, Map<String, S
         OTHER_DECISION(true),
         /** A hit policy the engine does not do properly. */
         HIT_POLICY(true),
+        /** One answer where the course of a case needs a sum, or the other way round. */
+        OTHER_POLICY(true),
+        /** The engine that answers cannot read the table. */
+        ENGINE(true),
         /** A table without rows. */
         NO_ROWS(true),
         /** A row does not say where it comes from. */
@@ -68,12 +76,17 @@ public record Finding(Kind kind, List<String> rows, String column, Map<String, S
         }
     }
 
-    static Finding of(Kind kind) {
+    /** A finding about the table as a whole. */
+    public static Finding of(Kind kind) {
         return new Finding(kind, List.of(), "", Map.of(), "");
     }
 
     static Finding about(Kind kind, String what) {
         return new Finding(kind, List.of(), "", Map.of(), what);
+    }
+
+    static Finding inColumn(Kind kind, DmnTable.Column column, String what) {
+        return new Finding(kind, List.of(), column.id(), Map.of(), what);
     }
 
     static Finding inRow(Kind kind, DmnTable.Row row) {

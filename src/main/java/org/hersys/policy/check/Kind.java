@@ -1,5 +1,6 @@
 package org.hersys.policy.check;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of values that the checks can reason about; OTHER cannot be reasoned about. */
@@ -9,7 +10,11 @@ enum Kind {
     INTEGER,
     NUMBER,
     DATE,
+    MOMENT,
     OTHER;
+
+    /** Those of which a value can be told from those of the others. */
+    static final List<Kind> KNOWN = List.of(BOOLEAN, TEXT, NUMBER, DATE, MOMENT);
 
     static Kind ofType(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
@@ -18,6 +23,7 @@ enum Kind {
             case "integer", "long" -> INTEGER;
             case "number", "double" -> NUMBER;
             case "date" -> DATE;
+            case "datetime" -> MOMENT;
             default -> OTHER;
         };
     }
@@ -28,6 +34,6 @@ enum Kind {
     }
 
     boolean ordered() {
-        return whole() || this == NUMBER;
+        return whole() || this == NUMBER || this == MOMENT;
     }
 }

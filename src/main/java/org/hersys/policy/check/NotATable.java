@@ -18,7 +18,13 @@ public class NotATable extends RuntimeException {
         /** The decision is an expression or an invocation. */
         NO_DECISION_TABLE,
         /** Something in it is written in a language other than FEEL, a script for example. */
-        OTHER_LANGUAGE
+        OTHER_LANGUAGE,
+        /** A row has more or fewer cells than the table has columns. */
+        UNEVEN,
+        /** Rows or columns without an id, or with the same one. */
+        NO_IDS,
+        /** Longer than a table can be. */
+        TOO_LARGE
     }
 
     NotATable(Reason reason) {

@@ -1,5 +1,8 @@
 package org.hersys.policy.check;
 
+import java.util.List;
+import java.util.Set;
+
 /** Whether texts are FEEL, said by the engine that will evaluate them. */
 public interface Syntax {
 
@@ -8,4 +11,7 @@ public interface Syntax {
 
     /** Whether an input's expression or a result can be evaluated. */
     boolean isExpression(String text);
+
+    /** Names in a cell that are neither given nor known to FEEL; the text can be evaluated. */
+    List<String> unknown(String text, boolean test, Set<String> given);
 }

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything that is checked of a table while it is edited. */
 public final class TableCheck {
 
     private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
 
+    /** Characters of a cell; what is longer is no rule that anybody reads. */
+    private static final int LONGEST_CELL = 2000;
+
     private final DmnTable table;
     private final Syntax syntax;
+    private final Set<String> given;
     private final List<Finding> findings = new ArrayList<>();
 
     private TableCheck(DmnTable table, Syntax syntax) {
         this.table = table;
         this.syntax = syntax;
+        this.given = table.inputs().stream().map(DmnTable.Column::expression).collect(Collectors.toSet());
     }
 
     /** Checks a table by itself. */
@@ -24,8 +30,10 @@ public final class TableCheck {
         TableCheck check = new TableCheck(table, syntax);
         check.frame();
         check.cells();
-        if (check.findings.stream().noneMatch(finding -> finding.kind() == Finding.Kind.SYNTAX)
-                && !table.rows().isEmpty()) {
+        boolean searchable = check.findings.stream()
+                .map(Finding::kind)
+                .noneMatch(kind -> kind == Finding.Kind.SYNTAX || kind == Finding.Kind.SAME_INPUT);
+        if (searchable && !table.rows().isEmpty()) {
             check.findings.addAll(Coverage.of(table));
         }
         return check.findings;
@@ -33,10 +41,9 @@ public final class TableCheck {
 
     /** Checks a table by itself and against what the course of a case asks of it. */
     public static List<Finding> check(DmnTable table, Syntax syntax, Contract contract) {
-        TableCheck check = new TableCheck(table, syntax);
-        check.contract(contract);
-        check.findings.addAll(check(table, syntax));
-        return check.findings;
+        List<Finding> findings = new ArrayList<>(contract.broken(table));
+        findings.addAll(check(contract.hold(table), syntax));
+        return findings;
     }
 
     /** The same text with a time to live for what the engine remembers; unchanged where it has one. */
@@ -50,8 +57,9 @@ public final class TableCheck {
     }
 
     private void frame() {
-        if (!POLICIES.contains(table.hitPolicy())) {
-            findings.add(Finding.about(Finding.Kind.HIT_POLICY, table.hitPolicy()));
+        if (!POLICIES.contains(table.hitPolicy()) || !collectsWell()) {
+            findings.add(
+                    Finding.about(Finding.Kind.HIT_POLICY, (table.hitPolicy() + " " + table.aggregation()).strip()));
         }
         if (table.timeToLive().isBlank()) {
             findings.add(Finding.of(Finding.Kind.NO_TIME_TO_LIVE));
@@ -59,9 +67,12 @@ public final class TableCheck {
         if (table.rows().isEmpty()) {
             findings.add(Finding.of(Finding.Kind.NO_ROWS));
         }
+        Set<String> asked = new HashSet<>();
         for (DmnTable.Column input : table.inputs()) {
             if (!syntax.isExpression(input.expression())) {
-                findings.add(column(Finding.Kind.SYNTAX, input, input.expression()));
+                findings.add(Finding.inColumn(Finding.Kind.SYNTAX, input, input.expression()));
+            } else if (!asked.add(input.expression())) {
+                findings.add(Finding.inColumn(Finding.Kind.SAME_INPUT, input, input.expression()));
             }
         }
         for (DmnTable.Row row : table.rows()) {
@@ -69,6 +80,20 @@ public final class TableCheck {
                 findings.add(Finding.inRow(Finding.Kind.NO_SOURCE, row));
             }
         }
+    }
+
+    /** What is summed up is one number, and only what is collected is summed up. */
+    private boolean collectsWell() {
+        return switch (table.aggregation()) {
+            case "" -> true;
+            case "COUNT" ->
+                table.hitPolicy().equals("COLLECT") && table.outputs().size() == 1;
+            default ->
+                table.hitPolicy().equals("COLLECT")
+                        && table.outputs().size() == 1
+                        && (table.outputs().get(0).kind() == Kind.INTEGER
+                                || table.outputs().get(0).kind() == Kind.NUMBER);
+        };
     }
 
     private void cells() {
@@ -86,65 +111,36 @@ public final class TableCheck {
         if (text.isBlank() || text.equals("-")) {
             return;
         }
-        if (!syntax.isTest(text)) {
-            findings.add(Finding.inCell(Finding.Kind.SYNTAX, row, column, text));
+        if (text.length() > LONGEST_CELL || !syntax.isTest(text)) {
+            add(Finding.Kind.SYNTAX, row, column, shortened(text));
             return;
         }
-        Values values = Values.of(column);
-        values.wrongType(text).ifPresent(part -> findings.add(Finding.inCell(Finding.Kind.TYPE, row, column, part)));
-        values.unknownCode(text)
-                .ifPresent(code -> findings.add(Finding.inCell(Finding.Kind.UNKNOWN_CODE, row, column, code)));
+        Values.of(column).wrongTest(text).ifPresent(part -> add(Finding.Kind.TYPE, row, column, part));
+        words(row, column, text, true);
     }
 
     private void result(DmnTable.Row row, DmnTable.Column column, String text) {
         if (text.isBlank() || text.equals("-")) {
-            findings.add(Finding.inCell(Finding.Kind.EMPTY_RESULT, row, column, ""));
-        } else if (!syntax.isExpression(text)) {
-            findings.add(Finding.inCell(Finding.Kind.SYNTAX, row, column, text));
+            add(Finding.Kind.EMPTY_RESULT, row, column, "");
+        } else if (text.length() > LONGEST_CELL || !syntax.isExpression(text)) {
+            add(Finding.Kind.SYNTAX, row, column, shortened(text));
         } else {
-            test(row, column, text);
+            Values.of(column).wrongResult(text).ifPresent(part -> add(Finding.Kind.TYPE, row, column, part));
+            words(row, column, text, false);
         }
     }
 
-    private void contract(Contract contract) {
-        if (!table.id().equals(contract.decision())) {
-            findings.add(Finding.about(Finding.Kind.OTHER_DECISION, table.id()));
-        }
-        for (DmnTable.Column input : table.inputs()) {
-            String type = contract.inputs().get(input.expression());
-            if (type == null) {
-                findings.add(column(Finding.Kind.UNKNOWN_INPUT, input, input.expression()));
-            } else if (Kind.ofType(type).ordered() != input.kind().ordered()
-                    || !Kind.ofType(type).ordered() && Kind.ofType(type) != input.kind()) {
-                findings.add(column(Finding.Kind.TYPE, input, input.type()));
-            }
-        }
-        Set<String> given = new HashSet<>();
-        for (DmnTable.Column output : table.outputs()) {
-            if (!contract.answers().contains(output.expression()) || !given.add(output.expression())) {
-                findings.add(column(Finding.Kind.UNKNOWN_OUTPUT, output, output.expression()));
-            }
-            codes(output, contract.codes().getOrDefault(output.expression(), List.of()));
-        }
-        contract.answers().stream()
-                .filter(answer -> !given.contains(answer))
-                .sorted()
-                .forEach(answer -> findings.add(Finding.about(Finding.Kind.MISSING_OUTPUT, answer)));
+    /** Codes that are not allowed, and names that stand for nothing. */
+    private void words(DmnTable.Row row, DmnTable.Column column, String text, boolean test) {
+        Values.of(column).unknownCode(text).ifPresent(code -> add(Finding.Kind.UNKNOWN_CODE, row, column, code));
+        syntax.unknown(text, test, given).forEach(name -> add(Finding.Kind.UNKNOWN_NAME, row, column, name));
     }
 
-    private void codes(DmnTable.Column output, List<String> known) {
-        if (known.isEmpty()) {
-            return;
-        }
-        int index = table.outputs().indexOf(output);
-        for (DmnTable.Row row : table.rows()) {
-            Contract.codes(row.results().get(index)).stream()
-                    .filter(code -> !known.contains(code))
-                    .forEach(code -> findings.add(Finding.inCell(Finding.Kind.UNKNOWN_CODE, row, output, code)));
-        }
+    private void add(Finding.Kind kind, DmnTable.Row row, DmnTable.Column column, String what) {
+        findings.add(Finding.inCell(kind, row, column, what));
     }
 
-    private static Finding column(Finding.Kind kind, DmnTable.Column column, String what) {
-        return new Finding(kind, List.of(), column.id(), java.util.Map.of(), what);
+    private static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
     }
 }

@@ -37,6 +37,11 @@ public record DecisionVersion(
         return state.equals("draft");
     }
 
+    /** Whether it was thrown away. */
+    public boolean isDiscarded() {
+        return state.equals("discarded");
+    }
+
     /** Whether it waits for a second person. */
     public boolean isSubmitted() {
         return state.equals("submitted");

@@ -58,6 +58,15 @@ public class DecisionVersions {
                 .optional();
     }
 
+    /** The table of the product's newest file, where it has been put aside and nobody has begun from it. */
+    public Optional<DecisionVersion> putAside(String decision) {
+        return jdbc.sql("""
+                        select * from (select * from decision_version where decision = ? and shipped_hash is not null
+                                       order by id desc limit 1) newest
+                        where state = 'discarded' and not exists
+                          (select from decision_version d where d.based_on = newest.id and d.state <> 'discarded')""").param(decision).query(DecisionVersions::read).optional();
+    }
+
     /** All drafts and submissions. */
     public List<DecisionVersion> inWork() {
         return jdbc.sql("select * from decision_version where state in ('draft', 'submitted') order by decision")

@@ -1,6 +1,7 @@
 package org.hersys.policy.desk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hersys.engine.FeelSyntax;
 import org.hersys.policy.check.DmnTable;
@@ -30,6 +31,11 @@ public class DraftCheck {
             @Override
             public boolean isExpression(String text) {
                 return feel.isExpression(text);
+            }
+
+            @Override
+            public List<String> unknown(String text, boolean test, Set<String> given) {
+                return feel.unknown(text, test, given);
             }
         };
     }
@@ -90,9 +96,14 @@ public class DraftCheck {
         DmnTable table = DmnTableReader.read(dmn);
         List<Finding> findings = TableCheck.check(table, syntax, shipped.contract(decision));
         boolean askable = findings.stream().noneMatch(finding -> switch (finding.kind()) {
-            case SYNTAX, HIT_POLICY, OTHER_DECISION, NO_ROWS -> true;
+            case SYNTAX, HIT_POLICY, OTHER_DECISION, OTHER_POLICY, NO_ROWS -> true;
             default -> false;
         });
-        return new Verdict(table, findings, askable ? examples.tryAll(decision, dmn) : List.of());
+        try {
+            return new Verdict(table, findings, askable ? examples.tryAll(decision, dmn) : List.of());
+        } catch (IllegalArgumentException unreadable) {
+            findings.add(Finding.of(Finding.Kind.ENGINE));
+            return new Verdict(table, findings, List.of());
+        }
     }
 }

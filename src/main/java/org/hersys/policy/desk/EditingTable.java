@@ -2,7 +2,9 @@ package org.hersys.policy.desk;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.hersys.access.CurrentActor;
 import org.hersys.policy.check.MergedTable;
 import org.hersys.policy.check.NotATable;
@@ -51,20 +53,32 @@ public class EditingTable {
         record Gone() implements Saving {}
     }
 
-    /** The draft of a table: the one in work, or a new one begun from a version. */
+    /**
+     * The draft of a table: the one in work, or a new one begun from a version. One begun from a draft that was thrown
+     * away remains the work of all who changed it.
+     */
     public DecisionVersion begin(String decision, long from) {
-        return versions.inWork(decision).orElseGet(() -> {
-            String dmn = TableCheck.withTimeToLive(versions.dmn(from), TIME_TO_LIVE);
-            long id = jdbc.sql("""
-                            insert into decision_version (decision, dmn, state, origin, based_on, edited_by, edited_at)
-                            values (?, ?, 'draft', 'edited', ?, array[?], ?) returning id""")
-                    .params(decision, dmn, from, login(), OffsetDateTime.now(clock))
-                    .query(Long.class)
-                    .single();
-            remember(id, 0, dmn);
-            notes.note("policy.begun", decision, "basedOn", null, from);
-            return versions.find(id).orElseThrow();
-        });
+        DecisionVersion ground = versions.find(from).orElseThrow();
+        Set<String> editors = new LinkedHashSet<>(ground.isDiscarded() ? ground.editedBy() : List.of());
+        editors.add(login());
+        String dmn = TableCheck.withTimeToLive(versions.dmn(from), TIME_TO_LIVE);
+        jdbc.sql("""
+                        insert into decision_version (decision, dmn, state, origin, based_on, edited_by, edited_at)
+                        values (?, ?, 'draft', 'edited', ?, ?, ?)
+                        on conflict (decision) where state in ('draft', 'submitted') do nothing returning id""")
+                .params(
+                        decision,
+                        dmn,
+                        ground.isDiscarded() && ground.basedOn() != null ? ground.basedOn() : Long.valueOf(from),
+                        editors.toArray(String[]::new),
+                        OffsetDateTime.now(clock))
+                .query(Long.class)
+                .optional()
+                .ifPresent(id -> {
+                    remember(id, 0, dmn);
+                    notes.note("policy.begun", decision, "basedOn", null, from);
+                });
+        return versions.inWork(decision).orElseThrow();
     }
 
     /**

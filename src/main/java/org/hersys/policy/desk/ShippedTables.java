@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.hersys.policy.check.Contract;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
+import org.hersys.policy.check.DmnText;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,14 @@ class ShippedTables {
         for (Resource file : files()) {
             String dmn = read(file);
             DmnTable table = DmnTableReader.read(dmn);
-            tables.put(table.id(), new Shipped(dmn, hash(dmn), Contract.of(table)));
+            tables.put(
+                    table.id(),
+                    new Shipped(
+                            dmn, hash(dmn), Contract.of(table), DmnText.of(dmn).words()));
         }
     }
 
-    record Shipped(String dmn, String hash, Contract contract) {}
+    record Shipped(String dmn, String hash, Contract contract, Map<String, String> words) {}
 
     Map<String, Shipped> all() {
         return tables;
@@ -38,6 +42,11 @@ class ShippedTables {
 
     Contract contract(String decision) {
         return tables.get(decision).contract();
+    }
+
+    /** What people read in the file, by its id. */
+    Map<String, String> words(String decision) {
+        return tables.get(decision).words();
     }
 
     boolean knows(String decision) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public class TableExamples {
 
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /** Who has written an example that came with the product. */
+    private static final String SHIPPED = "system";
 
     private final TableNotes notes;
     private final JdbcClient jdbc;
@@ -108,7 +112,7 @@ public class TableExamples {
         return example.map(one -> one.facts() + " " + one.expected()).orElse(null);
     }
 
-    /** Keeps the examples that the product ships with a table. */
+    /** Keeps the examples that the product ships with a table; those that somebody has changed here stay as they are. */
     void takeOverShipped(String decision) {
         String file = decision.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         ClassPathResource examples = new ClassPathResource("decisions/examples/" + file + ".csv");
@@ -116,18 +120,23 @@ public class TableExamples {
             return;
         }
         try {
+            List<String> names = new ArrayList<>();
             DmnTable table = DmnTableReader.read(
                     new ClassPathResource("decisions/" + file + ".dmn").getContentAsString(StandardCharsets.UTF_8));
             for (CSVRecord line :
                     CSV.parse(new java.io.StringReader(examples.getContentAsString(StandardCharsets.UTF_8)))) {
                 Map<String, String> values = line.toMap();
+                names.add(line.get("example"));
                 write(
                         decision,
                         line.get("example"),
                         values(table.inputs(), values),
                         values(table.outputs(), values),
-                        "system");
+                        SHIPPED);
             }
+            jdbc.sql("delete from decision_example where decision = ? and changed_by = ? and name <> all (?)")
+                    .params(decision, SHIPPED, names.toArray(String[]::new))
+                    .update();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -140,8 +149,9 @@ public class TableExamples {
                         values (?, ?, ?::jsonb, ?::jsonb, ?)
                         on conflict (decision, name) do update
                           set facts = excluded.facts, expected = excluded.expected, changed_by = excluded.changed_by,
-                              changed_at = now()""")
-                .params(decision, name, write(facts), write(expected), login)
+                              changed_at = now()
+                          where excluded.changed_by <> ? or decision_example.changed_by = ?""")
+                .params(decision, name, write(facts), write(expected), login, SHIPPED, SHIPPED)
                 .update();
     }
 

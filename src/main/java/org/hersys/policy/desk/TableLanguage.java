@@ -1,6 +1,5 @@
 package org.hersys.policy.desk;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hersys.policy.check.DmnText;
@@ -16,9 +15,11 @@ public class TableLanguage {
 
     private static final String SOURCE = " — ";
 
+    private final ShippedTables shipped;
     private final ModelTexts texts;
 
-    TableLanguage(ModelTexts texts) {
+    TableLanguage(ShippedTables shipped, ModelTexts texts) {
+        this.shipped = shipped;
         this.texts = texts;
     }
 
@@ -31,11 +32,7 @@ public class TableLanguage {
 
     /** The table as it is kept: words that are the translation of those kept before become those again. */
     public String asKept(Locale language, String decision, String dmn, String keptBefore) {
-        Map<String, String> kept = new HashMap<>();
-        DmnText.of(keptBefore).reword((id, words) -> {
-            kept.put(id, words);
-            return words;
-        });
+        Map<String, String> kept = DmnText.of(keptBefore).words();
         DmnText text = DmnText.of(dmn);
         text.reword((id, words) -> {
             String before = kept.get(id);
@@ -44,11 +41,19 @@ public class TableLanguage {
         return text.text();
     }
 
+    /** What stands in the product's file is known in the language; what somebody has worded here stays as worded. */
     private String translated(Locale language, String decision, String id, String words) {
         String key = id.equals(decision) ? decision : decision + "." + id;
+        String sentence = sentence(words);
+        return sentence.equals(sentence(shipped.words(decision).getOrDefault(id, "")))
+                ? texts.find("decisions", key, language)
+                        .map(found -> found + words.substring(sentence.length()))
+                        .orElse(words)
+                : words;
+    }
+
+    private static String sentence(String words) {
         int source = words.indexOf(SOURCE);
-        return texts.find("decisions", key, language)
-                .map(found -> source < 0 ? found : found + words.substring(source))
-                .orElse(words);
+        return source < 0 ? words : words.substring(0, source);
     }
 }

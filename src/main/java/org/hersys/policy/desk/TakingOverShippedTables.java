@@ -81,6 +81,7 @@ class TakingOverShippedTables implements ApplicationRunner {
                 propose(decision, table);
             } else {
                 publish(decision, table, published.add(decision, table.dmn()), OffsetDateTime.now(clock));
+                examples.takeOverShipped(decision);
             }
         }
     }

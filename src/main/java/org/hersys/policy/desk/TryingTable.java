@@ -10,12 +10,11 @@ import java.util.concurrent.Executors;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.policy.AfterCommit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tries a version on many cases in the background; one run at a time on a node, each can be cancelled. */
@@ -82,21 +81,8 @@ public class TryingTable {
                         now)
                 .query(Long.class)
                 .single()));
-        afterCommit(() -> background.execute(() -> CurrentActor.runAs(Actor.system(), () -> work(id))));
+        AfterCommit.run(() -> background.execute(() -> CurrentActor.runAs(Actor.system(), () -> work(id))));
         return id;
-    }
-
-    private static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            work.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
     }
 
     /** Stops a run; what it has found is thrown away when another one starts. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hersys.engine.VersionInForce;
+import org.hersys.policy.AfterCommit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +42,7 @@ class VersionCalendar implements VersionInForce {
 
     /** Makes this node look again at the next question. */
     void forget() {
-        readAt.set(System.nanoTime() - FRESH);
+        AfterCommit.run(() -> readAt.set(System.nanoTime() - FRESH));
     }
 
     private void refresh() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,11 +20,50 @@ import java.util.TreeSet;
  */
 public record QuestionWording(List<String> order, Map<String, Map<String, String>> texts) {
 
+    private static final String ORDER = "order";
+
     /** Everything as shipped. */
     public static final QuestionWording SHIPPED = new QuestionWording(List.of(), Map.of());
 
     /** A text that differs between two wordings; null where it is as shipped. */
-    public record Change(String key, String language, String before, String after) {}
+    public record Change(String key, String language, String before, String after) {
+
+        /** Whether it is the order of the questions; before and after are their keys, with spaces. */
+        public boolean isOrder() {
+            return key.equals(ORDER);
+        }
+    }
+
+    /**
+     * What two people made of the same wording.
+     *
+     * @param wording theirs, with every change of mine to what they left as it was
+     * @param conflicts what both changed differently: theirs before, mine after
+     */
+    public record Merged(QuestionWording wording, List<Change> conflicts) {}
+
+    /** Merges two wordings that were both made from a third. */
+    static Merged merge(QuestionWording base, QuestionWording theirs, QuestionWording mine) {
+        QuestionWording merged = theirs;
+        List<Change> conflicts = new ArrayList<>();
+        for (Change change : mine.changesSince(base)) {
+            String their = theirs.said(change);
+            if (Objects.equals(their, change.before())) {
+                merged = change.isOrder()
+                        ? new QuestionWording(mine.order, merged.texts)
+                        : merged.with(change.key(), change.language(), change.after());
+            } else if (!Objects.equals(their, change.after())) {
+                conflicts.add(new Change(change.key(), change.language(), their, change.after()));
+            }
+        }
+        return new Merged(merged, conflicts);
+    }
+
+    private String said(Change change) {
+        return change.isOrder()
+                ? String.join(" ", order)
+                : texts.getOrDefault(change.key(), Map.of()).get(change.language());
+    }
 
     /** A text in a language; empty where it is as shipped. */
     public Optional<String> find(String key, Locale language) {
@@ -87,7 +127,7 @@ public record QuestionWording(List<String> order, Map<String, Map<String, String
                     .forEach(language -> changes.add(new Change(key, language, was.get(language), is.get(language))));
         }
         if (!order.equals(before.order)) {
-            changes.add(new Change("order", "", String.join(" ", before.order), String.join(" ", order)));
+            changes.add(new Change(ORDER, "", String.join(" ", before.order), String.join(" ", order)));
         }
         return changes;
     }

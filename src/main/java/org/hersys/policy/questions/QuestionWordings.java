@@ -84,21 +84,34 @@ public class QuestionWordings {
                 .optional();
     }
 
-    private Version read(ResultSet row, int line) throws SQLException {
+    /** What a draft said at a revision before the one it has now. */
+    Optional<QuestionWording> earlier(long id, int revision) {
+        return jdbc.sql("select (earlier -> ?)::text from question_wording where id = ? and revision > ? and ? >= 0")
+                .params(revision, id, revision, revision)
+                .query(String.class)
+                .optional()
+                .map(this::wording);
+    }
+
+    private QuestionWording wording(String text) {
         try {
-            return new Version(
-                    row.getLong("id"),
-                    row.getString("state"),
-                    json.readValue(row.getString("wording"), QuestionWording.class),
-                    row.getInt("revision"),
-                    List.of((String[]) row.getArray("edited_by").getArray()),
-                    row.getObject("edited_at", OffsetDateTime.class),
-                    row.getString("reason"),
-                    row.getString("submitted_by"),
-                    row.getString("approved_by"),
-                    row.getObject("published_at", OffsetDateTime.class));
+            return json.readValue(text, QuestionWording.class);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private Version read(ResultSet row, int line) throws SQLException {
+        return new Version(
+                row.getLong("id"),
+                row.getString("state"),
+                wording(row.getString("wording")),
+                row.getInt("revision"),
+                List.of((String[]) row.getArray("edited_by").getArray()),
+                row.getObject("edited_at", OffsetDateTime.class),
+                row.getString("reason"),
+                row.getString("submitted_by"),
+                row.getString("approved_by"),
+                row.getObject("published_at", OffsetDateTime.class));
     }
 }

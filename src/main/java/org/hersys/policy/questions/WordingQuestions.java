@@ -4,17 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
+import org.hersys.policy.AfterCommit;
+import org.hersys.policy.questions.QuestionWording.Change;
 import org.hersys.policy.questions.QuestionWordings.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** From a draft of the wording to what patients are asked: one person words, another one approves. */
 @Component
@@ -46,7 +47,9 @@ public class WordingQuestions {
     /** What came of it; pages show the text {@code policy.questions.<outcome>}. */
     public enum Outcome {
         DONE,
-        /** Somebody else has saved meanwhile; nothing was saved. */
+        /** Saved, with what somebody else has saved meanwhile. */
+        MERGED,
+        /** Somebody else has changed the same meanwhile; nothing was saved. */
         STALE,
         /** Not in the state for it any more. */
         GONE,
@@ -71,24 +74,44 @@ public class WordingQuestions {
     }
 
     /**
-     * Saves a draft.
+     * What came of saving.
+     *
+     * @param mine what the person who saves has changed
+     * @param conflicts what somebody else has changed differently meanwhile
+     */
+    public record Saved(Outcome outcome, List<Change> mine, List<Change> conflicts) {}
+
+    /**
+     * Saves a draft; where somebody else has saved meanwhile, with theirs.
      *
      * @param revision the one the change was begun from
      */
-    public Outcome save(long id, int revision, UnaryOperator<QuestionWording> change) {
+    public Saved save(long id, int revision, UnaryOperator<QuestionWording> change) {
         Optional<Version> draft = locked(id).filter(Version::isDraft);
         if (draft.isEmpty()) {
-            return Outcome.GONE;
+            return new Saved(Outcome.GONE, List.of(), List.of());
         }
-        if (draft.get().revision() != revision) {
-            return Outcome.STALE;
+        QuestionWording theirs = draft.get().wording();
+        boolean alone = draft.get().revision() == revision;
+        QuestionWording base = alone ? theirs : wordings.earlier(id, revision).orElse(theirs);
+        QuestionWording mine = change.apply(base);
+        QuestionWording.Merged merged = QuestionWording.merge(base, theirs, mine);
+        if (merged.conflicts().isEmpty()) {
+            write(id, merged.wording());
         }
+        return new Saved(
+                !merged.conflicts().isEmpty() ? Outcome.STALE : alone ? Outcome.DONE : Outcome.MERGED,
+                mine.changesSince(base),
+                merged.conflicts());
+    }
+
+    private void write(long id, QuestionWording wording) {
         jdbc.sql("""
-                        update question_wording set wording = ?::jsonb, revision = revision + 1, edited_at = ?,
+                        update question_wording set earlier = earlier || jsonb_build_array(wording), wording = ?::jsonb,
+                          revision = revision + 1, edited_at = ?,
                           edited_by = case when ? = any (edited_by) then edited_by else edited_by || ? end where id = ?""")
-                .params(write(change.apply(draft.get().wording())), OffsetDateTime.now(clock), login(), login(), id)
+                .params(write(wording), OffsetDateTime.now(clock), login(), login(), id)
                 .update();
-        return Outcome.DONE;
     }
 
     /** Hands a draft in. */
@@ -109,7 +132,7 @@ public class WordingQuestions {
                 .params(reason.strip(), login(), id)
                 .update();
         AuditEntry entry = AuditEntry.of("wording.submitted").because(reason.strip());
-        for (QuestionWording.Change change : wording.changesSince(before)) {
+        for (Change change : wording.changesSince(before)) {
             entry = entry.changed((change.key() + " " + change.language()).strip(), change.before(), change.after());
         }
         note(entry);
@@ -129,12 +152,7 @@ public class WordingQuestions {
         jdbc.sql("update question_wording set state = 'published', approved_by = ?, published_at = ? where id = ?")
                 .params(login(), OffsetDateTime.now(clock), id)
                 .update();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                shown.forget();
-            }
-        });
+        AfterCommit.run(shown::forget);
         note(AuditEntry.of("wording.approved").because(submitted.get().reason()));
         return Outcome.DONE;
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hersys.access.Names;
 import org.hersys.access.RequiresFreshSecondStep;
+import org.hersys.policy.check.DmnTableReader;
 import org.hersys.policy.check.NotATable;
 import org.hersys.policy.desk.DecisionVersion;
 import org.hersys.policy.desk.DecisionVersions;
@@ -105,10 +106,11 @@ class DraftPages {
         DecisionVersion draft = staff.version(decision, id);
         Saving saving;
         try {
+            DmnTableReader.read(dmn);
             String kept = language.asKept(locale, decision, dmn, versions.dmn(draft.id()));
             saving = editing.save(id, revision, kept);
-        } catch (IllegalArgumentException noXml) {
-            saving = new Saving.Unreadable(NotATable.Reason.NO_DMN);
+        } catch (NotATable none) {
+            saving = new Saving.Unreadable(none.reason());
         }
         return answer(saving, decision, locale);
     }

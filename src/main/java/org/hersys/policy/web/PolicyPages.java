@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The policy desk: all tables, one table with its versions, two versions side by side. */
 @Controller
@@ -53,6 +54,7 @@ class PolicyPages {
         model.addAttribute("table", views.table(listed.inForce()));
         model.addAttribute("versions", views.dated(decision));
         model.addAttribute("examples", examples.of(decision).size());
+        model.addAttribute("putAside", versions.putAside(decision).orElse(null));
         model.addAttribute("editors", inWork == null ? List.of() : views.people(inWork.editedBy()));
         model.addAttribute("submittedBy", inWork == null ? null : views.person(inWork.submittedBy()));
         model.addAttribute(
@@ -81,8 +83,9 @@ class PolicyPages {
     }
 
     @PostMapping("/policy/tables/{decision}/drafts/{id}/discard")
-    String discard(@PathVariable String decision, @PathVariable long id) {
+    String discard(@PathVariable String decision, @PathVariable long id, RedirectAttributes next) {
         editing.discard(staff.version(decision, id).id());
+        next.addFlashAttribute("thrownAway", id);
         return "redirect:/policy/tables/" + decision;
     }
 }

@@ -33,6 +33,7 @@ class TableViews {
     record Listed(
             String decision,
             String name,
+            String about,
             DecisionVersion inForce,
             List<DecisionVersion> planned,
             DecisionVersion inWork) {}
@@ -44,9 +45,11 @@ class TableViews {
         List<DecisionVersion> published = versions.published(decision);
         OffsetDateTime now = OffsetDateTime.now(clock);
         DecisionVersion inForce = inForce(published, now).orElse(published.get(0));
+        DmnTable table = table(inForce);
         return new Listed(
                 decision,
-                table(inForce).name(),
+                table.name(),
+                table.about(),
                 inForce,
                 published.stream()
                         .filter(version -> version.validFrom().isAfter(now))

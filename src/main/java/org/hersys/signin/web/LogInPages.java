@@ -88,6 +88,9 @@ class LogInPages {
         if (request.getParameter("out") != null) {
             return new State("login.signedOut", "done");
         }
+        if (request.getParameter("invited") != null) {
+            return new State("login.invited", "done");
+        }
         if (request.getParameter("provider") != null) {
             return new State("login.provider", "problem");
         }

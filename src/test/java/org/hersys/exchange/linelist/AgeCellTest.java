@@ -19,6 +19,9 @@ class AgeCellTest {
         "40 代, 40代",
         "40　代, 40代",
         "30台, 30代",
+        "20代前半, 20代",
+        "40歳代後半, 40代",
+        "20代～20代, 20代",
         "40, 40代",
         "43, 40代",
         "43歳, 40代",
@@ -55,7 +58,7 @@ class AgeCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20歳未満", "65歳以上", "高齢者", "小学生", "10歳以下", "30-49"})
+    @ValueSource(strings = {"20歳未満", "65歳以上", "高齢者", "小学生", "10歳以下", "30-49", "30〜40代", "30代～50代"})
     void anAgeThatSpansSeveralBandsStaysUnknownAndIsRemarked(String cell) {
         assertThat(AgeCell.read(cell)).isEqualTo(Reading.remarked("unknown", Reason.AGE_IMPRECISE));
     }

@@ -45,7 +45,7 @@ class LineListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\t", ";", ","})
+    @ValueSource(strings = {"\t", ";", ",", "|"})
     void theDelimiterIsRecognised(String delimiter) {
         assertThat(residences(LIST.replace(",", delimiter).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("福島市", "髙崎市");
@@ -107,10 +107,19 @@ class LineListsTest {
     }
 
     @Test
-    void aTenMegabyteCellOrAnUnclosedQuotationMarkNeverFillsTheMemory() {
-        String cell = LIST + "3,2020-03-09," + "x".repeat(10_000_000) + ",30代,女性\n";
-        assertThat(reasonAgainst(cell.getBytes(StandardCharsets.UTF_8))).isEqualTo("sheet.unreadable.lineTooLong");
-        String quote = LIST + "3,2020-03-09,\"x,30代,女性\n" + "4,2020-03-09,y,30代,女性\n".repeat(200_000);
+    void aTenMegabyteCellRefusesItsRowAndTheOthersAreRead() {
+        String list = LIST + "3,2020-03-09," + "x".repeat(10_000_000) + ",30代,女性\n4,2020-03-09,y,30代,女性\n";
+        List<LineListRow> rows = CsvText.rows(list);
+        assertThat(rows).extracting(LineListRow::line).containsExactly(2L, 3L, 4L, 5L);
+        assertThat((LineListRow.Refused) rows.get(2))
+                .extracting(LineListRow.Refused::column, LineListRow.Refused::reasonKey)
+                .containsExactly("居住地", "exchange.linelist.cellTooLong");
+        assertThat(rows.get(3)).isInstanceOf(LineListRow.Read.class);
+    }
+
+    @Test
+    void anUnclosedQuotationMarkNeverFillsTheMemory() {
+        String quote = LIST + "3,2020-03-09,\"x,30代,女性\n" + "4,2020-03-09,y,30代,女性\n".repeat(600_000);
         assertThat(reasonAgainst(quote.getBytes(StandardCharsets.UTF_8))).isEqualTo("sheet.unreadable.lineTooLong");
     }
 
@@ -152,7 +161,8 @@ class LineListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
     void wideCharactersAreRecognisedWithoutAMark(String name) {
-        assertThat(residences(LIST.getBytes(Charset.forName(name)))).containsExactly("福島市", "髙崎市");
+        String list = LIST.replace("福島市", "一関市　一ノ関");
+        assertThat(residences(list.getBytes(Charset.forName(name)))).containsExactly("一関市 一ノ関", "髙崎市");
     }
 
     private static List<String> residences(byte[] content) {

@@ -125,6 +125,8 @@ class RowReaderTest {
     @Test
     void surplusEmptyCellsDoNoHarm() {
         assertThat(onlyCase(SHORT + "1,2020/3/7,,福島市,40代,男性,,\n").number()).isEqualTo("1");
+        assertThat(onlyCase(SHORT.strip() + ",,\n1,2020/3/7,,福島市,40代,男性\n").number())
+                .isEqualTo("1");
     }
 
     @Test

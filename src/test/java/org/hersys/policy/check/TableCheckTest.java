@@ -119,6 +119,63 @@ class TableCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mild", "\"severe\", mild", "not(mild)", "startsWith(?, \"m\")", "if x then \"a\" else y"})
+    void aCodeWithoutQuotesAndANameNobodyKnowsAreFound(String cell) {
+        assertThat(kinds(Tables.check("UNIQUE", "severity:string", cell))).contains(Finding.Kind.UNKNOWN_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "starts with(?, \"m\")",
+                "? = \"mild\"",
+                "some s in [\"mild\"] satisfies s = ?",
+                "contains(severity, \"i\")",
+                "[{a: \"mild\"}][a = \"mild\"].a"
+            })
+    void namesThatFeelOrTheTableKnowsAreNone(String cell) {
+        assertThat(kinds(Tables.check("UNIQUE", "severity:string", cell))).doesNotContain(Finding.Kind.UNKNOWN_NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5", "[1..3]", "not(1)", "\"one\"", "> 1", "mild", "true"})
+    void aResultThatIsNoWholeNumberIsFound(String result) {
+        DmnTable table = DmnTableReader.read(Tables.dmn("UNIQUE", "x:boolean", "-")
+                .replace("typeRef=\"string\"", "typeRef=\"integer\"")
+                .replace("\"a\"</text>", result.replace(">", "&gt;") + "</text>"));
+
+        assertThat(kinds(TableCheck.check(table, Tables.SYNTAX)))
+                .containsAnyOf(Finding.Kind.TYPE, Finding.Kind.SYNTAX, Finding.Kind.UNKNOWN_NAME);
+    }
+
+    @Test
+    void aDayAsABareTextIsOfAnotherTypeBecauseTheEngineNeverMatchesIt() {
+        assertThat(kinds(Tables.check("UNIQUE", "day:date", "< \"2022-09-01\"", ">= date(\"2022-09-01\")")))
+                .contains(Finding.Kind.TYPE);
+    }
+
+    @Test
+    void askingTheSameTwiceIsFound() {
+        assertThat(kinds(Tables.check("UNIQUE", "x:integer x:integer", "> 1|<= 1")))
+                .contains(Finding.Kind.SAME_INPUT);
+    }
+
+    @Test
+    void aListOfCodesShortenedOrLengthenedInADraftHidesNothing() {
+        String shipped = Tables.text(Path.of("decisions/choose-observation-frequency.dmn"));
+        Contract contract = Contract.of(DmnTableReader.read(shipped));
+
+        DmnTable longer = DmnTableReader.read(shipped.replace("\"normal\",\"surge\"", "\"normal\",\"surge\",\"war\"")
+                .replaceFirst("<text>\"surge\"</text>", "<text>\"war\"</text>"));
+        assertThat(TableCheck.check(longer, Tables.SYNTAX, contract)).anySatisfy(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.UNKNOWN_CODE);
+            assertThat(finding.what()).isEqualTo("war");
+        });
+        DmnTable summed = DmnTableReader.read(shipped.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""));
+        assertThat(kinds(TableCheck.check(summed, Tables.SYNTAX, contract))).contains(Finding.Kind.OTHER_POLICY);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"PRIORITY", "OUTPUT ORDER"})
     void policiesTheEngineDoesNotDoAreRefused(String policy) {
         assertThat(kinds(Tables.check(policy, "x:boolean", "true", "false"))).contains(Finding.Kind.HIT_POLICY);
@@ -154,6 +211,11 @@ class TableCheckTest {
                 .isEqualTo(NotATable.Reason.NO_DMN);
         assertThat(reason("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>"))
                 .isEqualTo(NotATable.Reason.NO_DECISION);
+        assertThat(reason(Tables.dmn("UNIQUE", "x:boolean", "-|-"))).isEqualTo(NotATable.Reason.UNEVEN);
+        assertThat(reason(Tables.dmn("UNIQUE", "x:boolean", "true", "false").replace("id=\"b\"", "id=\"a\"")))
+                .isEqualTo(NotATable.Reason.NO_IDS);
+        assertThat(reason("<x>".repeat(400_000))).isEqualTo(NotATable.Reason.TOO_LARGE);
+        assertThat(reason("<x>".repeat(10_000) + "</x>".repeat(10_000))).isEqualTo(NotATable.Reason.NO_DMN);
         assertThat(reason(Tables.dmn("UNIQUE", "x:boolean", "-")
                         .replace("<inputEntry><text>", "<inputEntry expressionLanguage=\"javascript\"><text>")))
                 .isEqualTo(NotATable.Reason.OTHER_LANGUAGE);

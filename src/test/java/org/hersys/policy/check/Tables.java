@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hersys.engine.FeelSyntax;
@@ -22,6 +23,11 @@ final class Tables {
         @Override
         public boolean isExpression(String text) {
             return FEEL.isExpression(text);
+        }
+
+        @Override
+        public List<String> unknown(String text, boolean test, Set<String> given) {
+            return FEEL.unknown(text, test, given);
         }
     };
 

@@ -18,6 +18,7 @@ import org.hersys.policy.desk.SwitchingSurge.Outcome;
 import org.hersys.support.CareCase;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,9 @@ class DryRunIT {
 
     @Autowired
     DryRuns runs;
+
+    @Autowired
+    Loads loads;
 
     @Autowired
     AcceptingRecalculation accepting;
@@ -149,6 +153,37 @@ class DryRunIT {
                         .query(Integer.class)
                         .single()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void loadIsComparedWithThePlacesRegisteredForBedsRoomsAndObservers() {
+        try (TestDatabase database = TestDatabase.open()) {
+            database.jdbc().sql("delete from capacity").update();
+            database.jdbc().sql("""
+                            insert into capacity (organisation, places)
+                            select code, 7 from organisation where kind in ('hospital', 'hotel', 'supportCentre')""").update();
+            for (String kind : List.of("hospital", "hotel", "supportCentre")) {
+                int places = database.jdbc()
+                        .sql("select count(*) * 7 from organisation where kind = ?")
+                        .param(kind)
+                        .query(Integer.class)
+                        .single();
+                String output = kind.equals("supportCentre") ? "observerKind" : "placement";
+                assertThat(as(
+                                AUTHOR,
+                                () -> loads.of(List.of(new DryRuns.Move(
+                                        "home", Map.of(output, "none"), Map.of(output, kind), places + 1)))))
+                        .filteredOn(load -> load.what().equals(kind))
+                        .singleElement()
+                        .satisfies(load -> {
+                            assertThat(load.before()).isZero();
+                            assertThat(load.after()).isEqualTo(places + 1);
+                            assertThat(load.places()).isEqualTo(places);
+                            assertThat(load.isTooMuch()).isTrue();
+                        });
+            }
+            database.jdbc().sql("delete from capacity").update();
+        }
     }
 
     @Test

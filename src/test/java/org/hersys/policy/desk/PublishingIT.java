@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.hersys.access.Actor;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
+import org.hersys.policy.TableTexts;
 import org.hersys.policy.desk.EditingTable.Saving;
 import org.hersys.policy.desk.PublishingTable.Outcome;
 import org.hersys.support.ProductTest;
@@ -46,6 +48,12 @@ class PublishingIT {
 
     @Autowired
     DraftCheck check;
+
+    @Autowired
+    TableLanguage language;
+
+    @Autowired
+    TableTexts texts;
 
     @Autowired
     TakingOverShippedTables takingOver;
@@ -146,6 +154,37 @@ class PublishingIT {
                 });
         assertThat(as(AUTHOR, () -> versions.find(draft).orElseThrow().editedBy()))
                 .containsExactlyInAnyOrder(AUTHOR.login(), SECOND.login());
+    }
+
+    @Test
+    void aDraftThrownAwayIsTakenUpAgainAsTheWorkOfAllWhoChangedIt() {
+        long thrownAway = draft(dmn -> dmn.replace("Fourteen days", "14 days"));
+        as(AUTHOR, () -> {
+            editing.discard(thrownAway);
+            return null;
+        });
+
+        long again = as(SECOND, () -> editing.begin(TABLE, thrownAway).id());
+
+        assertThat(as(SECOND, () -> versions.dmn(again))).contains("14 days");
+        assertThat(as(AUTHOR, () -> editing.begin(TABLE, thrownAway).id())).isEqualTo(again);
+        as(SECOND, () -> publishing.submit(again, null, "why", "where"));
+        assertThat(as(AUTHOR, () -> publishing.approve(again))).isEqualTo(Outcome.OWN_CHANGE);
+    }
+
+    @Test
+    void whatIsWordedHereIsShownAsWordedInEveryLanguageAndWithEveryAnswerOfTheVersion() {
+        long draft = draft(dmn -> dmn.replace("Fourteen days", "14 days"));
+        assertThat(language.inWordsOf(Locale.JAPANESE, TABLE, as(AUTHOR, () -> versions.dmn(draft))))
+                .contains("14 days")
+                .doesNotContain("Ten days:");
+        as(AUTHOR, () -> publishing.submit(draft, null, "why", "where"));
+        as(SECOND, () -> publishing.approve(draft));
+        int number = as(AUTHOR, () -> versions.find(draft).orElseThrow().number());
+
+        assertThat(as(Staff.NURSE, () -> texts.why(TABLE, number, "rule_days14")))
+                .startsWith("14 days");
+        assertThat(as(Staff.NURSE, () -> texts.why(TABLE, 1, "rule_days14"))).doesNotStartWith("14 days");
     }
 
     @Test

@@ -4,4 +4,5 @@ import '/js/presence.js';
 import './hersys-session.js';
 import './hersys-list.js';
 import './hersys-head.js';
+import './hersys-surge.js';
 import './hersys-form.js';
