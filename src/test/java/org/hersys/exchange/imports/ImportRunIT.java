@@ -291,7 +291,8 @@ class ImportRunIT {
     void anOpenQuotationMarkIsToldWithItsLine() {
         ImportRun refused = files.upload(
                 Staff.NURSE,
-                HEADER + "Q1,2020-04-01,,みなと区,40代,男性,,1\nQ2,2020-04-01,,\"みなと区,40代,男性,,1\nQ3,2020-04-01,,みなと区,40代,男性,,1\n");
+                HEADER
+                        + "Q1,2020-04-01,,みなと区,40代,男性,,1\nQ2,2020-04-01,,\"みなと区,40代,男性,,1\nQ3,2020-04-01,,みなと区,40代,男性,,1\n");
         assertThat(refused.state()).isEqualTo(ImportRun.NO_TABLE);
         assertThat(refused.reason()).isEqualTo("sheet.unreadable.quoteOpen.at");
         assertThat(refused.reasonArgs()).containsExactly("3");
