@@ -1,6 +1,7 @@
 package org.hersys.benchmark;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,18 @@ final class Lives {
     static void fill(Database server, String name, String template, int open) throws SQLException {
         server.create(name, template);
         try (var connection = server.connect(name)) {
-            new Copies(connection).make(open / TEMPLATES - 1);
-            try (var statement = connection.createStatement();
-                    var count = statement.executeQuery("select count(*) from act_ru_task")) {
-                count.next();
-                Workplace.say("Open tasks in %s: %d", name, count.getInt(1));
-            }
+            new Copies(connection).make(open / openTasks(connection) - 1);
+            Workplace.say("Open tasks in %s: %d", name, openTasks(connection));
         }
         server.settle(name);
+    }
+
+    private static int openTasks(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from act_ru_task")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     static HomeCase home(Product product, Database server, String database, int thread) throws SQLException {
