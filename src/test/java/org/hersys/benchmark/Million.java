@@ -28,7 +28,7 @@ final class Million {
             }
             timed("vacuum and statistics", () -> server.settle(NAME));
             if (Workplace.runs("dashboards")) {
-                Dashboards.run(server, product, cases);
+                Dashboards.run(server, product, connection, cases);
             }
             if (Workplace.runs("register")) {
                 Register.run(server, product, connection, cases);
