@@ -6,7 +6,7 @@ declare
   of_care constant text[] := array['interview', 'exposure_history', 'contact', 'transfer', 'decision_record', 'stay',
     'placement_request', 'observation', 'observer_assignment', 'alert_assessment', 'release', 'death'];
   of_notification constant text[] := array['notification', 'whereabouts', 'person', 'case_file', 'case_status', 'external_id',
-    'test_record', 'case_change', 'case_editor', 'case_note', 'case_paper', 'enquiry', 'insurance'];
+    'test_record', 'case_change', 'case_editor', 'case_note', 'case_paper', 'enquiry', 'insurance', 'name_part'];
   one record;
   clause text;
 begin
@@ -28,7 +28,7 @@ begin
       execute format('create policy section_supervisor_%s on %I as restrictive for %s to hersys_office %s (current_user <> ''hersys_supervisor'')',
                      one.kind, one.name, one.kind, clause);
     end if;
-    if one.name not in ('person', 'case_file', 'case_grant') then
+    if one.name not in ('person', 'name_part', 'case_file', 'case_grant') then
       execute format('create policy emergency_%s on %I as restrictive for %s to hersys_office %s (case_id <> all ((select array('
                      'select e.case_id from emergency_access e where e.login = (select current_setting(''app.user'', true))'
                      ' and e.until > now()))::bigint[]))', one.kind, one.name, one.kind, clause);

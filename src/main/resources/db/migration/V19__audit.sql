@@ -42,7 +42,7 @@ comment on column audit_entry.case_ids is 'cases on one page of a list, all of t
 comment on column audit_entry.office is 'office responsible for the case or list; its supervisor may read the entry';
 comment on column audit_entry.terms is 'keyed hash of what was searched for: equal searches can be recognised, not read';
 create index audit_entry_by_case on audit_entry (case_id, at);
-create index audit_entry_by_office on audit_entry (office, at, id);
+create index audit_entry_by_time on audit_entry (at, id);
 create index audit_entry_by_login on audit_entry (login, at, id);
 create index audit_entry_by_tx on audit_entry (era, tx, id);
 

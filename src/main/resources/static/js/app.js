@@ -19,9 +19,9 @@
   document.addEventListener('htmx:beforeRequest', (event) => {
     if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();
   });
-  // Nor does it change under a finger that is pressing it: the click would be lost.
+  // Nor does it change under a finger that is pressing it, or while something in it is marked: the click, or the marks, would be lost.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.target.matches('[data-live]:active')) event.detail.shouldSwap = false;
+    if (event.target.matches('[data-live]:is(:active, :has(input:checked))')) event.detail.shouldSwap = false;
   });
 
   document.addEventListener('keydown', (event) => {
@@ -111,9 +111,11 @@
     if (idle && event.detail.elt.hasAttribute('data-polite')) event.preventDefault();
   });
 
-  // An answer without the part that was asked for (the session has ended, say) is shown as the whole page it is.
+  // An answer without the part that was asked for (the session has ended, say) is shown as the whole page it is; no answer
+  // (204) says that nothing is new.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (!event.detail.serverResponse.includes(`id="${event.detail.target.id}"`)) {
+    const { target, xhr, serverResponse } = event.detail;
+    if (xhr.status !== 204 && target.id !== '' && !serverResponse.includes(`id="${target.id}"`)) {
       event.detail.shouldSwap = false;
       window.location.reload();
     }

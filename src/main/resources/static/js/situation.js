@@ -1,5 +1,5 @@
 'use strict';
-// Draws each table of the situation as a picture; the tables say the same without it. Patterns besides colours, for people
+// Draws tables of numbers as pictures; the tables say the same without it. Patterns besides colours, for people
 // who do not tell the colours apart.
 (() => {
   if (window.echarts === undefined) return;
@@ -24,7 +24,7 @@
     color: colours,
     textStyle: font,
     aria: { enabled: true, decal: { show: true } },
-    legend: { top: 0, left: 0, itemGap: 16, textStyle: font },
+    legend: { type: 'scroll', top: 0, left: 0, itemGap: 16, textStyle: font },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     series: heads(table).map((name) => ({ name, type: 'bar', data: [] })),
   });
@@ -36,17 +36,23 @@
     option.xAxis = { type: 'value', minInterval: 1 };
     option.yAxis = { type: 'category', inverse: true, data: lines.map(word), axisTick: { show: false } };
     lines.forEach((row) => numbers(row).forEach((number, place) => option.series[place].data.push(number)));
+    option.series.forEach((series) => { series.label = { show: true, position: 'right' }; });
     return option;
   };
 
-  const course = (table) => {
+  const course = (table, onlyLines) => {
     const option = common(table);
     const days = rows(table);
     option.grid = { left: 8, right: 24, top: 32, bottom: 8, containLabel: true };
     option.yAxis = { type: 'value', minInterval: 1 };
     option.xAxis = { type: 'category', data: days.map((row) => row.querySelector('th').dataset.day.slice(5).replace('-', '/')) };
     days.forEach((row) => numbers(row).forEach((number, place) => option.series[place].data.push(number)));
-    option.series.slice(1).forEach((series) => { series.type = 'line'; series.symbolSize = 5; });
+    (onlyLines ? option.series : option.series.slice(1)).forEach((series, place) => {
+      series.type = 'line';
+      series.symbol = ['circle', 'rect', 'triangle', 'diamond', 'pin'][place % 5];
+      series.symbolSize = onlyLines ? 9 : 5;
+      series.lineStyle = { type: ['solid', 'dashed', 'dotted'][place % 3] };
+    });
     return option;
   };
 
@@ -59,7 +65,7 @@
       const isCourse = figure.dataset.course !== undefined;
       place.style.height = isCourse ? '18rem' : `${rows(table).length * 2.25 + 4.5}rem`;
       const chart = window.echarts.init(place, null, { renderer: 'svg' });
-      chart.setOption(isCourse ? course(table) : bars(table));
+      chart.setOption(isCourse ? course(table, figure.dataset.course === 'lines') : bars(table));
       charts.add(chart);
     });
     document.documentElement.dataset.drawn = 'yes';

@@ -28,7 +28,7 @@
       link.textContent = late > 0 ? `${row.dataset.waiting} (!${late})` : row.dataset.waiting;
       link.tabIndex = -1;
       mark(id, `sup-element--${row.dataset.heat}`);
-      viewer.get('overlays').add(id, { position: { top: -14, right: 30 }, html: link });
+      viewer.get('overlays').add(id, { position: { top: -14, right: 30 }, scale: { min: 1 }, html: link });
     });
   };
 
@@ -57,7 +57,7 @@
     if (place.dataset.path !== undefined) {
       path();
     } else {
-      viewer.get('zoomScroll').stepZoom(-0.5);
+      viewer.get('canvas').zoom(viewer.get('canvas').zoom() * 0.95, 'auto');
       heat();
       document.addEventListener('htmx:afterSwap', heat);
       viewer.get('eventBus').on('element.click', (event) => {

@@ -2,11 +2,13 @@ package org.hersys.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -79,6 +81,20 @@ public class OpenSessions {
                         entry.getValue().getLastAccessedTime()))
                 .sorted(Comparator.comparing(OpenSession::lastUsed).reversed())
                 .toList();
+    }
+
+    /** Which of these accounts are signed in now, through both steps. */
+    @Transactional(readOnly = true)
+    public Set<String> signedIn(Collection<String> logins) {
+        return jdbc.sql("""
+                        select distinct s.principal_name from spring_session s
+                          join spring_session_attributes a on a.session_primary_id = s.primary_id and a.attribute_name = :facts
+                         where s.principal_name = any (:logins) and s.expiry_time > :now""")
+                .param("facts", SignInFacts.KEY)
+                .param("logins", logins.toArray(String[]::new))
+                .param("now", clock.millis())
+                .query(String.class)
+                .set();
     }
 
     /** What names a session on pages. */

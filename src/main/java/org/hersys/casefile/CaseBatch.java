@@ -70,6 +70,18 @@ public class CaseBatch {
         batches.batchUpdate("""
                 insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
                 values (?, ?, ?, ?, ?, ?, ?, ?, %s)""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES), rows);
+        addNameParts(cases, ids);
+    }
+
+    private void addNameParts(List<Begun> cases, List<Long> ids) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int row = 0; row < cases.size(); row++) {
+            Person person = cases.get(row).begun().person();
+            for (String key : NameParts.of(person.name(), person.kana())) {
+                rows.add(new Object[] {ids.get(row), key});
+            }
+        }
+        batches.batchUpdate("insert into name_part (person_id, key) values (?, ?)", rows);
     }
 
     private void addCases(List<Begun> cases, List<Long> personIds, List<Opened> opened) {

@@ -19,6 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MergedCases {
 
+    /** A case and all those merged into it, with the number of one that was merged; a query follows, its first place takes the id of the case. */
+    public static final String TOGETHER = """
+            with recursive together (id, of_case) as (
+              select id, null::text from case_file where id = ?
+              union all
+              select c.id, c.number from together t join case_file c on c.merged_into = t.id)
+            """;
+
     private static final String WITHDRAWN = "withdrawn";
 
     private final JdbcClient jdbc;
@@ -28,6 +36,9 @@ public class MergedCases {
         this.jdbc = jdbc;
         this.actingAsSystem = actingAsSystem;
     }
+
+    /** A case or one that was merged into it; only the latter with its number. */
+    public record Together(long id, String ofCase) {}
 
     /** Where a case stands in its course and who sees it besides its office. */
     public record Standing(
@@ -71,6 +82,14 @@ public class MergedCases {
                           select c.id, c.merged_into, c.number, w.step + 1 from way w join case_file c on c.id = w.merged_into
                            where w.step < 50)
                         select number from way where step > 0 order by step desc limit 1""").param(caseId).query(String.class).optional();
+    }
+
+    /** A case and all those that were merged into it. */
+    public List<Together> together(long caseId) {
+        return jdbc.sql(TOGETHER + "select id, of_case from together")
+                .param(caseId)
+                .query(Together.class)
+                .list();
     }
 
     /** Merges a case that {@link #hold} gave. */

@@ -76,8 +76,10 @@ public class OpeningCase {
 
     private void addPerson(long id, Person person) {
         jdbc.sql("""
-                        insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
-                        values (?, ?, ?, ?, ?::date, ?, ?, ?, %s)""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
+                        with added as (
+                          insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
+                          values (?, ?, ?, ?, ?::date, ?, ?, ?, %s))
+                        insert into name_part select ?, unnest(cast(? as text[]))""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
                 .params(Arrays.asList(
                         id,
                         person.name(),
@@ -88,6 +90,7 @@ public class OpeningCase {
                         person.phone(),
                         person.language() == null ? "ja" : person.language()))
                 .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
+                .params(id, parts(person))
                 .update();
     }
 
@@ -95,9 +98,15 @@ public class OpeningCase {
     @Transactional(propagation = Propagation.MANDATORY)
     public void correctPerson(Person person) {
         jdbc.sql("""
-                        update person set name = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?,
-                          language = coalesce(?, language), (%s) = (%s)
-                        where id = ?""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
+                        with corrected as (
+                          update person set name = ?, kana = ?, sex = ?, birth_date = ?::date, phone = ?,
+                            language = coalesce(?, language), (%s) = (%s)
+                           where id = ? returning id),
+                        parted as (select id, unnest(cast(? as text[])) as key from corrected),
+                        gone as (
+                          delete from name_part where person_id = (select id from corrected)
+                             and key not in (select key from parted))
+                        insert into name_part select * from parted on conflict do nothing""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
                 .params(Arrays.asList(
                         person.name(),
                         person.kana(),
@@ -107,7 +116,12 @@ public class OpeningCase {
                         person.language()))
                 .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
                 .param(person.id())
+                .param(parts(person))
                 .update();
+    }
+
+    private static String[] parts(Person person) {
+        return NameParts.of(person.name(), person.kana()).toArray(String[]::new);
     }
 
     private void addStatus(long caseId, OffsetDateTime since) {

@@ -10,7 +10,8 @@ import org.hersys.access.PhoneNumber;
 
 /**
  * The keys under which a person is found: name, reading and Latin letters, each as written and with the last part first,
- * so that a given name finds as well as a family name; and the telephone number. A key that cannot be made is null.
+ * so that a given name finds as well as a family name; and the telephone number. A key that cannot be made is null. Where
+ * else a name may be found says {@link NameParts}.
  */
 public final class PersonKeys {
 
@@ -31,8 +32,8 @@ public final class PersonKeys {
 
     /** The keys of a person, in the order of {@link #COLUMNS}. */
     public static List<String> values(String name, String kana, String phone) {
-        String reading = kana != null || name == null || !isKana(name) ? kana : name;
-        String latin = name == null || KANJI.matcher(name).find() || isKana(name) ? reading : name;
+        String reading = reading(name, kana);
+        String latin = name == null || hasKanji(name) || isKana(name) ? reading : name;
         return Arrays.asList(
                 key(name),
                 key(turned(name)),
@@ -41,6 +42,11 @@ public final class PersonKeys {
                 latin == null ? null : filled(Romaji.of(latin)),
                 latin == null ? null : filled(Romaji.of(turned(latin))),
                 phone(phone));
+    }
+
+    /** How a name is read, as far as anybody said. */
+    static String reading(String name, String kana) {
+        return kana != null || name == null || !isKana(name) ? kana : name;
     }
 
     /** The key of a telephone number or of its beginning, however it is written; null where it has no digits. */
@@ -60,7 +66,7 @@ public final class PersonKeys {
      */
     public static List<Range> ranges(String typed) {
         Stream<String> ways = Stream.of(typed, turned(typed)).map(String::strip).distinct();
-        if (KANJI.matcher(typed).find()) {
+        if (hasKanji(typed)) {
             return ways.flatMap(way -> ranges(NameKey.of(way), "name_key", "name_turned"))
                     .toList();
         }
@@ -89,15 +95,22 @@ public final class PersonKeys {
         if (name == null) {
             return null;
         }
-        List<String> parts = BETWEEN_PARTS
-                .splitAsStream(name)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = parts(name);
         int last = parts.size() - 1;
         return last < 1
                 ? name
                 : Stream.concat(Stream.of(parts.get(last)), parts.stream().limit(last))
                         .collect(Collectors.joining(" "));
+    }
+
+    /** The parts of a name as its writer separated them. */
+    static List<String> parts(String name) {
+        return BETWEEN_PARTS.splitAsStream(name).filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Whether a name has kanji, whose reading nobody can know. */
+    static boolean hasKanji(String name) {
+        return KANJI.matcher(name).find();
     }
 
     private static boolean isKana(String text) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -19,15 +21,17 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 
-/** The newest version of each deployed process, as it is drawn. */
+/** The deployed processes as they are drawn: the newest version of each, and the one that an instance follows. */
 @Component
 public class DeployedProcesses {
 
     private final RepositoryService repository;
+    private final HistoryService history;
     private final OwnAuthority authority;
 
-    DeployedProcesses(RepositoryService repository, OwnAuthority authority) {
+    DeployedProcesses(RepositoryService repository, HistoryService history, OwnAuthority authority) {
         this.repository = repository;
+        this.history = history;
         this.authority = authority;
     }
 
@@ -45,6 +49,15 @@ public class DeployedProcesses {
     /** The BPMN of a process; nothing when there is no such process. */
     public Optional<String> bpmn(String process) {
         return authority.call(() -> newest(process).map(this::read));
+    }
+
+    /** The BPMN of the version that an instance, running or ended, follows; nothing when there is no such instance. */
+    public Optional<String> bpmnOf(String instance) {
+        return authority.call(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult())
+                .map(HistoricProcessInstance::getProcessDefinitionId)
+                .map(this::read));
     }
 
     /** A task of people: its id, English name, and what its documentation says. */

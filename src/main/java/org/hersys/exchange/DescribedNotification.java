@@ -61,6 +61,8 @@ class DescribedNotification implements OpenApiCustomizer {
                 fields.get(field).setDescription("Required, unless the law does not let it be asked for the disease"));
         fields.get("sampledOn").setDescription("Required, unless the method is clinical");
         fields.get("disease").setDescription("Left out: " + diseases.standard().code());
+        fields.get("kanaSuggested")
+                .setDescription("The reading was suggested by a program and nobody has looked at it");
         fields.get("answers").setDescription("To the questions that only this disease asks, by their keys");
         for (String list : List.of("diagnosisType", "method", "specimen", "result")) {
             codes(fields.get(list), codesOf(list));

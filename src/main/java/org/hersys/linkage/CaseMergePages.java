@@ -2,7 +2,6 @@ package org.hersys.linkage;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hersys.access.AuditEntry;
@@ -10,7 +9,7 @@ import org.hersys.access.AuditTrail;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
-import org.springframework.context.MessageSource;
+import org.hersys.text.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -24,18 +23,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CaseMergePages {
 
+    private static final String MERGES = "/duplicates/case-merges/";
+
     private final Cases cases;
     private final CaseMerges merges;
     private final MergingCases merging;
     private final AuditTrail audit;
-    private final MessageSource texts;
+    private final MergeAnswers answers;
+    private final Words words;
 
-    CaseMergePages(Cases cases, CaseMerges merges, MergingCases merging, AuditTrail audit, MessageSource texts) {
+    CaseMergePages(
+            Cases cases, CaseMerges merges, MergingCases merging, AuditTrail audit, MergeAnswers answers, Words words) {
         this.cases = cases;
         this.merges = merges;
         this.merging = merging;
         this.audit = audit;
-        this.texts = texts;
+        this.answers = answers;
+        this.words = words;
     }
 
     @GetMapping("/duplicates/cases/{one}/{other}")
@@ -63,25 +67,20 @@ class CaseMergePages {
             @PathVariable String other,
             @RequestParam(defaultValue = "") String survivor,
             @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next,
-            Locale language) {
+            RedirectAttributes next) {
         DuplicatePages.demandOffice();
         CaseFile first = find(one);
         CaseFile second = find(other);
         if (!List.of(first.number(), second.number()).contains(survivor)) {
             next.addFlashAttribute(
-                    "problems",
-                    Map.of(
-                            "survivor-" + first.number(),
-                            texts.getMessage("duplicates.refused.survivor", null, language)));
-            return "redirect:/duplicates/cases/" + first.number() + "/" + second.number();
+                    "problems", Map.of("survivor-" + first.number(), words.say("duplicates.refused.survivor")));
+            return "redirect:" + address(first, second);
         }
         boolean firstSurvives = first.number().equals(survivor);
         MergeOutcome outcome = firstSurvives
                 ? merging.merge(first.id(), second.id(), reason)
                 : merging.merge(second.id(), first.id(), reason);
-        return answer(
-                outcome, "/duplicates/cases/" + first.number() + "/" + second.number(), "caseMerged", next, language);
+        return answers.lead(outcome, address(first, second), MERGES, "caseMerged", next);
     }
 
     @GetMapping("/duplicates/case-merges/{id}")
@@ -99,27 +98,13 @@ class CaseMergePages {
 
     @PostMapping("/duplicates/case-merges/{id}/undo")
     @Transactional
-    public String undo(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next,
-            Locale language) {
+    public String undo(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
         DuplicatePages.demandOffice();
-        return answer(merging.part(id, reason), "/duplicates/case-merges/" + id, "caseParted", next, language);
+        return answers.lead(merging.part(id, reason), MERGES + id, MERGES, "caseParted", next);
     }
 
-    private String answer(MergeOutcome outcome, String back, String notice, RedirectAttributes next, Locale language) {
-        if (outcome instanceof MergeOutcome.NotAllowed) {
-            throw DuplicatePages.notFound();
-        }
-        if (outcome instanceof MergeOutcome.Refused refused) {
-            next.addFlashAttribute(
-                    "problems",
-                    Map.of("reason", texts.getMessage(refused.text(), new Object[] {refused.about()}, language)));
-            return "redirect:" + back;
-        }
-        next.addFlashAttribute("notice", notice);
-        return "redirect:/duplicates/case-merges/" + ((MergeOutcome.Done) outcome).merge();
+    private static String address(CaseFile one, CaseFile other) {
+        return "/duplicates/cases/" + one.number() + "/" + other.number();
     }
 
     private CaseFile find(String number) {

@@ -3,6 +3,7 @@ package org.hersys.linkage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,10 @@ class DuplicatePages {
     @GetMapping("/duplicates/{id}")
     public String pair(@PathVariable long id, Model model) {
         demandOffice();
+        Optional<PersonMerge> done = merges.ofPair(id);
+        if (done.isPresent()) {
+            return "redirect:" + PersonMergePages.address(done.get());
+        }
         Shown shown =
                 show(pairs.find(id).stream().toList()).stream().findFirst().orElseThrow(DuplicatePages::notFound);
         model.addAttribute("shown", shown);

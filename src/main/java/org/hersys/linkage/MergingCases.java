@@ -75,6 +75,9 @@ class MergingCases {
         if (survivor.isContact() || other.isContact()) {
             return new MergeOutcome.Refused("duplicates.refused.contact", null);
         }
+        if (survivor.closedAt() != null && other.closedAt() == null) {
+            return new MergeOutcome.Refused("duplicates.refused.survivorClosed", null);
+        }
         if (reason != null && reason.length() > LONGEST_REASON) {
             return new MergeOutcome.Refused("duplicates.refused.reason", null);
         }

@@ -64,12 +64,9 @@ class Pairs {
 
     /** Undecided pairs of a person. */
     List<Pair> of(long person) {
-        return jdbc.sql("select d.*" + VISIBLE
-                        + " and ? in (d.first_person, d.second_person) and d.state in ('open', 'later')"
-                        + " order by d.score desc, d.id")
-                .param(person)
-                .query(this::pair)
-                .list();
+        return jdbc.sql("""
+                        select * from duplicate_pair where (first_person = ? or second_person = ?) and state in ('open', 'later')
+                         order by score desc, id""").params(person, person).query(this::pair).list();
     }
 
     Optional<Pair> find(long id) {

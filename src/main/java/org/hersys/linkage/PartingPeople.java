@@ -41,7 +41,7 @@ class PartingPeople {
 
     /** What has happened since that makes it impossible; nothing when it is possible. */
     Optional<MergeOutcome.Refused> obstacle(PersonMerge merge) {
-        if (merges.isMergedInto(merge.survivor())) {
+        if (merges.isMergedInto(merge.survivor()) || merges.isFollowed(merge)) {
             return refused("mergedAgain", null);
         }
         List<Person> survivor = records.find(List.of(merge.survivor()));

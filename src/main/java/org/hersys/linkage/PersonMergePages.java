@@ -1,9 +1,8 @@
 package org.hersys.linkage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -17,12 +16,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PersonMergePages {
 
+    private static final String MERGES = "/duplicates/merges/";
+
     private final Pairs pairs;
     private final PersonCards cards;
     private final PersonMerges merges;
     private final MergingPeople merging;
     private final PartingPeople parting;
-    private final MessageSource texts;
+    private final MergeAnswers answers;
 
     PersonMergePages(
             Pairs pairs,
@@ -30,20 +31,24 @@ class PersonMergePages {
             PersonMerges merges,
             MergingPeople merging,
             PartingPeople parting,
-            MessageSource texts) {
+            MergeAnswers answers) {
         this.pairs = pairs;
         this.cards = cards;
         this.merges = merges;
         this.merging = merging;
         this.parting = parting;
-        this.texts = texts;
+        this.answers = answers;
     }
 
-    /** The preview; fields of which the second record's value survives are named in the address, never the values. */
+    /** The preview, or what came of it, as after a step back; fields of which the second record's value survives are named in the address, never the values. */
     @GetMapping("/duplicates/{id}/merge")
     @Transactional
     public String preview(@PathVariable long id, @RequestParam Map<String, String> picked, Model model) {
         DuplicatePages.demandOffice();
+        Optional<PersonMerge> done = merges.ofPair(id);
+        if (done.isPresent()) {
+            return "redirect:" + address(done.get());
+        }
         Pair pair = pairs.find(id).filter(found -> MergingPeople.mayMerge()).orElseThrow(DuplicatePages::notFound);
         Map<Long, PersonCard> shown = cards.show(List.of(pair.first(), pair.second()));
         PersonCard first = shown.get(pair.first());
@@ -67,16 +72,15 @@ class PersonMergePages {
             @PathVariable long id,
             @RequestParam Map<String, String> picked,
             @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next,
-            Locale language) {
+            RedirectAttributes next) {
         DuplicatePages.demandOffice();
-        return answer(
-                merging.merge(id, fromOther(picked), reason), "/duplicates/" + id, "personMerged", next, language);
+        return answers.lead(
+                merging.merge(id, fromOther(picked), reason), "/duplicates/" + id, MERGES, "personMerged", next);
     }
 
     @GetMapping("/duplicates/merges/{id}")
     @Transactional
-    public String merged(@PathVariable long id, Model model, Locale language) {
+    public String merged(@PathVariable long id, Model model) {
         DuplicatePages.demandOffice();
         PersonMerge merge = merges.find(id).orElseThrow(DuplicatePages::notFound);
         model.addAttribute("merge", merge);
@@ -89,41 +93,19 @@ class PersonMergePages {
         model.addAttribute("mayUndo", standing && MergingPeople.mayMerge());
         model.addAttribute(
                 "obstacle",
-                standing
-                        ? parting.obstacle(merge)
-                                .map(refused -> sentence(refused, language))
-                                .orElse(null)
-                        : null);
+                standing ? parting.obstacle(merge).map(answers::sentence).orElse(null) : null);
         return "linkage/merge";
     }
 
     @PostMapping("/duplicates/merges/{id}/undo")
-    String undo(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes next,
-            Locale language) {
+    String undo(@PathVariable long id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
         DuplicatePages.demandOffice();
-        return answer(parting.part(id, reason), "/duplicates/merges/" + id, "personParted", next, language);
+        return answers.lead(parting.part(id, reason), MERGES + id, MERGES, "personParted", next);
     }
 
-    private String answer(MergeOutcome outcome, String back, String notice, RedirectAttributes next, Locale language) {
-        if (outcome instanceof MergeOutcome.NotAllowed) {
-            throw DuplicatePages.notFound();
-        }
-        if (outcome instanceof MergeOutcome.Refused refused) {
-            next.addFlashAttribute("problems", Map.of("reason", sentence(refused, language)));
-            return "redirect:" + back;
-        }
-        next.addFlashAttribute("notice", notice);
-        return "redirect:/duplicates/merges/" + ((MergeOutcome.Done) outcome).merge();
-    }
-
-    private String sentence(MergeOutcome.Refused refused, Locale language) {
-        boolean field = refused.about() != null && PersonFields.NAMES.contains(refused.about());
-        Object about =
-                field ? texts.getMessage("duplicates.field." + refused.about(), null, language) : refused.about();
-        return texts.getMessage(refused.text(), new Object[] {about}, language);
+    /** The address of a merge. */
+    static String address(PersonMerge merge) {
+        return MERGES + merge.id();
     }
 
     private static List<String> fromOther(Map<String, String> picked) {

@@ -55,10 +55,18 @@ class PersonMerges extends KeptMerges<PersonMerge> {
                 .optional();
     }
 
-    /** Merges that stand and in which a person came out or went in. */
+    /** Whether a person went into another one. */
     boolean isMergedInto(long person) {
         return jdbc.sql("select exists (select from person_merge where merged = ? and undone_at is null)")
                 .param(person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody else was put together with the survivor of a merge since, and still is. */
+    boolean isFollowed(PersonMerge merge) {
+        return jdbc.sql("select exists (select from person_merge where survivor = ? and id > ? and undone_at is null)")
+                .params(merge.survivor(), merge.id())
                 .query(Boolean.class)
                 .single();
     }

@@ -3,14 +3,16 @@ package org.hersys.messaging;
 import static org.hersys.messaging.Outbox.at;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes due messages out of the outbox, the most urgent first; several nodes never take the same one. */
+/**
+ * Takes due messages out of the outbox, the most urgent first; several nodes never take the same one. Mostly none is due, so
+ * whoever they go to is looked up only for those taken.
+ */
 @Component
 class Claims {
 
@@ -20,7 +22,7 @@ class Claims {
                    s.phone as centre_phone,
                    coalesce(m.address, p.phone, k.phone, o.phone) as address,
                    coalesce(m.language, p.language, kp.language, a.language, 'ja') as language
-              from %s m
+              from message m
               left join case_file f on f.id = m.case_id
               left join organisation s on s.code = coalesce(m.office, f.office)
               left join person p on p.id = case when m.recipient_kind = 'person' then m.recipient_key::bigint end
@@ -44,10 +46,14 @@ class Claims {
     /** A message that has been taken before, with what is registered for its recipient now. */
     @Transactional(readOnly = true)
     public Optional<Claimed> load(long id) {
-        return jdbc.sql(WITH_RECIPIENT.formatted("message") + " where m.id = ?")
-                .param(id)
+        return withRecipients(List.of(id)).stream().findFirst();
+    }
+
+    private List<Claimed> withRecipients(List<Long> messages) {
+        return jdbc.sql(WITH_RECIPIENT + " where m.id = any (?) order by m.urgency, m.id")
+                .param(messages.toArray(Long[]::new))
                 .query(Claimed.class)
-                .optional();
+                .list();
     }
 
     /** Takes so many due messages at most; they are in state sending afterwards, whatever happens to this node. */
@@ -59,27 +65,23 @@ class Claims {
         }
         int lastUrgency =
                 channel.rings() && !hours.isDay(now) ? Urgency.EMERGENCY.ordinal() : Urgency.ROUTINE.ordinal();
-        List<Claimed> taken = jdbc.sql("""
+        List<Long> taken = jdbc.sql("""
                         with due as (
                           select d.id from generate_series(0, :lastUrgency) u
                            cross join lateral (
                              select id, due_at from message
                               where state = 'queued' and channel = :channel and urgency = u and due_at <= :now
                               order by due_at, id limit :allowed for update skip locked) d
-                           order by u, d.due_at, d.id limit :allowed),
-                        taken as (
-                          update message set state = 'sending', sending_since = :now, due_at = :now, attempt = attempt + 1
-                           where id in (select id from due) returning *)
-                        """ + WITH_RECIPIENT.formatted("taken"))
+                           order by u, d.due_at, d.id limit :allowed)
+                        update message set state = 'sending', sending_since = :now, due_at = :now, attempt = attempt + 1
+                         where id in (select id from due) returning id""")
                 .param("lastUrgency", lastUrgency)
                 .param("channel", channel.code())
                 .param("now", at(now))
                 .param("allowed", allowed)
-                .query(Claimed.class)
+                .query(Long.class)
                 .list();
         pace.used(channel, taken.size(), now);
-        return taken.stream()
-                .sorted(Comparator.comparingInt(Claimed::urgency).thenComparingLong(Claimed::id))
-                .toList();
+        return taken.isEmpty() ? List.of() : withRecipients(taken);
     }
 }

@@ -15,6 +15,7 @@ class Hours {
     private final LocalTime opens;
     private final LocalTime closes;
     private final ReachWindows windows;
+    private volatile Instant awakeUntil = Instant.MIN;
 
     Hours(
             @Value("${hersys.messaging.day-begins:08:00}") LocalTime opens,
@@ -45,14 +46,24 @@ class Hours {
 
     /** The next opening of a recipient's own window when a routine message has missed it; nothing while it is open. */
     Optional<Instant> missedWindow(Claimed message, Instant now) {
-        return message.urgent() != Urgency.ROUTINE || !message.over().rings() || message.opens() == null
+        boolean waits = message.urgent() == Urgency.ROUTINE && message.over().rings() && message.opens() != null;
+        return !waits || isAwake(now)
                 ? Optional.empty()
                 : Optional.of(firstIn(message.opens(), message.closes(), now)).filter(next -> next.isAfter(now));
     }
 
     /** Whether what waits for the day may ring now. */
     boolean isDay(Instant now) {
-        return firstIn(opens, closes, now).equals(now);
+        return isAwake(now) || firstIn(opens, closes, now).equals(now);
+    }
+
+    /** Until then it counts as day for everybody. */
+    void wake(Instant until) {
+        awakeUntil = until;
+    }
+
+    private boolean isAwake(Instant now) {
+        return now.isBefore(awakeUntil);
     }
 
     /** The moment itself when it lies between the hours, else the next opening. */

@@ -36,10 +36,11 @@ public class Messages {
         String organisation = CurrentActor.find().map(Actor::organisation).orElse("");
         return actingAsSystem.call(() -> {
             Outbox.Added added = outbox.add(message, organisation);
-            if (added.fresh() && message.channel() == Channel.NOTICE) {
+            if (message.channel() != Channel.NOTICE) {
+                doorbell.ringAfterCommit();
+            } else if (added.fresh()) {
                 notices.add(added.id(), message);
             }
-            doorbell.ringAfterCommit();
             return added.id();
         });
     }

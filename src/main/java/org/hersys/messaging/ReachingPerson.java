@@ -56,7 +56,8 @@ public class ReachingPerson {
 
         /** The other channel under the same number; none where the number itself is the trouble. */
         Optional<Channel> otherWay() {
-            boolean noNumber = Numbers.WRONG.equals(reason) || "noNumber".equals(reason) || "noAddress".equals(reason);
+            boolean noNumber =
+                    Receipts.saysWrongNumber(reason) || "noNumber".equals(reason) || "noAddress".equals(reason);
             return noNumber
                     ? Optional.empty()
                     : Optional.of(Channel.VOICE.code().equals(channel) ? Channel.SMS : Channel.VOICE);

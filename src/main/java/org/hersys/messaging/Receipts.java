@@ -32,6 +32,11 @@ public class Receipts {
         this.actingAsSystem = actingAsSystem;
     }
 
+    /** Whether a reason says that no channel can reach the number. */
+    static boolean saysWrongNumber(String reason) {
+        return reason != null && Numbers.WRONG.equals(MARKS.getOrDefault(reason, reason));
+    }
+
     /** The carrier has the message. */
     public void taken(long id, String carrierId) {
         act(() -> deliveries.accepted(id, carrierId));

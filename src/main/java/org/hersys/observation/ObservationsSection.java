@@ -27,14 +27,21 @@ class ObservationsSection implements CaseSection {
     private final Observers observers;
     private final AlertAssessments assessments;
     private final Names names;
+    private final WhoReported who;
     private final Words words;
 
     ObservationsSection(
-            Observations observations, Observers observers, AlertAssessments assessments, Names names, Words words) {
+            Observations observations,
+            Observers observers,
+            AlertAssessments assessments,
+            Names names,
+            WhoReported who,
+            Words words) {
         this.observations = observations;
         this.observers = observers;
         this.assessments = assessments;
         this.names = names;
+        this.who = who;
         this.words = words;
     }
 
@@ -93,7 +100,7 @@ class ObservationsSection implements CaseSection {
         row.put("emergencySigns", one.emergencySigns());
         row.put("note", note(one, handled));
         row.put("alertLevel", one.alertLevel());
-        row.put("enteredBy", names.person(one.enteredBy()));
+        row.put("enteredBy", who.of(one));
         row.put("organisation", names.organisation(one.organisation()));
         return row;
     }

@@ -2,7 +2,6 @@ package org.hersys.observation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.text.Words;
@@ -30,13 +29,13 @@ class RecordTable {
     private final Observations observations;
     private final Cases cases;
     private final Words words;
-    private final Names names;
+    private final WhoReported who;
 
-    RecordTable(Observations observations, Cases cases, Words words, Names names) {
+    RecordTable(Observations observations, Cases cases, Words words, WhoReported who) {
         this.observations = observations;
         this.cases = cases;
         this.words = words;
-        this.names = names;
+        this.who = who;
     }
 
     List<String> head() {
@@ -66,7 +65,7 @@ class RecordTable {
             words.codes("symptom", one.symptoms()),
             words.codes("sign", one.emergencySigns()),
             words.code("alert", one.alertLevel()),
-            names.person(one.enteredBy()),
+            who.of(one),
             one.note()
         };
     }

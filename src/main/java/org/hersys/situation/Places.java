@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +72,50 @@ class Places {
                          order by o.kind, o.code""").query(Place.class).list();
     }
 
-    /** People who wait for a bed or a room. */
+    /**
+     * What there is of a kind of place against what is needed.
+     *
+     * @param waiting people for whom a bed is sought or a room to be given, or who are on their way there
+     * @param places of all who have said how many they have; null where nobody has
+     * @param taken places of those, and of the others
+     * @param free places of those who have said; null where nobody has
+     */
+    record Need(String kind, int waiting, Integer places, int taken, Integer free) {
+
+        public boolean isShort() {
+            return free != null && waiting > free;
+        }
+    }
+
+    /** Beds, then rooms. */
+    List<Need> needs(List<Place> all) {
+        Map<String, Integer> waiting =
+                jdbc.sql("""
+                        select case when task_key in ('userTask_findBed', 'userTask_acceptPatient') then 'hospital' else 'hotel' end as kind,
+                               count(distinct case_id) as waiting
+                          from prefecture_work where process_key = 'arrangePlacement'
+                           and task_key in ('userTask_findBed', 'userTask_acceptPatient', 'userTask_assignRoom', 'userTask_checkIn')
+                         group by 1""").query((row, number) -> Map.entry(row.getString("kind"), row.getInt("waiting"))).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Stream.of("hospital", "hotel")
+                .map(kind -> need(
+                        kind,
+                        waiting.getOrDefault(kind, 0),
+                        all.stream().filter(place -> place.kind().equals(kind)).toList()))
+                .toList();
+    }
+
+    private static Need need(String kind, int waiting, List<Place> all) {
+        List<Place> said = all.stream().filter(place -> place.places() != null).toList();
+        return new Need(
+                kind,
+                waiting,
+                said.stream().map(Place::places).reduce(Integer::sum).orElse(null),
+                all.stream().mapToInt(Place::taken).sum(),
+                said.stream().map(Place::free).reduce(Integer::sum).orElse(null));
+    }
+
+    /** People who have no place yet. */
     @Transactional(readOnly = true)
     int waiting() {
         return jdbc.sql("select count(*) from case_file where status = 'awaitingPlacement'")

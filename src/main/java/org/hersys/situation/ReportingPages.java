@@ -47,7 +47,7 @@ class ReportingPages {
         model.addAttribute("published", published);
         model.addAttribute("agencies", agencies.all());
         if (!published) {
-            Situation situation = new Situation(tally.counts());
+            Situation situation = new Situation(tally.reporting());
             model.addAttribute("completeness", completeness(situation, reader, language));
             model.addAttribute(
                     "lateness",

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hersys.access.Actor;
 import org.hersys.access.Role;
+import org.hersys.access.Sight;
 import org.hersys.sheet.SheetDownload;
 import org.hersys.sheet.SheetKind;
 import org.hersys.sheet.SheetWriter;
 import org.hersys.situation.Agencies.Agency;
+import org.hersys.situation.Places.Need;
+import org.hersys.situation.Places.Place;
 import org.hersys.situation.Situation.Day;
 import org.hersys.situation.Situation.Given;
 import org.hersys.situation.Situation.Row;
@@ -34,11 +38,14 @@ class SituationFiles {
 
     private final Tally tally;
     private final Agencies agencies;
+    private final Places places;
     private final SituationWords words;
     private final MessageSource texts;
     private final Clock clock;
 
-    SituationFiles(Tally tally, Agencies agencies, SituationWords words, MessageSource texts, Clock clock) {
+    SituationFiles(
+            Tally tally, Agencies agencies, Places places, SituationWords words, MessageSource texts, Clock clock) {
+        this.places = places;
         this.tally = tally;
         this.agencies = agencies;
         this.words = words;
@@ -53,17 +60,21 @@ class SituationFiles {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        boolean published = Readers.demandAny().hasAny(Role.SURVEILLANCE);
+        Actor reader = Readers.demandAny();
+        boolean published = reader.hasAny(Role.SURVEILLANCE);
         boolean reporting = DELAYS.contains(dimension) || COMPLETENESS.contains(dimension);
         boolean known = List.of("days", "agencies").contains(dimension)
                 || SituationPages.DIMENSIONS.contains(dimension)
-                || reporting && !published;
+                || reporting && !published
+                || "places".equals(dimension) && reader.sight() == Sight.PREFECTURE;
         if (!known) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         try (SheetWriter sheet = SheetDownload.begin(response, SheetKind.CSV, "situation-" + dimension)) {
             if ("agencies".equals(dimension)) {
                 agencies(sheet, language);
+            } else if ("places".equals(dimension)) {
+                places(sheet, language);
             } else if (COMPLETENESS.contains(dimension)) {
                 completeness(sheet, dimension, language);
             } else if ("days".equals(dimension)) {
@@ -76,7 +87,8 @@ class SituationFiles {
 
     private void kinds(SheetWriter sheet, String dimension, Locale language) throws IOException {
         sheet.row(head(language, dimension, "now", "all"));
-        for (Row row : situation().by(dimension)) {
+        Situation situation = DELAYS.contains(dimension) ? new Situation(tally.reporting()) : situation();
+        for (Row row : situation.by(dimension)) {
             sheet.row(words.of(dimension, row.key(), language), row.now(), row.all());
         }
     }
@@ -90,7 +102,7 @@ class SituationFiles {
 
     private void completeness(SheetWriter sheet, String dimension, Locale language) throws IOException {
         sheet.row(head(language, dimension, "given", "allNotified", "percent"));
-        Situation situation = situation();
+        Situation situation = new Situation(tally.reporting());
         List<Given> all = "field".equals(dimension) ? situation.fields() : situation.complete(dimension);
         for (Given given : all) {
             sheet.row(words.of(dimension, given.key(), language), given.given(), given.all(), given.percent());
@@ -120,6 +132,28 @@ class SituationFiles {
                     one.median(),
                     one.slow(),
                     one.handedBack());
+        }
+    }
+
+    private void places(SheetWriter sheet, Locale language) throws IOException {
+        sheet.row(head(language, "kind", "where", "places", "taken", "free", "waiting"));
+        List<Place> all = places.all();
+        for (Need need : places.needs(all)) {
+            sheet.row(
+                    words.of("place", need.kind(), language),
+                    null,
+                    need.places(),
+                    need.taken(),
+                    need.free(),
+                    need.waiting());
+        }
+        for (Place place : all) {
+            sheet.row(
+                    null,
+                    words.of("agency", place.organisation(), language),
+                    place.places(),
+                    place.taken(),
+                    place.free());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
 import org.hersys.access.Sight;
+import org.hersys.situation.Places.Place;
 import org.hersys.text.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -83,10 +84,13 @@ class SituationPages {
         model.addAttribute("course", situation.days(today, days));
         model.addAttribute("days", days);
         model.addAttribute("periods", PERIODS.stream().sorted().toList());
-        model.addAttribute("asOf", OffsetDateTime.now(clock));
-        model.addAttribute("published", reader.hasAny(Role.SURVEILLANCE));
+        boolean published = reader.hasAny(Role.SURVEILLANCE);
+        model.addAttribute("asOf", published ? tally.toldAt() : OffsetDateTime.now(clock));
+        model.addAttribute("published", published);
         if (reader.sight() == Sight.PREFECTURE) {
-            model.addAttribute("places", places.all());
+            List<Place> all = places.all();
+            model.addAttribute("places", all);
+            model.addAttribute("needs", places.needs(all));
             model.addAttribute("waiting", places.waiting());
         }
     }

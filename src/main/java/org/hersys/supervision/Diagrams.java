@@ -45,8 +45,16 @@ class Diagrams {
 
     /** The BPMN of a process as an answer to a browser. */
     ResponseEntity<String> answer(String process, Locale language) {
-        return bpmn(process, language)
-                .map(bpmn -> ResponseEntity.ok()
+        return answer(bpmn(process, language));
+    }
+
+    /** The BPMN of the version that an instance follows, as an answer to a browser. */
+    ResponseEntity<String> answerOf(String instance, String process, Locale language) {
+        return answer(processes.bpmnOf(instance).map(bpmn -> named(process, bpmn, language)));
+    }
+
+    private static ResponseEntity<String> answer(Optional<String> drawn) {
+        return drawn.map(bpmn -> ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
                         .body(bpmn))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -66,12 +66,14 @@ class FinishedInstances {
     /**
      * One element on the way of an instance.
      *
+     * @param name in English, as in the model that the instance followed
      * @param who login of who did it; null where it was nobody's
      * @param called the instance that a call activity began, or null
      * @param brokenOff whether it was ended before it was done
      */
     record Step(
             String element,
+            String name,
             String kind,
             OffsetDateTime begun,
             OffsetDateTime ended,
@@ -112,6 +114,10 @@ class FinishedInstances {
             condition.append(" and p.end_act_id_ = :state");
             parameters.put("state", filter.state());
         }
+        if (filter.number() == null && filter.oneOffice() != null) {
+            condition.append(" and p.office_ = :ofOffice");
+            parameters.put("ofOffice", filter.oneOffice());
+        }
         if (after != null) {
             condition.append(" and (p.end_time_, p.proc_inst_id_) < (:at::timestamptz::timestamp, :id)");
             parameters.put("at", after.at());
@@ -123,20 +129,25 @@ class FinishedInstances {
 
     /** An instance of a case of the own office, or of the desk's prefecture; whether it has ended or not. */
     Optional<Instance> open(String id) {
-        Optional<Instance> instance = jdbc.sql(
-                        INSTANCE.formatted(CASE_OF_INSTANCE, "p.proc_inst_id_ = ? and " + ProcessFilter.ownCases()))
-                .param(id)
-                .query(Instance.class)
-                .optional();
+        Optional<Instance> instance = find(id);
         instance.ifPresent(
                 found -> audit.note(AuditEntry.of("instance.viewed").onCase(found.caseId(), found.office())));
         return instance;
     }
 
+    /** The same without a note, for its drawing, which says nothing of the case. */
+    @Transactional(readOnly = true)
+    Optional<Instance> find(String id) {
+        return jdbc.sql(INSTANCE.formatted(CASE_OF_INSTANCE, "p.proc_inst_id_ = ? and " + ProcessFilter.ownCases()))
+                .param(id)
+                .query(Instance.class)
+                .optional();
+    }
+
     /** The way of an instance in the order it was gone, at most {@value #MOST_STEPS} steps. */
     List<Step> steps(String instance) {
         return jdbc.sql("""
-                        select act_id_ as element, act_type_ as kind, start_time_::timestamptz as begun,
+                        select act_id_ as element, coalesce(act_name_, act_id_) as name, act_type_ as kind, start_time_::timestamptz as begun,
                                end_time_::timestamptz as ended, duration_ / 60000 as minutes, assignee_ as who,
                                call_proc_inst_id_ as called, coalesce(act_inst_state_, 0) = 2 as broken_off
                           from act_hi_actinst where proc_inst_id_ = ?

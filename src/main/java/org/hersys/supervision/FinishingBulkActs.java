@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.tasklist.FinishingUnread;
 import org.hersys.tasklist.FormRefused;
@@ -21,11 +24,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finishes the tasks of acts whose waiting time is over, as the person who wanted it and with what that person may do. Each
- * task is a transaction of its own with its fate: one that fails leaves the others alone, and after a crash the next run
- * goes on where the last one stood.
+ * task is a transaction of its own with its fate, two at a time: one that fails leaves the others alone, and after a crash the
+ * next run goes on where the last one stood.
  */
 @Component
 class FinishingBulkActs {
+
+    /** Tasks finished at the same time: enough for hundreds in seconds, too few to be felt by others. */
+    private static final int HANDS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(FinishingBulkActs.class);
 
@@ -69,13 +75,26 @@ class FinishingBulkActs {
                     accounts.find(act.login())
                             .map(Account::actor)
                             .ifPresentOrElse(
-                                    actor -> CurrentActor.runAs(
-                                            actor, () -> planned.forEach(task -> finish(act.id(), task))),
+                                    actor -> finishAll(actor, act.id(), planned),
                                     () -> acts.note(act.id(), "notTheirs", planned));
                     acts.done(act.id(), OffsetDateTime.now(clock));
                     return true;
                 })
                 .orElse(false);
+    }
+
+    private void finishAll(Actor actor, UUID act, List<String> planned) {
+        ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+        try {
+            hands.invokeAll(planned.stream()
+                    .map(task -> Executors.callable(() -> CurrentActor.runAs(actor, () -> finish(act, task))))
+                    .toList());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The act goes on with the next run", stopped);
+        } finally {
+            hands.shutdownNow();
+        }
     }
 
     private void finish(UUID act, String task) {

@@ -16,6 +16,13 @@ final class Kept {
         return "t.whose = :whose";
     }
 
+    /** The condition on folded rows {@code t} of clocks, which are kept for each office: the desk reads those of all of its own. */
+    static String foldedClocks(String office, Map<String, Object> parameters) {
+        return isDesk() && office == null
+                ? "t.prefecture = (select current_setting('app.prefecture', true))"
+                : folded(office, parameters);
+    }
+
     /** The condition on rows {@code t} that are not folded yet, of which the policy shows the actor's own. */
     static String fresh(String office, Map<String, Object> parameters) {
         if (office == null) {

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many tasks with a clock were done in time: a task counts in the week of its deadline, once it is done or late. First
- * contact counts every interview task, whose deadline is noon of the day after the notification; a further attempt after
- * nobody was reached is a task of its own and counts again.
+ * How many clocks were kept. First contact counts each patient once: kept where the patient was reached by noon of the day after
+ * the diagnosis, by telephone, visit or questionnaire. The others count tasks. All count in the week of the deadline, once
+ * it is known whether it was kept.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,18 +30,22 @@ class KeptClocks {
     static final List<String> CLOCKS = List.of("firstContact", "confirmation", "transfer", "placement", "alert");
 
     private static final String KEPT = """
-            select clock, date_trunc('week', day)::date as week, sum(tasks) as counted,
+            select office, clock, date_trunc('week', day)::date as week, sum(tasks) as counted,
                    coalesce(sum(tasks) filter (where kept), 0) as kept,
                    coalesce(sum(tasks) filter (where day = :today), 0) as counted_today,
                    coalesce(sum(tasks) filter (where day = :today and kept), 0) as kept_today
-              from (select t.clock, t.due_on as day, t.kept, t.tasks from clock_tally t where %s and t.due_on >= :from
+              from (select t.whose as office, t.clock, t.due_on as day, t.kept, t.tasks from clock_tally t
+                     where %1$s and t.due_on >= :from
                     union all
-                    select t.clock, t.due_on, t.kept, t.tasks from task_tally_change t
-                     where %s and t.clock is not null and t.due_on >= :from
+                    select t.office, t.clock, t.due_on, t.kept, t.tasks from task_tally_change t
+                     where %2$s and t.clock is not null and t.due_on >= :from
                     union all
-                    select t.clock, (t.due_at at time zone 'Asia/Tokyo')::date, false, 1 from %s t
-                     where t.due_at >= (:from::timestamp at time zone 'Asia/Tokyo') and t.due_at < :now and %s) counted
-             group by 1, 2 order by 1, 2""";
+                    select t.office, 'firstContact', t.due_on, t.kept, 1 from first_contact_change t
+                     where %2$s and t.due_on >= :from
+                    union all
+                    select t.case_office, t.clock, (t.due_at at time zone 'Asia/Tokyo')::date, false, 1 from %3$s t
+                     where t.due_at >= (:from::timestamp at time zone 'Asia/Tokyo') and t.due_at < :now and %4$s) counted
+             group by 1, 2, 3 order by 1, 2, 3""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,12 +56,13 @@ class KeptClocks {
     }
 
     /**
-     * One clock in one week.
+     * One clock of one office in one week.
      *
      * @param week its Monday
-     * @param counted tasks of which it is known whether they were in time
+     * @param counted patients or tasks of which it is known whether they were in time
      */
-    record Week(String clock, LocalDate week, long counted, long kept, long countedToday, long keptToday) {}
+    record Week(
+            String office, String clock, LocalDate week, long counted, long kept, long countedToday, long keptToday) {}
 
     /** Cases of the own office, or of the prefecture for its desk. */
     List<Week> weeks() {
@@ -73,14 +78,13 @@ class KeptClocks {
                 .list();
     }
 
-    /** The statement behind the clocks: tasks that are done, and open ones whose deadline has passed. */
+    /** The statement behind the clocks: what is done, and what is open though its deadline has passed. */
     String sql(String office, Map<String, Object> parameters) {
         parameters.put("today", today());
         parameters.put("from", mondays().get(0));
         parameters.put("now", OffsetDateTime.now(clock));
-        String done = Kept.folded(office, parameters);
         return KEPT.formatted(
-                done,
+                Kept.foldedClocks(office, parameters),
                 Kept.fresh(office, parameters),
                 Kept.clocks(),
                 office == null ? "true" : "t.case_office = :office");

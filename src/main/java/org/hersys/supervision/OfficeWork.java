@@ -56,6 +56,7 @@ class OfficeWork {
     /** What a person has, or what a role's groups have when the login is null; nobody's tasks have the login {@link WorkFilter#NOBODY}. */
     record Load(String login, String role, long open, long late, int highest, OffsetDateTime oldest) {}
 
+    /** A page of them, the first is 1. */
     List<Item> page(WorkFilter filter, String order, int page) {
         Map<String, Object> parameters = parameters();
         String by = ORDERS.getOrDefault(order, ORDERS.get("due"));
@@ -63,7 +64,7 @@ class OfficeWork {
         return jdbc.sql(sql)
                 .params(parameters)
                 .param("size", PAGE)
-                .param("first", (Math.max(1, page) - 1) * PAGE)
+                .param("first", (page - 1) * PAGE)
                 .query(Item.class)
                 .list();
     }

@@ -1,9 +1,10 @@
 package org.hersys.supervision;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import org.hersys.access.Actor;
+import org.hersys.access.CurrentActor;
+import org.hersys.access.Sight;
 
 /**
  * Which finished instances or answers of tables are meant; null leaves a filter out.
@@ -21,14 +22,13 @@ record PastFilter(String of, String state, Integer days, String office, String n
 
     static final Set<Integer> PERIODS = Set.of(1, 7, 28, 91, 365);
     private static final int USUAL = 7;
-    private static final int LONGEST = 100;
 
     PastFilter {
-        of = orNull(of);
-        state = orNull(state);
+        of = Asked.code(of);
+        state = Asked.code(state);
         days = days != null && PERIODS.contains(days) ? days : USUAL;
-        office = orNull(office);
-        number = orNull(number);
+        office = Asked.code(office);
+        number = Asked.code(number);
     }
 
     /** The same of this process or table. */
@@ -38,14 +38,13 @@ record PastFilter(String of, String state, Integer days, String office, String n
 
     /** What is asked for, by the names that addresses and forms have for it. */
     public Map<String, Object> parameters() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("of", of);
-        parameters.put("state", state);
-        parameters.put("days", days);
-        parameters.put("office", office);
-        parameters.put("number", number);
-        parameters.values().removeIf(Objects::isNull);
-        return parameters;
+        return Asked.set("of", of, "state", state, "days", days, "office", office, "number", number);
+    }
+
+    /** The one office whose rows are meant, by which they are found; null where they are those of the whole prefecture. */
+    String oneOffice() {
+        Actor reader = CurrentActor.get();
+        return reader.sight() == Sight.PREFECTURE ? office : reader.organisation();
     }
 
     /** The conditions on a case {@code c}; their parameters are put in. */
@@ -60,9 +59,5 @@ record PastFilter(String of, String state, Integer days, String office, String n
             parameters.put("number", number);
         }
         return conditions;
-    }
-
-    private static String orNull(String typed) {
-        return typed == null || typed.isBlank() || typed.length() > LONGEST ? null : typed.strip();
     }
 }

@@ -15,6 +15,7 @@ import org.hersys.supervision.FinishedInstances.Instance;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class PastPages {
 
     private final FinishedInstances instances;
     private final DeployedProcesses processes;
+    private final Diagrams diagrams;
     private final OverseenOffices offices;
     private final ModelTexts models;
     private final MessageSource texts;
@@ -40,12 +42,14 @@ class PastPages {
     PastPages(
             FinishedInstances instances,
             DeployedProcesses processes,
+            Diagrams diagrams,
             OverseenOffices offices,
             ModelTexts models,
             MessageSource texts,
             Names names) {
         this.instances = instances;
         this.processes = processes;
+        this.diagrams = diagrams;
         this.offices = offices;
         this.models = models;
         this.texts = texts;
@@ -120,6 +124,16 @@ class PastPages {
         model.addAttribute("one", shown(instance, language));
         model.addAttribute("steps", instances.steps(id));
         return "supervision/instance";
+    }
+
+    /** The drawing that the instance followed, which may be older than the newest one. */
+    @GetMapping("/supervision/instances/{id}/diagram")
+    ResponseEntity<String> diagram(@PathVariable String id, Locale language) {
+        Overseers.demandAny();
+        return instances
+                .find(id)
+                .map(instance -> diagrams.answerOf(id, instance.process(), language))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private PastFilter known(PastFilter asked) {

@@ -82,8 +82,8 @@ class PlanningBulkAct {
 
     /** Which of them are signed in now. */
     @Transactional(readOnly = true)
-    Set<String> signedIn() {
-        return sharing.signedIn(recipients());
+    Set<String> signedIn(List<Account> colleagues) {
+        return sharing.signedIn(colleagues);
     }
 
     private UUID plan(String kind, String recipient, String condition, Map<String, Object> parameters) {

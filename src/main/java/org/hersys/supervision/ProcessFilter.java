@@ -18,7 +18,8 @@ record ProcessFilter(Integer days, Integer priority, Integer risk, String office
     static final int USUAL_DAYS = 28;
 
     ProcessFilter {
-        office = office == null || office.isBlank() ? null : office;
+        office = Asked.code(office);
+        days = Asked.period(days);
     }
 
     /** Everything. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hersys.access.Account;
 import org.hersys.access.OpenSessions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +26,7 @@ class SharingTasks {
 
     /** Which of the colleagues are signed in now. */
     Set<String> signedIn(List<Account> colleagues) {
-        return colleagues.stream()
-                .map(Account::login)
-                .filter(login -> !sessions.of(login).isEmpty())
-                .collect(Collectors.toSet());
+        return sessions.signedIn(colleagues.stream().map(Account::login).toList());
     }
 
     /** Writes a recipient beside each task of a planned act. */

@@ -80,6 +80,10 @@ class TableAnswers {
             condition.append(" and d.decision = :decision");
             parameters.put("decision", filter.of());
         }
+        if (filter.number() == null && filter.oneOffice() != null) {
+            condition.append(" and d.office = :ofOffice");
+            parameters.put("ofOffice", filter.oneOffice());
+        }
         if (after != null) {
             condition.append(" and (d.decided_at, d.id) < (:at, :id::bigint)");
             parameters.put("at", after.at());

@@ -1,10 +1,8 @@
 package org.hersys.supervision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hersys.access.Role;
 
 /**
@@ -36,18 +34,18 @@ record WorkFilter(
     /** In place of a login: tasks that nobody has taken. */
     static final String NOBODY = "-";
 
-    private static final int LONGEST = 100;
-
     /** Roles whose tasks an office or a prefecture has. */
     static final List<String> ROLES =
             List.of(Role.NURSE.code(), Role.CLERK.code(), Role.SUPERVISOR.code(), Role.COORDINATOR.code());
 
     WorkFilter {
-        person = orNull(person);
-        role = orNull(role);
-        process = orNull(process);
-        element = orNull(element);
-        office = orNull(office);
+        person = Asked.code(person);
+        role = Asked.code(role);
+        process = Asked.code(process);
+        element = Asked.code(element);
+        office = Asked.code(office);
+        hours = Asked.period(hours);
+        days = Asked.period(days);
     }
 
     /** All open tasks of a person. */
@@ -57,19 +55,27 @@ record WorkFilter(
 
     /** What is asked for, by the names that addresses and forms have for it. */
     public Map<String, Object> parameters() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("person", person);
-        parameters.put("role", role);
-        parameters.put("process", process);
-        parameters.put("element", element);
-        parameters.put("priority", priority);
-        parameters.put("hours", hours);
-        parameters.put("late", late);
-        parameters.put("days", days);
-        parameters.put("risk", risk);
-        parameters.put("office", office);
-        parameters.values().removeIf(Objects::isNull);
-        return parameters;
+        return Asked.set(
+                "person",
+                person,
+                "role",
+                role,
+                "process",
+                process,
+                "element",
+                element,
+                "priority",
+                priority,
+                "hours",
+                hours,
+                "late",
+                late,
+                "days",
+                days,
+                "risk",
+                risk,
+                "office",
+                office);
     }
 
     /** The condition for rows of the alias w, with the parameters it names. */
@@ -96,9 +102,5 @@ record WorkFilter(
             parts.add(condition);
             parameters.put(name, value);
         }
-    }
-
-    private static String orNull(String typed) {
-        return typed == null || typed.isBlank() || typed.length() > LONGEST ? null : typed;
     }
 }

@@ -3,7 +3,6 @@ package org.hersys.supervision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The open work, moved in bulk: planned, looked at, carried out, undone. */
 @Controller
@@ -58,22 +58,35 @@ class WorkPages {
         Actor actor = Overseers.demandAny();
         boolean moves = actor.hasAny(Role.SUPERVISOR);
         long total = work.count(filter);
+        long pages = Math.max(1, (total + OfficeWork.PAGE - 1) / OfficeWork.PAGE);
+        int shown = (int) Math.min(Math.max(1, page), pages);
         model.addAttribute("filter", filter);
         model.addAttribute("order", order);
-        model.addAttribute("page", Math.max(1, page));
-        model.addAttribute("pages", Math.max(1, (total + OfficeWork.PAGE - 1) / OfficeWork.PAGE));
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
         model.addAttribute("total", total);
         model.addAttribute("most", Math.min(total, PlanningBulkAct.MOST));
-        model.addAttribute("tasks", work.page(filter, order, page));
+        model.addAttribute("tasks", work.page(filter, order, shown));
         model.addAttribute("loads", work.loads());
         model.addAttribute("roles", WorkFilter.ROLES);
         model.addAttribute("moves", moves);
-        model.addAttribute("recipients", moves ? planning.recipients() : List.of());
-        model.addAttribute("signedIn", moves ? planning.signedIn() : Set.of());
+        List<Account> recipients = moves ? planning.recipients() : List.of();
+        model.addAttribute("recipients", recipients);
+        model.addAttribute("signedIn", planning.signedIn(recipients));
         model.addAttribute("acts", moves ? acts.latest() : List.of());
         model.addAttribute("offices", offices.all());
         model.addAttribute("me", actor.login());
+        model.addAttribute("here", address(filter, order, shown));
         return "supervision/work";
+    }
+
+    private static String address(WorkFilter filter, String order, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/supervision/work");
+        filter.parameters().forEach(address::queryParam);
+        return address.queryParam("order", order)
+                .queryParam("page", page)
+                .encode()
+                .toUriString();
     }
 
     /** The preview: nothing has changed yet. */

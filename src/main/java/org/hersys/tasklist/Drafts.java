@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
 import org.hersys.tasklist.Refusal.Reason;
@@ -76,6 +77,19 @@ public class Drafts {
     @Transactional(readOnly = true)
     public Optional<Draft> ofPage(String place) {
         return find(place);
+    }
+
+    /** Where a draft lies, and since when. */
+    public record Kept(String place, OffsetDateTime savedAt) {}
+
+    /** The drafts of pages whose places begin so, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Kept> ofPages(String beginning) {
+        return jdbc.sql(
+                        "select place, saved_at from form_draft where login = ? and starts_with(place, ?) order by saved_at desc")
+                .params(CurrentActor.get().login(), beginning)
+                .query(Kept.class)
+                .list();
     }
 
     /** Keeps a draft of a page, in place of an earlier one. */

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hersys.linkage.Invented;
+import org.hersys.linkage.PlantedPeople;
 
 /**
  * The life of somebody without symptoms who stays at home, from the doctor's notification to the release, over HTTP:
@@ -21,6 +24,11 @@ final class HomeCase implements AutoCloseable {
     static final int TASKS = 6;
 
     private static final Pattern NUMBER = Pattern.compile("\"caseNumber\":\"([^\"]+)\"");
+
+    /** Names about as frequent as in life: each life is of a person of its own. */
+    private static final List<Invented> NAMES = PlantedPeople.of(10_000, 2_022).people();
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private record Step(String task, boolean byOffice, String answers) {}
 
@@ -95,11 +103,19 @@ final class HomeCase implements AutoCloseable {
 
     private String notified() {
         LocalDate sampled = LocalDate.now().minusDays(9);
+        int person = PEOPLE.getAndIncrement();
         String body = """
-                {"diagnosisType":"asymptomatic","name":"計測 花子","sex":"female","birthDate":"%s",
-                 "address":"東都みなと区しおさい1-2-3","phone":"03-0000-1234","method":"nucleicAcid","specimen":"saliva",
+                {"diagnosisType":"asymptomatic","name":"%s","sex":"female","birthDate":"%s",
+                 "address":"東都みなと区しおさい%d","phone":"03-%04d-%04d","method":"nucleicAcid","specimen":"saliva",
                  "sampledOn":"%s","result":"positive","diagnosedOn":"%s","hospitalised":false,"needsTreatment":false,
-                 "pregnant":false,"symptoms":[],"doctor":"医師 一郎"}""".formatted(LocalDate.now().minusYears(44), sampled, sampled);
+                 "pregnant":false,"symptoms":[],"doctor":"医師 一郎"}""".formatted(
+                        NAMES.get(person % NAMES.size()).name(),
+                        LocalDate.now().minusYears(44).minusDays(person % 1_000),
+                        person,
+                        person / 10_000,
+                        person % 10_000,
+                        sampled,
+                        sampled);
         String answer = clinic.post(
                         "/api/v1/notifications",
                         "application/json",

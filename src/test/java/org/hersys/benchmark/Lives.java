@@ -1,9 +1,12 @@
 package org.hersys.benchmark;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /** Whole lives over HTTP against the bare engine in process, in alternating slices, with as many open tasks in both. */
@@ -32,14 +35,18 @@ final class Lives {
     static void fill(Database server, String name, String template, int open) throws SQLException {
         server.create(name, template);
         try (var connection = server.connect(name)) {
-            new Copies(connection).make(open / TEMPLATES - 1);
-            try (var statement = connection.createStatement();
-                    var count = statement.executeQuery("select count(*) from act_ru_task")) {
-                count.next();
-                Workplace.say("Open tasks in %s: %d", name, count.getInt(1));
-            }
+            new Copies(connection).make(open / openTasks(connection) - 1);
+            Workplace.say("Open tasks in %s: %d", name, openTasks(connection));
         }
         server.settle(name);
+    }
+
+    private static int openTasks(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var count = statement.executeQuery("select count(*) from act_ru_task")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     static HomeCase home(Product product, Database server, String database, int thread) throws SQLException {
@@ -73,12 +80,30 @@ final class Lives {
                     + product.cpuSeconds()
                     + Processes.cpuSeconds(ProcessHandle.current().pid());
             compare(ours, theirs, cpu);
+            shares(
+                    ours,
+                    Map.of(
+                            "server",
+                            product::cpuSeconds,
+                            "its compilers",
+                            product::compilerSeconds,
+                            "database",
+                            server::cpuSeconds));
             Workplace.say("Most memory of the server process: %d MiB", product.peakMemory());
         } finally {
             for (HomeCase home : people) {
                 home.close();
             }
         }
+    }
+
+    /** What of a life each process takes; compilers that have settled take little. */
+    private static void shares(List<Slice.Life> ours, Map<String, DoubleSupplier> places) throws Exception {
+        Map<String, Double> before = new HashMap<>();
+        places.forEach((place, cpu) -> before.put(place, cpu.getAsDouble()));
+        Slice slice = Slice.of(ours, Workplace.number("slice", 10), () -> 0);
+        places.forEach((place, cpu) -> Workplace.say(
+                "  CPU of a life, %s: %.1f ms", place, (cpu.getAsDouble() - before.get(place)) * 1000 / slice.lives()));
     }
 
     /** Until the compilers of both have settled; what a life costs meanwhile shows whether they have. */

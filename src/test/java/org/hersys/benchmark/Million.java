@@ -28,7 +28,7 @@ final class Million {
             }
             timed("vacuum and statistics", () -> server.settle(NAME));
             if (Workplace.runs("dashboards")) {
-                Dashboards.run(server, product, cases);
+                Dashboards.run(server, product, connection, cases);
             }
             if (Workplace.runs("register")) {
                 Register.run(server, product, connection, cases);
@@ -50,7 +50,8 @@ final class Million {
         List<String> offices = Stream.concat(
                         Stream.of("13103"), IntStream.rangeClosed(1, OFFICES).mapToObj(number -> "B" + number))
                 .toList();
-        withoutIndexes(connection, "'person', 'case_file'", () -> ManyCases.fill(connection, cases, offices));
+        withoutIndexes(
+                connection, "'person', 'name_part', 'case_file'", () -> ManyCases.fill(connection, cases, offices));
     }
 
     /** Loads without the indexes that would be kept for nothing meanwhile, and makes them again. */

@@ -144,7 +144,8 @@ class CaseEditingIT {
         String second = undo(nurse.open(page + "/medical").body());
         assertThat(nurse.send(page, page + "/changes/" + second + "/undo", Map.of())
                         .body())
-                .contains("The change is undone.", "酸素 2L");
+                .contains("The change is undone.", "酸素 2L")
+                .contains("/changes/" + first + "/undo");
         assertThat(nurse.send(page, page + "/changes/" + second + "/undo", Map.of())
                         .body())
                 .contains("has been undone already");
@@ -226,6 +227,7 @@ class CaseEditingIT {
         Pages colleague = person("nurse2.minato");
         colleague.open(page + "/basics?edit=person");
         assertThat(nurse.open(page + "/basics").body()).contains("has been editing this since");
+        nurse.open(page + "/basics?edit=person");
         assertThat(nurse.send(page, page + "/edit/person/heard", Map.of()).body())
                 .contains("has been editing this since")
                 .doesNotContain("<html");
@@ -240,6 +242,53 @@ class CaseEditingIT {
                     .update();
         }
         assertThat(nurse.open(page + "/basics").body()).as("expired").doesNotContain("has been editing this since");
+    }
+
+    @Test
+    void whatIsTypedAndNotSavedWaitsForItsWriterAlone() {
+        Map<String, String> form = form("person");
+        form.put("kana", "トチュウ マデ");
+        form.put("birthDate", "R4.");
+        assertThat(nurse.send(page, page + "/edit/person/heard", form).body()).contains("What you type is kept");
+        Map<String, String> theirs = form("person");
+        theirs.put("phone", "03-0000-1212");
+        Pages colleague = person("nurse2.minato");
+        colleague.send(page, page + "/edit/person", theirs);
+        assertThat(colleague.open(page + "/basics?edit=person").body()).doesNotContain("トチュウ マデ");
+
+        Pages later = person("nurse.english");
+        assertThat(later.open(page).body()).contains("Person: there is something you typed on", "edit=person");
+        assertThat(later.open(page + "/basics?edit=person").body())
+                .contains("This is what you typed until", "トチュウ マデ", "R4.")
+                .doesNotContain("Person: there is");
+        form.put("birthDate", "R4.4.1");
+        assertThat(save("person", form)).contains("Saved.", "they keep what that person wrote", "03-0000-1212");
+        nurse.send(page, page + "/edit/person/heard", form);
+        assertThat(nurse.open(page).body()).as("heard too late").doesNotContain("there is something you typed");
+
+        form = form("medical");
+        form.put("treatment", "酸素 9L");
+        nurse.send(page, page + "/edit/medical/heard", form);
+        nurse.send(page, page + "/edit/medical/leave", Map.of());
+        assertThat(nurse.open(page + "/medical?edit=medical").body()).doesNotContain("酸素 9L");
+    }
+
+    @Test
+    void aNoteThatWasBegunWaitsForItsWriterAloneUntilItIsWritten() {
+        Map<String, String> note = Map.of("id", UUID.randomUUID().toString(), "body", "half a sen", "pinned", "false");
+        assertThat(nurse.send(page, page + "/notes/draft", note).body())
+                .contains("The note has not been added yet")
+                .doesNotContain("<html");
+        assertThat(person("clerk.minato").open(page).body()).doesNotContain("half a sen");
+        assertThat(person("nurse.english").open(page).body()).contains("half a sen", note.get("id"));
+        assertThat(nurse.open(page + "/basics").body()).contains("Notes: there is something you typed on");
+        nurse.send(page, page + "/notes", note);
+        assertThat(nurse.open(page).body())
+                .containsOnlyOnce("<p class=\"written\">half a sen</p>")
+                .doesNotContain("not been added yet");
+        nurse.send(page, page + "/notes/draft", Map.of("id", note.get("id"), "body", "more"));
+        nurse.send(page, page + "/notes/draft", Map.of("id", note.get("id"), "body", " "));
+        assertThat(nurse.open(page + "/basics").body()).doesNotContain("there is something you typed");
     }
 
     @Test

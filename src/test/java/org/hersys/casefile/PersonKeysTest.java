@@ -40,9 +40,42 @@ class PersonKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Maria, true", "Cruz, true", "Cruz Maria, true", "マリア, true", "santos, false", "pedro, false"})
-    void aPersonWithANameInLatinLettersIsFoundByFirstAndLastPart(String typed, boolean found) {
+    @CsvSource({
+        "Maria, true",
+        "Cruz, true",
+        "Cruz Maria, true",
+        "マリア, true",
+        "santos, true",
+        "サントス ク, true",
+        "pedro, false"
+    })
+    void aPersonWithANameInLatinLettersIsFoundByEachPart(String typed, boolean found) {
         assertThat(finds(typed, "Maria Santos Cruz", "マリア サントス クルス")).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "山田花子, 花子, true",
+        "山田花子, 田花子, true",
+        "山田花子, はなこ, true",
+        "山田花子, ハナコ, true",
+        "山田花子, Hanako, true",
+        "山田花子, 花子 山田, true",
+        "山田花子, 子花, false",
+        "山田花子, ko, false",
+        "山田さくら, さくら, true",
+        "山田さくら, Sakura, true",
+        "佐々木髙子, 高子, true"
+    })
+    void aNameWrittenWithoutABlankIsFoundByTheGivenNameAlone(String name, String typed, boolean found) {
+        assertThat(finds(typed, name, name.equals("山田花子") ? "ヤマダハナコ" : null)).isEqualTo(found);
+    }
+
+    @Test
+    void aNameOfTwoPartsNeedsNoFurtherKeys() {
+        assertThat(NameParts.of("山田 花子", "ヤマダ ハナコ")).isEmpty();
+        assertThat(NameParts.of("Taro Yamada", null)).isEmpty();
+        assertThat(NameParts.of(null, null)).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,10 +114,14 @@ class PersonKeysTest {
 
     private static boolean finds(String typed, String name, String kana) {
         List<String> keys = PersonKeys.values(name, kana, null);
-        return PersonKeys.ranges(typed).stream().anyMatch(range -> {
-            String key = keys.get(COLUMNS.indexOf(range.column()));
-            return key != null && inBytes(range.from(), key) <= 0 && inBytes(key, range.before()) < 0;
-        });
+        return PersonKeys.ranges(typed).stream()
+                        .anyMatch(range -> within(range, keys.get(COLUMNS.indexOf(range.column()))))
+                || NameParts.ranges(typed).stream()
+                        .anyMatch(range -> NameParts.of(name, kana).stream().anyMatch(key -> within(range, key)));
+    }
+
+    private static boolean within(PersonKeys.Range range, String key) {
+        return key != null && inBytes(range.from(), key) <= 0 && inBytes(key, range.before()) < 0;
     }
 
     private static int inBytes(String one, String other) {

@@ -88,6 +88,10 @@ class RegisterPagesIT {
                 nurse.send("/cases", "/cases/search", Map.of("birthDate", "平成31年5月1日", "phone", "--", "name", "渡辺"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("id=\"wrong-birthDate\"", "id=\"wrong-phone\"", "平成31年5月1日", "渡辺");
+        assertThat(nurse.send("/cases", "/cases/search", Map.of("onsetFrom", "2022/8/2", "onsetTo", "R4.8.1"))
+                        .body())
+                .contains("id=\"wrong-onsetTo\"")
+                .doesNotContain("id=\"wrong-onsetFrom\"");
         assertThat(nurse.send("/cases", "/cases/search", Map.of("office", "<script>"))
                         .statusCode())
                 .isEqualTo(400);

@@ -175,6 +175,29 @@ class MergingIT {
     }
 
     @Test
+    void ofThreeRecordsOfOnePersonTheLastThatCameIsTakenApartFirst() {
+        Pair pair = twoOfOnePerson();
+        CaseFile third = reported(Notified.patient()
+                .born(person(first).birthDate())
+                .at("東都みなと区しおさい1-2-3")
+                .named(person(first).name())
+                .phone(person(first).phone()));
+        finding.run();
+        Pair other = staff.as(Staff.NURSE, () -> pairs.of(first.personId())).stream()
+                .filter(one -> one.second() == third.personId())
+                .findFirst()
+                .orElseThrow();
+        long one = done(staff.as(Staff.NURSE, () -> merging.merge(pair.id(), List.of(), null)));
+        long two = done(staff.as(Staff.NURSE, () -> merging.merge(other.id(), List.of(), null)));
+        assertThat(staff.as(Staff.NURSE, () -> parting.part(one, null)))
+                .isEqualTo(new MergeOutcome.Refused("duplicates.refused.mergedAgain", null));
+        done(staff.as(Staff.NURSE, () -> parting.part(two, null)));
+        done(staff.as(Staff.NURSE, () -> parting.part(one, null)));
+        assertThat(Stream.of(first, second, third).map(this::reload).map(CaseFile::personId))
+                .containsExactly(first.personId(), second.personId(), third.personId());
+    }
+
+    @Test
     void whoDoesNotSeeBothNeitherSeesThePairNorMergesNorUndoes() {
         Pair pair = twoOfOnePerson();
         assertThat(offeredTo(Staff.NURSE)).contains(pair.id());
@@ -232,6 +255,22 @@ class MergingIT {
         assertThat(elements(second)).isEqualTo(standing);
         assertThat(staff.as(Staff.AGENCY, () -> cases.find(second.id()))).isPresent();
         assertThat(staff.as(Staff.NURSE, () -> merged.survivorOf(second.id()))).isEmpty();
+    }
+
+    @Test
+    void anOpenCaseIsNotPutIntoAClosedOneButTheOtherWayRound() {
+        Pair pair = twoOfOnePerson();
+        done(staff.as(Staff.NURSE, () -> merging.merge(pair.id(), List.of(), null)));
+        staff.run(Actor.system(), () -> jdbc.sql(
+                        "update case_file set phase = 'released', status = 'released', closed_at = now() where id = ?")
+                .param(first.id())
+                .update());
+        assertThat(staff.as(Staff.NURSE, () -> mergingCases.merge(first.id(), second.id(), null)))
+                .isEqualTo(new MergeOutcome.Refused("duplicates.refused.survivorClosed", null));
+        assertThat(open(second)).isNotEmpty();
+        long merge = done(staff.as(Staff.NURSE, () -> mergingCases.merge(second.id(), first.id(), null)));
+        done(staff.as(Staff.NURSE, () -> mergingCases.part(merge, null)));
+        assertThat(reload(first).status()).isEqualTo("released");
     }
 
     /** The second record has another telephone number and the name in other characters of the same reading. */

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
@@ -19,9 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MessagesIT {
 
     private static final String NUMBER = "+819099990001";
+    private static final int MANY = 60;
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    List<Carrier> carriers;
 
     @Autowired
     Notices notices;
@@ -93,6 +103,38 @@ class MessagesIT {
         assertThat(staff.as(Staff.NURSE, notices::unread)).isZero();
         assertThat(staff.as(Staff.COLLEAGUE, notices::unread)).isEqualTo(before);
         assertThat(staff.as(Staff.NEIGHBOUR, notices::mine)).isEmpty();
+    }
+
+    @Test
+    void severalNodesOnOneDatabaseTakeEachMessageOnce() {
+        String order = UUID.randomUUID().toString();
+        staff.run(Staff.NURSE, () -> IntStream.range(0, MANY)
+                .forEach(number -> messages.queue(code("444444", order + number))));
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> node(order)), CompletableFuture.runAsync(() -> node(order)))
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
+
+        assertThat(count("attempt = 1 and state = 'sent'", order)).isEqualTo(MANY);
+    }
+
+    /** Sends as a further node does, beside the lanes of the product, as long as anything is open. */
+    private void node(String order) {
+        Carrier carrier = carriers.stream()
+                .filter(one -> one.carries(Channel.SMS))
+                .findFirst()
+                .orElseThrow();
+        while (count("state in ('queued', 'sending')", order) > 0) {
+            sending.take(Channel.SMS, 4).forEach(envelope -> sending.carry(carrier, envelope));
+        }
+    }
+
+    private long count(String which, String order) {
+        return staff.asSystem(() -> jdbc.sql("select count(*) from message where once_key like ? and " + which)
+                .param(order + "%")
+                .query(Long.class)
+                .single());
     }
 
     private String state(long id) {

@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
 @Import(CareCase.class)
 class PatientBrowserIT {
 
+    private static final int MOST_BYTES = 30 * 1024;
+
     @LocalServerPort
     int port;
 
@@ -176,6 +178,12 @@ class PatientBrowserIT {
         Browser.keep(page, name);
         Assertions.assertThat(Browser.barriers(page)).as(name).isEmpty();
         Assertions.assertThat(page.locator("script").count()).as(name).isZero();
+        Assertions.assertThat(((Number)
+                                page.evaluate(
+                                        "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.encodedBodySize, 0)"))
+                        .intValue())
+                .as(name + ": bytes all in")
+                .isBetween(1000, MOST_BYTES);
         Assertions.assertThat(
                         (Boolean)
                                 page.evaluate(

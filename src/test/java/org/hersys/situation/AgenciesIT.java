@@ -12,21 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ProductTest
 class AgenciesIT {
 
-    /** Twelve people of one agency and two of another, all of an office of a prefecture that no other test knows. */
+    /** Twelve people of one agency, two of another and twenty of a third, all of an office of a prefecture that no other test knows. */
     private static final String WATCHED = """
             with offices as (
               insert into organisation (code, kind, name_ja, name_en, prefecture) values
                 ('A-office', 'healthCentre', 'A', 'A', '46'), ('A-large', 'supportCentre', 'L', 'L', '46'),
-                ('A-small', 'supportCentre', 'S', 'S', '46')),
-            people as (insert into person (id, name) select -n, 'x' from generate_series(1, 14) n),
+                ('A-small', 'supportCentre', 'S', 'S', '46'), ('A-third', 'supportCentre', 'T', 'T', '46')),
+            people as (insert into person (id, name) select -n, 'x' from generate_series(1, 34) n),
             cases as (
               insert into case_file (id, number, person_id, office, prefecture)
-              select -n, 'A-' || n, -n, 'A-office', '46' from generate_series(1, 14) n),
+              select -n, 'A-' || n, -n, 'A-office', '46' from generate_series(1, 34) n),
             watches as (
               insert into health_watch (case_id, office, observer, begun_at, due_at, last_report_at)
-              select -n, 'A-office', case when n <= 12 then 'A-large' else 'A-small' end, now(),
+              select -n, 'A-office', case when n <= 12 then 'A-large' when n <= 14 then 'A-small' else 'A-third' end, now(),
                      now() + case when n = 1 then interval '-1 hour' else interval '1 hour' end,
-                     case when n > 1 then now() end from generate_series(1, 14) n),
+                     case when n > 1 then now() end from generate_series(1, 34) n),
             observed as (
               insert into observation (case_id, observed_at, reached, entered_by, alert_level)
               select -1, now() - interval '30 minutes', true, 'x', 'urgent' returning id),
@@ -44,12 +44,15 @@ class AgenciesIT {
             jdbc.sql(WATCHED).update();
             Agency large = new Agency("A-large", 12L, 11L, 1L, 0L, 1L, 30L, 30L, 0L);
             Agency small = new Agency("A-small", 2L, 2L, 0L, 0L, 0L, null, null, 1L);
-            assertThat(seen(jdbc, "A-office", "46", "A-office.supervisor")).containsExactly(large, small);
-            assertThat(seen(jdbc, "46", "46", "46.coordinator")).containsExactly(large, small);
+            Agency third = new Agency("A-third", 20L, 20L, 0L, 0L, 0L, null, null, 0L);
+            assertThat(seen(jdbc, "A-office", "46", "A-office.supervisor")).containsExactly(large, small, third);
+            assertThat(seen(jdbc, "46", "46", "46.coordinator")).containsExactly(large, small, third);
             assertThat(seen(jdbc, "46", "46", "46.surveillance"))
+                    .as("the small number is hidden together with the next one: who is at home is known in total")
                     .containsExactly(
-                            new Agency("A-large", 12L, null, null, null, null, null, null, null),
-                            new Agency("A-small", null, null, null, null, null, null, null, null));
+                            new Agency("A-large", null, null, null, null, null, null, null, null),
+                            new Agency("A-small", null, null, null, null, null, null, null, null),
+                            new Agency("A-third", 20L, null, null, null, null, null, null, null));
             assertThat(seen(jdbc, "A-other", "46", "A-other.supervisor")).isEmpty();
             assertThat(seen(jdbc, "45", "45", "45.coordinator")).isEmpty();
             assertThat(seen(jdbc, "A-office", "46", "A-office.nurse")).isEmpty();

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
 import org.hersys.situation.Tally.Count;
@@ -76,7 +77,7 @@ class TallyIT {
     JdbcClient staffJdbc;
 
     @Test
-    void theNumbersAreThoseOfTheCaseFilesAfterAllThatTheOtherTestsHaveDone() throws Exception {
+    void theNumbersAreThoseOfTheCaseFilesAfterAllThatTheOtherTestsHaveDone() {
         notified();
         try (TestDatabase database = TestDatabase.open()) {
             for (int look = 0; look < 2; look++) {
@@ -92,41 +93,53 @@ class TallyIT {
         }
     }
 
+    private List<Count> everything(Actor reader) {
+        return staff.as(reader, () -> Stream.concat(tally.counts().stream(), tally.reporting().stream())
+                .toList());
+    }
+
     @Test
     void areaDelayAndWhatIsMissingAreToldOfFoldedCasesAsOfNewOnes() throws Exception {
         notified();
         for (Actor reader : List.of(SUPERVISOR, Staff.COORDINATOR)) {
-            List<Count> before = staff.as(reader, tally::counts);
+            List<Count> before = everything(reader);
             folding.fold();
             assertThat(before)
                     .extracting(Count::dimension)
                     .contains("area", "delay", "onsetDelay", "birthGiven", "phoneGiven", "sender");
-            assertThat(staff.as(reader, tally::counts)).containsExactlyInAnyOrderElementsOf(before);
+            assertThat(everything(reader)).containsExactlyInAnyOrderElementsOf(before);
         }
     }
 
     @Test
     void theNumbersAreReadByTheirIndexesTheDaysOfTheLastWeeksAloneAndNeverFromTheCases() {
         for (Actor actor : List.of(SUPERVISOR, Staff.COORDINATOR)) {
-            String plan = staff.as(actor, () -> {
-                staffJdbc.sql("set local enable_seqscan = off").update();
-                return String.join(
-                        "\n",
-                        staffJdbc
-                                .sql("explain " + Tally.sql())
-                                .param("since", tally.since())
-                                .query(String.class)
-                                .list());
-            });
-            assertThat(plan)
+            assertThat(plan(actor, Tally.Asked.CASES))
                     .containsPattern("case_tally_(pkey|by_prefecture)")
                     .containsPattern("Index Cond: \\(\\((office|prefecture) = .*key >= ")
+                    .doesNotContain("case_file", "Seq Scan on");
+            assertThat(plan(actor, Tally.Asked.REPORTING))
+                    .containsPattern("case_tally_(pkey|by_prefecture)")
+                    .containsPattern("Index Cond: \\(\\((office|prefecture) = .*dimension = ")
                     .doesNotContain("case_file", "Seq Scan on");
         }
     }
 
+    private String plan(Actor actor, Tally.Asked asked) {
+        return staff.as(actor, () -> {
+            staffJdbc.sql("set local enable_seqscan = off").update();
+            return String.join(
+                    "\n",
+                    staffJdbc
+                            .sql("explain " + asked.sql())
+                            .params(asked.parameters(LocalDate.now()))
+                            .query(String.class)
+                            .list());
+        });
+    }
+
     @Test
-    void aNotificationCountsForItsOfficeAndItsPrefectureAtOnceAndForNobodyElse() throws Exception {
+    void aNotificationCountsForItsOfficeAndItsPrefectureAtOnceAndForNobodyElse() {
         long own = reported(SUPERVISOR);
         long desk = reported(Staff.COORDINATOR);
         long neighbour = reported(Staff.NEIGHBOUR);
@@ -137,7 +150,7 @@ class TallyIT {
     }
 
     @Test
-    void aPersonWhoseSexIsCorrectedCountsUnderTheRightOneAndTheDecadeFollowsTheBirthDate() throws Exception {
+    void aPersonWhoseSexIsCorrectedCountsUnderTheRightOneAndTheDecadeFollowsTheBirthDate() {
         String number = notified();
         try (TestDatabase database = TestDatabase.open()) {
             long others = open("sex", "other");
@@ -160,17 +173,10 @@ class TallyIT {
                             select '47' || k, '47', d, k, true, n from (values
                               ('one', 'a', 3), ('one', 'b', 40), ('one', 'c', 60),
                               ('two', 'a', 4), ('two', 'b', 5), ('two', 'c', 50), ('two', 'd', 70),
-                              ('none', 'a', 10), ('none', 'b', 20)) as t (d, k, n)""").update();
-            jdbc.sql(
-                            "select set_config('app.prefecture', '47', true), set_config('app.groups', '47.surveillance', true)")
-                    .query()
-                    .listOfRows();
-            jdbc.sql("set local role hersys_none").update();
-            List<Count> told = jdbc.sql(
-                            "select dimension, key, open, cases from case_tally_published() order by dimension, key")
-                    .query(Count.class)
-                    .list();
-            assertThat(told)
+                              ('none', 'a', 10), ('none', 'b', 20), ('sex', 'female', 100)) as t (d, k, n)""").update();
+            tell(jdbc, "now()");
+            assertThat(published(jdbc))
+                    .filteredOn(count -> List.of("one", "two", "none").contains(count.dimension()))
                     .containsExactly(
                             new Count("none", "a", true, 10L),
                             new Count("none", "b", true, 20L),
@@ -203,15 +209,10 @@ class TallyIT {
                               ('47A', 'status', 'atHome', 100), ('47A', 'area', '472018', 97), ('47A', 'area', '472077', 3),
                               ('47B', 'status', 'atHome', 90), ('47B', 'area', '472018', 90),
                               ('47C', 'status', 'atHome', 20), ('47C', 'area', '472018', 20),
-                              ('47D', 'status', 'atHome', 4), ('47D', 'area', '472018', 4)) as t (o, d, k, n)""").update();
-            jdbc.sql(
-                            "select set_config('app.prefecture', '47', true), set_config('app.groups', '47.surveillance', true)")
-                    .query()
-                    .listOfRows();
-            jdbc.sql("set local role hersys_none").update();
-            assertThat(jdbc.sql("""
-                            select dimension, key, open, cases from case_tally_published()
-                             where dimension in ('area', 'office') order by 1, 2""").query(Count.class).list())
+                              ('47D', 'status', 'atHome', 4), ('47D', 'area', '472018', 4), ('47D', 'sex', 'female', 214)) as t (o, d, k, n)""").update();
+            tell(jdbc, "now()");
+            assertThat(published(jdbc))
+                    .filteredOn(count -> List.of("area", "office").contains(count.dimension()))
                     .containsExactly(
                             new Count("area", "47A|472018", true, null),
                             new Count("area", "47A|472077", true, null),
@@ -227,7 +228,101 @@ class TallyIT {
     }
 
     @Test
-    void aNotificationCountsInTheMunicipalityItNamesAndUnderItsSender() throws Exception {
+    void twoTablesOfTheSamePeopleTellTheInstituteNoHiddenNumber() {
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient jdbc = database.jdbc();
+            jdbc.sql("begin").update();
+            counted(jdbc, """
+                    ('status', 'inHospital', 12), ('status', 'inHospitalSevere', 3), ('status', 'inHotel', 11), ('status', 'inCareFacility', 4),
+                    ('status', 'atHome', 40), ('status', 'reported', 15), ('status', 'investigating', 16),
+                    ('place', 'hospital', 15), ('place', 'hotel', 11), ('place', 'careFacility', 4), ('place', 'home', 40), ('place', 'none', 31),
+                    ('sex', 'female', 50), ('sex', 'male', 51)""");
+            tell(jdbc, "now()");
+            assertThat(published(jdbc))
+                    .containsExactly(
+                            new Count("all", "all", true, 101L),
+                            new Count("office", "47A", true, 101L),
+                            new Count("place", "careFacility", true, null),
+                            new Count("place", "home", true, 40L),
+                            new Count("place", "hospital", true, 15L),
+                            new Count("place", "hotel", true, null),
+                            new Count("place", "none", true, 31L),
+                            new Count("sex", "female", true, 50L),
+                            new Count("sex", "male", true, 51L),
+                            new Count("status", "atHome", true, 40L),
+                            new Count("status", "inCareFacility", true, null),
+                            new Count("status", "inHospital", true, 15L),
+                            new Count("status", "inHotel", true, null),
+                            new Count("status", "investigating", true, 16L),
+                            new Count("status", "reported", true, 15L));
+            jdbc.sql("rollback").update();
+        }
+    }
+
+    @Test
+    void whoLooksAgainAndAgainSeesNoSinglePersonComeToTheInstitutesNumbers() {
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient jdbc = database.jdbc();
+            jdbc.sql("begin").update();
+            counted(jdbc, "('sex', 'female', 20), ('sex', 'male', 20)");
+            tell(jdbc, "now()");
+            assertThat(all(jdbc)).isEqualTo(40);
+            more(jdbc, 9);
+            tell(jdbc, "now() + interval '1 day'");
+            assertThat(all(jdbc)).as("nine more").isEqualTo(40);
+            more(jdbc, 1);
+            tell(jdbc, "now() + interval '2 days'");
+            assertThat(all(jdbc)).as("ten more").isEqualTo(50);
+            more(jdbc, 1);
+            tell(jdbc, "now() + interval '8 days'");
+            assertThat(all(jdbc)).as("not a week ago").isEqualTo(50);
+            tell(jdbc, "now() + interval '9 days'");
+            assertThat(all(jdbc)).as("a week ago").isEqualTo(51);
+            jdbc.sql("rollback").update();
+        }
+    }
+
+    /** Cases in care of an office of a prefecture that no other test knows, by dimension, key and number. */
+    private static void counted(JdbcClient jdbc, String numbers) {
+        jdbc.sql("insert into case_tally (office, prefecture, dimension, key, open, cases)"
+                        + " select '47A', '47', d, k, true, n from (values " + numbers + ") as t (d, k, n)")
+                .update();
+    }
+
+    private static void more(JdbcClient jdbc, int women) {
+        jdbc.sql("update case_tally set cases = cases + ? where office = '47A' and key = 'female'")
+                .param(women)
+                .update();
+    }
+
+    private static void tell(JdbcClient jdbc, String at) {
+        jdbc.sql("select case_tally_tell(" + at + ")").query().listOfRows();
+    }
+
+    private static long all(JdbcClient jdbc) {
+        return published(jdbc).stream()
+                .filter(count -> count.dimension().equals("all"))
+                .findFirst()
+                .orElseThrow()
+                .cases();
+    }
+
+    /** What the institute of that prefecture is told. */
+    private static List<Count> published(JdbcClient jdbc) {
+        jdbc.sql("select set_config('app.prefecture', '47', true), set_config('app.groups', '47.surveillance', true)")
+                .query()
+                .listOfRows();
+        jdbc.sql("set local role hersys_none").update();
+        List<Count> told = jdbc.sql(
+                        "select dimension, key, open, cases from case_tally_published() order by dimension, key")
+                .query(Count.class)
+                .list();
+        jdbc.sql("reset role").update();
+        return told;
+    }
+
+    @Test
+    void aNotificationCountsInTheMunicipalityItNamesAndUnderItsSender() {
         String area = "131032";
         long living = open("area", area);
         String number = notified();
@@ -237,23 +332,23 @@ class TallyIT {
                             update notification set content = jsonb_set(content, '{rest}', '{"municipality": "131032"}')
                              where case_id = (select id from case_file where number = ?)""").param(number).update();
         }
-        assertThat(open("area", area)).isEqualTo(living + 1);
-        assertThat(staff.as(Staff.COORDINATOR, tally::counts))
-                .extracting(Count::dimension, Count::key)
-                .contains(tuple("sender", "C13103-01|complete"), tuple("officeSender", "13103|complete"));
+        for (int look = 0; look < 2; look++) {
+            assertThat(open("area", area)).isEqualTo(living + 1);
+            assertThat(staff.as(Staff.COORDINATOR, tally::reporting))
+                    .extracting(Count::dimension, Count::key)
+                    .contains(tuple("sender", "C13103-01|complete"), tuple("officeSender", "13103|complete"));
+            assertThat(staff.as(SUPERVISOR, tally::reporting))
+                    .extracting(Count::dimension)
+                    .contains("sender", "delay", "onsetDelay", "birthGiven", "phoneGiven");
+            folding.fold();
+        }
         assertThat(staff.as(INSTITUTE, tally::counts))
                 .extracting(Count::dimension)
                 .doesNotContain("sender", "delay", "onsetDelay", "birthGiven", "phoneGiven");
     }
 
-    private String notified() throws Exception {
-        return json.readTree(new Program(port, "hsk_demo_C13103-01")
-                        .notify(
-                                UUID.randomUUID().toString(),
-                                json.writeValueAsString(Notified.patient().content()))
-                        .body())
-                .get("caseNumber")
-                .asText();
+    private String notified() {
+        return new Program(port, "hsk_demo_C13103-01").notified(Notified.patient(), json);
     }
 
     private long reported(Actor actor) {

@@ -55,7 +55,7 @@ class FinishingWorkIT {
     BulkActs acts;
 
     @Test
-    void onlyWhatNeedsNoReadingIsCompletedAndTheRestIsListedWithItsReason() throws Exception {
+    void onlyWhatNeedsNoReadingIsCompletedAndTheRestIsListedWithItsReason() {
         String plain = confirmation(Notified.patient());
         String odd = confirmation(
                 Notified.patient().onset(Notified.today().minusDays(20)).accepting("onsetLongAgo", "長期の入院"));
@@ -84,7 +84,7 @@ class FinishingWorkIT {
     }
 
     @Test
-    void whatWaitsCanBeStoppedAndIsThenAsItWas() throws Exception {
+    void whatWaitsCanBeStoppedAndIsThenAsItWas() {
         String task = confirmation(Notified.patient());
         UUID act = plan(SUPERVISOR, List.of(task));
         staff.run(SUPERVISOR, () -> carryingOut.carryOut(act));
@@ -98,7 +98,7 @@ class FinishingWorkIT {
     }
 
     @Test
-    void whoLacksTheRoleOfATaskCompletesItInBulkAsLittleAsAlone() throws Exception {
+    void whoLacksTheRoleOfATaskCompletesItInBulkAsLittleAsAlone() {
         String task = confirmation(Notified.patient());
         assertThat(fates(plan(ONLY_SUPERVISOR, List.of(task)))).isEqualTo(Map.of(task, "notTheirs"));
     }
@@ -125,12 +125,8 @@ class FinishingWorkIT {
         }
     }
 
-    private String confirmation(Notified notified) throws Exception {
-        String number = json.readTree(new Program(port, "hsk_demo_C13103-01")
-                        .notify(UUID.randomUUID().toString(), json.writeValueAsString(notified.content()))
-                        .body())
-                .get("caseNumber")
-                .asText();
+    private String confirmation(Notified notified) {
+        String number = new Program(port, "hsk_demo_C13103-01").notified(notified, json);
         try (TestDatabase database = TestDatabase.open()) {
             return database.jdbc().sql("""
                             select task_id from work_item where task_key = 'userTask_confirmNotification'

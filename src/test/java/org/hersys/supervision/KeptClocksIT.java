@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
+import org.hersys.situation.FoldingTallies;
 import org.hersys.support.Notified;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Program;
@@ -38,15 +38,12 @@ class KeptClocksIT {
     @Autowired
     KeptClocks clocks;
 
+    @Autowired
+    FoldingTallies folding;
+
     @Test
-    void aDeadlineCountsOnceItIsMissedOrKeptForTheOfficeAndItsDeskAlone() throws Exception {
-        String number = json.readTree(new Program(port, "hsk_demo_C13103-01")
-                        .notify(
-                                UUID.randomUUID().toString(),
-                                json.writeValueAsString(Notified.patient().content()))
-                        .body())
-                .get("caseNumber")
-                .asText();
+    void aDeadlineCountsOnceItIsMissedOrKeptForTheOfficeAndItsDeskAlone() {
+        String number = notified();
         long counted = sum(SUPERVISOR, KeptClocks.Week::counted);
         long kept = sum(SUPERVISOR, KeptClocks.Week::kept);
         long desk = sum(Staff.COORDINATOR, KeptClocks.Week::counted);
@@ -67,6 +64,56 @@ class KeptClocksIT {
         assertThat(sum(Staff.NEIGHBOUR, KeptClocks.Week::counted)).isEqualTo(neighbour);
     }
 
+    @Test
+    void whoWasReachedInTimeKeepsTheFirstContactOnceAndAnAttemptOrASecondTalkDoesNot() {
+        long before = contacts(SUPERVISOR, KeptClocks.Week::counted);
+        long kept = contacts(SUPERVISOR, KeptClocks.Week::kept);
+        long neighbour = contacts(Staff.NEIGHBOUR, KeptClocks.Week::counted);
+        String inTime = promised("+ interval '1 hour'");
+        talk(inTime, false);
+        assertThat(contacts(SUPERVISOR, KeptClocks.Week::counted))
+                .as("nobody was reached")
+                .isEqualTo(before);
+        talk(inTime, true);
+        talk(inTime, true);
+        String late = promised("- interval '1 hour'");
+        talk(late, true);
+        for (int look = 0; look < 2; look++) {
+            assertThat(contacts(SUPERVISOR, KeptClocks.Week::counted)).isEqualTo(before + 2);
+            assertThat(contacts(SUPERVISOR, KeptClocks.Week::kept)).isEqualTo(kept + 1);
+            assertThat(contacts(Staff.NEIGHBOUR, KeptClocks.Week::counted)).isEqualTo(neighbour);
+            folding.fold();
+        }
+    }
+
+    private long contacts(Actor actor, ToLongFunction<KeptClocks.Week> figure) {
+        return sum(actor, "firstContact", figure);
+    }
+
+    /** Notifies a case whose first contact is promised for some time from now; answers its number. */
+    private String promised(String fromNow) {
+        String number = notified();
+        try (TestDatabase database = TestDatabase.open()) {
+            database.jdbc()
+                    .sql("update case_file set first_contact_due = now() " + fromNow + " where number = ?")
+                    .param(number)
+                    .update();
+        }
+        return number;
+    }
+
+    private static void talk(String number, boolean reached) {
+        try (TestDatabase database = TestDatabase.open()) {
+            database.jdbc().sql("""
+                            insert into interview (case_id, reached, held_by)
+                            select id, ?, 'nurse.minato' from case_file where number = ?""").params(reached, number).update();
+        }
+    }
+
+    private String notified() {
+        return new Program(port, "hsk_demo_C13103-01").notified(Notified.patient(), json);
+    }
+
     private long ofOffice(String office) {
         return staff.as(Staff.COORDINATOR, () -> clocks.weeks(office)).stream()
                 .filter(week -> week.clock().equals("confirmation"))
@@ -75,9 +122,13 @@ class KeptClocksIT {
     }
 
     private long sum(Actor actor, ToLongFunction<KeptClocks.Week> figure) {
+        return sum(actor, "confirmation", figure);
+    }
+
+    private long sum(Actor actor, String clock, ToLongFunction<KeptClocks.Week> figure) {
         List<KeptClocks.Week> weeks = staff.as(actor, () -> clocks.weeks());
         return weeks.stream()
-                .filter(week -> week.clock().equals("confirmation"))
+                .filter(week -> week.clock().equals(clock))
                 .mapToLong(figure)
                 .sum();
     }

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
+import org.hersys.engine.DeployedProcesses;
 import org.hersys.supervision.FinishedInstances.Instance;
 import org.hersys.supervision.FinishedInstances.Step;
 import org.hersys.supervision.TableAnswers.Answer;
@@ -51,8 +54,17 @@ class PastIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DeployedProcesses processes;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
     @Test
-    void anEndedInstanceShowsHowItEndedAndItsWayToTheOwnOfficeAndItsDeskAlone() throws Exception {
+    void anEndedInstanceShowsHowItEndedAndItsWayToTheOwnOfficeAndItsDeskAlone() {
         String number = withdrawn();
         PastFilter ofCase = new PastFilter("manageCase", null, 1, null, number);
         Instance ended = staff.as(SUPERVISOR, () -> page(ofCase)).stream()
@@ -75,7 +87,7 @@ class PastIT {
     }
 
     @Test
-    void thePagesOfAListFollowEachOtherWithoutGapAndTwice() throws Exception {
+    void thePagesOfAListFollowEachOtherWithoutGapAndTwice() {
         withdrawn();
         withdrawn();
         PastFilter all = new PastFilter("manageCase", null, 1, null, null);
@@ -86,7 +98,7 @@ class PastIT {
     }
 
     @Test
-    void anAnswerOfATableIsSeenWithItsInputsRowsAndVersionByTheOwnOfficeAndItsDeskAlone() throws Exception {
+    void anAnswerOfATableIsSeenWithItsInputsRowsAndVersionByTheOwnOfficeAndItsDeskAlone() {
         String number = withdrawn();
         PastFilter ofCase = new PastFilter(null, null, 1, null, number);
         List<Answer> seen = staff.as(SUPERVISOR, () -> answers.page(ofCase, null, 50, "decision.listed"));
@@ -112,6 +124,40 @@ class PastIT {
     }
 
     @Test
+    void anInstanceIsDrawnAsTheVersionThatItFollowedAndTheDashboardAsTheNewest() {
+        String first = deployed("First version");
+        String instance = staff.asSystem(
+                () -> runtime.startProcessInstanceByKey("testPicture").getId());
+        String second = deployed("Second version");
+        try {
+            assertThat(processes.bpmnOf(instance).orElseThrow())
+                    .contains("First version")
+                    .doesNotContain("Second version");
+            assertThat(processes.bpmn("testPicture").orElseThrow()).contains("Second version");
+            assertThat(processes.bpmnOf("none")).isEmpty();
+        } finally {
+            repository.deleteDeployment(second, true);
+            repository.deleteDeployment(first, true);
+        }
+    }
+
+    private String deployed(String name) {
+        return repository
+                .createDeployment()
+                .addModelInstance(
+                        "picture.bpmn",
+                        Bpmn.createExecutableProcess("testPicture")
+                                .camundaHistoryTimeToLive(1)
+                                .name(name)
+                                .startEvent()
+                                .receiveTask()
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+    }
+
+    @Test
     void factsKeptWithAnswersNameNobody() {
         try (TestDatabase database = TestDatabase.open()) {
             assertThat(database.jdbc().sql("""
@@ -121,20 +167,60 @@ class PastIT {
     }
 
     @Test
-    void thePagesAreReadFromIndexesInTheirOrder() {
-        OffsetDateTime now = OffsetDateTime.now();
-        assertThat(staff.as(SUPERVISOR, () -> {
-                    Map<String, Object> parameters = new HashMap<>(Map.of("from", now.minusDays(7), "size", 51));
-                    PastFilter filter = new PastFilter("manageCase", "endEvent_died", 7, null, null);
-                    return plan(FinishedInstances.sql(filter, new After(now, "x"), parameters), parameters);
-                }))
-                .contains("act_hi_procinst_ended");
-        assertThat(staff.as(SUPERVISOR, () -> {
-                    Map<String, Object> parameters = new HashMap<>(Map.of("from", now.minusDays(7), "size", 51));
-                    PastFilter filter = new PastFilter("scoreRisk", null, 7, null, null);
-                    return plan(TableAnswers.sql(filter, new After(now, "1"), parameters), parameters);
-                }))
-                .contains("decision_record_by_decision");
+    void thePagesAreReadFromIndexesInTheirOrderThoseOfAnOfficeFromItsOwnRowsAlone() {
+        assertThat(planOfInstances(SUPERVISOR))
+                .containsPattern("act_hi_procinst_of_office.*\\n.*\\(office_ = .*proc_def_key_");
+        assertThat(planOfAnswers(SUPERVISOR))
+                .containsPattern("decision_record_of_office.*\\n.*\\(office = .*decision = ");
+        assertThat(planOfInstances(Staff.COORDINATOR)).contains("act_hi_procinst_ended");
+        assertThat(planOfAnswers(Staff.COORDINATOR)).contains("decision_record_by_decision");
+    }
+
+    @Test
+    void whatACaseLeavesBehindFollowsItToAnotherOffice() {
+        String number = withdrawn();
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient jdbc = database.jdbc();
+            String offices = """
+                    select p.office_ from act_hi_procinst p join case_file c on p.business_key_ = c.id::text
+                     where c.number = :number and p.end_time_ is not null
+                    union select d.office from decision_record d join case_file c on c.id = d.case_id where c.number = :number""";
+            assertThat(jdbc.sql(offices)
+                            .param("number", number)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("13103");
+            jdbc.sql("begin").update();
+            jdbc.sql("update case_file set office = '13104' where number = ?")
+                    .param(number)
+                    .update();
+            assertThat(jdbc.sql(offices)
+                            .param("number", number)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("13104");
+            jdbc.sql("rollback").update();
+        }
+    }
+
+    private String planOfInstances(Actor actor) {
+        return staff.as(actor, () -> {
+            Map<String, Object> parameters = lastWeek();
+            PastFilter filter = new PastFilter("manageCase", "endEvent_died", 7, null, null);
+            return plan(FinishedInstances.sql(filter, new After(OffsetDateTime.now(), "x"), parameters), parameters);
+        });
+    }
+
+    private String planOfAnswers(Actor actor) {
+        return staff.as(actor, () -> {
+            Map<String, Object> parameters = lastWeek();
+            PastFilter filter = new PastFilter("scoreRisk", null, 7, null, null);
+            return plan(TableAnswers.sql(filter, new After(OffsetDateTime.now(), "1"), parameters), parameters);
+        });
+    }
+
+    private static Map<String, Object> lastWeek() {
+        return new HashMap<>(Map.of("from", OffsetDateTime.now().minusDays(7), "size", 51));
     }
 
     private String plan(String sql, Map<String, Object> parameters) {
@@ -164,14 +250,8 @@ class PastIT {
         }
     }
 
-    private String withdrawn() throws Exception {
-        String number = json.readTree(new Program(port, "hsk_demo_C13103-01")
-                        .notify(
-                                UUID.randomUUID().toString(),
-                                json.writeValueAsString(Notified.patient().content()))
-                        .body())
-                .get("caseNumber")
-                .asText();
+    private String withdrawn() {
+        String number = new Program(port, "hsk_demo_C13103-01").notified(Notified.patient(), json);
         long id = staff.asSystem(() -> jdbc.sql("select id from case_file where number = ?")
                 .param(number)
                 .query(Long.class)

@@ -36,6 +36,7 @@ class SupervisionBrowserIT {
             look(desk, "/supervision/finished", "form.sup-filter");
             look(desk, "/supervision/decisions", "form.sup-filter");
             look(desk, "/situation", "[data-bars=status] svg");
+            renewsWithoutLoadingThePageAnew(desk, 200);
             look(desk, "/situation/reporting", "[data-bars=field] svg");
             look(desk, "/situation/wall", "[data-course] svg");
             assertThat(desk.locator("main")).not().containsText("患者 T-east");
@@ -81,9 +82,21 @@ class SupervisionBrowserIT {
                 }""");
         assertThat(page.locator(".sup-heat").first()).not().hasText("old");
         assertThat(page.locator(BOTTLENECK + " a")).isFocused();
-        Object unchanged = page.evaluate(
-                "() => fetch(document.querySelector('#stations').getAttribute('hx-get')).then((answer) => answer.status)");
-        assertThat(unchanged).as("nothing new, nothing sent").isEqualTo(204);
+        renewsWithoutLoadingThePageAnew(page, 204);
+    }
+
+    /** Fetches now what the page fetches every ten seconds; a page that was loaded anew would know nothing of the mark. */
+    private static void renewsWithoutLoadingThePageAnew(Page page, int status) {
+        Object answered = page.evaluate("""
+                () => new Promise((done) => {
+                  window.marked = true;
+                  const live = document.querySelector('[data-live]');
+                  document.addEventListener('htmx:afterRequest', (event) => done(event.detail.xhr.status), { once: true });
+                  htmx.ajax('GET', live.getAttribute('hx-get'), { target: live, select: live.getAttribute('hx-select'), swap: 'outerHTML' });
+                })""");
+        assertThat(answered).isEqualTo(status);
+        fine(page);
+        assertThat(page.evaluate("window.marked === true")).isEqualTo(true);
     }
 
     private static void look(Page page, String address, String shown) {

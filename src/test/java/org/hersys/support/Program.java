@@ -1,11 +1,14 @@
 package org.hersys.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /** A program that uses the interface with a key. */
 public final class Program {
@@ -24,6 +27,18 @@ public final class Program {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Notifies a new case; answers its number. */
+    public String notified(Notified notified, ObjectMapper json) {
+        try {
+            String content = json.writeValueAsString(notified.content());
+            return json.readTree(notify(UUID.randomUUID().toString(), content).body())
+                    .get("caseNumber")
+                    .asText();
+        } catch (JsonProcessingException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public HttpResponse<String> importList(byte[] file) {

@@ -3,10 +3,13 @@ package org.hersys.access.database;
 import javax.sql.DataSource;
 import org.hersys.access.ActorTransactionManager;
 import org.hersys.access.ForgetfulJdbc;
+import org.hersys.access.StatementsOfSights;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -27,6 +30,11 @@ class DatabaseConfiguration {
     @Bean
     ForgetfulJdbc jdbcTemplate(DataSource dataSource) {
         return new ForgetfulJdbc(dataSource);
+    }
+
+    @Bean
+    StatementsOfSights jdbcClient(NamedParameterJdbcTemplate statements) {
+        return new StatementsOfSights(JdbcClient.create(statements));
     }
 
     /** A browser asks for many things at once: two answers that write the same to a new session must not collide. */

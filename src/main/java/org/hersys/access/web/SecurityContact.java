@@ -2,6 +2,7 @@ package org.hersys.access.web;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ class SecurityContact {
         OffsetDateTime expires = OffsetDateTime.now(clock).plusMonths(6).truncatedTo(ChronoUnit.DAYS);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_PLAIN)
-                .body("Contact: " + contact + "\nExpires: " + expires + "\nPreferred-Languages: ja, en\n");
+                .body("Contact: " + contact + "\nExpires: " + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(expires)
+                        + "\nPreferred-Languages: ja, en\n");
     }
 }

@@ -30,8 +30,8 @@ public class Editors {
     /** Somebody else who is editing; login and organisation are codes. */
     public record Editor(String login, String organisation, OffsetDateTime since) {}
 
-    /** The current actor is editing, since now or still. */
-    public void hear(long caseId, String group, String item) {
+    /** The current actor has opened the form. */
+    public void open(long caseId, String group, String item) {
         Actor actor = CurrentActor.get();
         OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("""
@@ -41,6 +41,24 @@ public class Editors {
                           since = case when e.heard_at < ? then excluded.since else e.since end""")
                 .params(caseId, group, item, actor.login(), actor.organisation(), now, now, now.minus(PATIENCE))
                 .update();
+    }
+
+    /** Whether the current actor has neither saved nor given up; then nobody saves the form before the transaction ends. */
+    public boolean stillEditing(long caseId, String group, String item) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return jdbc.sql("""
+                        update case_editor set heard_at = ?, since = case when heard_at < ? then ? else since end
+                         where case_id = ? and field_group = ? and item = ? and login = ?""")
+                        .params(
+                                now,
+                                now.minus(PATIENCE),
+                                now,
+                                caseId,
+                                group,
+                                item,
+                                CurrentActor.get().login())
+                        .update()
+                > 0;
     }
 
     /** The current actor has saved or given up. */

@@ -11,6 +11,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.MergedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class Notes {
         return CurrentActor.get().sight() != Sight.OFFICE
                 ? List.of()
                 : jdbc.sql(
-                                OfCase.AND_MERGED
+                                MergedCases.TOGETHER
                                         + "select n.*, t.of_case from case_note n join together t on t.id = n.case_id order by n.at desc")
                         .param(caseId)
                         .query(Note.class)

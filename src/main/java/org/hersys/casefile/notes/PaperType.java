@@ -31,6 +31,7 @@ final class PaperType {
         String stem = name.replaceFirst(known, "");
         String ended = name.substring(stem.length()).isEmpty() ? end : name.substring(stem.length());
         String kept = stem.isEmpty() ? "paper" : stem;
-        return kept.substring(0, Math.min(kept.length(), LONGEST_NAME - ended.length())) + ended;
+        int most = Math.min(kept.codePointCount(0, kept.length()), LONGEST_NAME - ended.length());
+        return kept.substring(0, kept.offsetByCodePoints(0, most)) + ended;
     }
 }

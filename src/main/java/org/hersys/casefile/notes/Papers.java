@@ -14,6 +14,7 @@ import org.hersys.access.CurrentActor;
 import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
+import org.hersys.casefile.MergedCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class Papers {
     public List<Paper> of(long caseId) {
         return CurrentActor.get().sight() != Sight.OFFICE
                 ? List.of()
-                : jdbc.sql(OfCase.AND_MERGED + "select " + COLUMNS
+                : jdbc.sql(MergedCases.TOGETHER + "select " + COLUMNS
                                 + " from case_paper p join together t on t.id = p.case_id order by p.at desc")
                         .param(caseId)
                         .query(Paper.class)

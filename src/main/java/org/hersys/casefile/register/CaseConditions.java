@@ -15,8 +15,11 @@ import static org.hersys.casefile.register.SearchField.RELEASED_FROM;
 import static org.hersys.casefile.register.SearchField.RELEASED_TO;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hersys.casefile.CaseStatus;
+import org.hersys.casefile.NameParts;
 import org.hersys.casefile.PersonKeys;
 import org.hersys.casefile.PersonKeys.Range;
 import org.hersys.text.Dates;
@@ -24,20 +27,55 @@ import org.hersys.text.Dates;
 /** What is searched for as conditions on {@code case_file c} and on {@code person p}. */
 final class CaseConditions {
 
+    private static final String NOTHING = new Conditions().sql();
+
     private CaseConditions() {}
 
-    /** What concerns the person. */
-    static Conditions onPerson(Conditions conditions, CaseCriteria criteria) {
-        if (criteria.get(NAME) != null) {
-            String ranges = PersonKeys.ranges(criteria.get(NAME)).stream()
-                    .map(conditions::within)
-                    .collect(Collectors.joining(" or "));
-            conditions.and(ranges.isEmpty() ? "false" : "(" + ranges + ")");
+    /** Whether anything is asked about the person. */
+    static boolean concernPerson(CaseCriteria criteria) {
+        return Stream.of(NAME, PHONE, BIRTH_DATE).anyMatch(field -> criteria.get(field) != null);
+    }
+
+    /** The people who may be meant, each way with an index of its own; somebody may be found twice. */
+    static String people(Conditions conditions, CaseCriteria criteria) {
+        String others = others(conditions, criteria);
+        if (criteria.get(NAME) == null) {
+            return "select p.id from person p where " + others;
         }
+        String alike = others.equals(NOTHING)
+                ? NOTHING
+                : "(select true from person p where p.id = n.person_id and " + others + ")";
+        return Stream.concat(
+                        Stream.of("select p.id from person p where " + begins(conditions, criteria) + " and " + others),
+                        NameParts.ranges(criteria.get(NAME)).stream()
+                                .map(range -> "select n.person_id from name_part n where "
+                                        + conditions.within("n", List.of(range)) + " and " + alike))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** Whether somebody is meant, looked at for each case {@code c} that is met: neither joined nor turned round. */
+    static String meant(Conditions conditions, CaseCriteria criteria) {
+        String name = criteria.get(NAME) == null
+                ? ""
+                : " and (%s or exists (select from name_part n where n.person_id = p.id and %s))"
+                        .formatted(begins(conditions, criteria), inside(conditions, criteria));
+        return "(select true from person p where p.id = c.person_id and " + others(conditions, criteria) + name + ")";
+    }
+
+    private static String begins(Conditions conditions, CaseCriteria criteria) {
+        return conditions.within("p", PersonKeys.ranges(criteria.get(NAME)));
+    }
+
+    private static String inside(Conditions conditions, CaseCriteria criteria) {
+        return conditions.within("n", NameParts.ranges(criteria.get(NAME)));
+    }
+
+    private static String others(Conditions conditions, CaseCriteria criteria) {
+        Conditions others = conditions.nested();
         if (criteria.get(PHONE) != null) {
-            conditions.and(conditions.within(Range.beginning("phone_key", criteria.get(PHONE))));
+            others.and(others.within("p", List.of(Range.beginning("phone_key", criteria.get(PHONE)))));
         }
-        return conditions.compare("p.birth_date", "=", criteria.day(BIRTH_DATE));
+        return others.compare("p.birth_date", "=", criteria.day(BIRTH_DATE)).sql();
     }
 
     /** What concerns the case. */

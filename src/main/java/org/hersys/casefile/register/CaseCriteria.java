@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is searched for: all given fields must fit. */
 public record CaseCriteria(@JsonValue Map<SearchField, String> fields) {
@@ -32,10 +33,16 @@ public record CaseCriteria(@JsonValue Map<SearchField, String> fields) {
         return fields.get(field);
     }
 
-    /** Whether days of onset or release are given from and until. */
-    boolean hasRange() {
-        return fields.containsKey(SearchField.ONSET_FROM) && fields.containsKey(SearchField.ONSET_TO)
-                || fields.containsKey(SearchField.RELEASED_FROM) && fields.containsKey(SearchField.RELEASED_TO);
+    /** The order in which an index finds the cases, however many: that of the days searched for, else of notification. */
+    CaseOrder steadyOrder() {
+        if (hasAny(SearchField.ONSET_FROM, SearchField.ONSET_TO)) {
+            return CaseOrder.ONSET;
+        }
+        return hasAny(SearchField.RELEASED_FROM, SearchField.RELEASED_TO) ? CaseOrder.CLOSED : CaseOrder.REPORTED;
+    }
+
+    private boolean hasAny(SearchField... some) {
+        return Stream.of(some).anyMatch(fields::containsKey);
     }
 
     /** The day of a field, or null. */

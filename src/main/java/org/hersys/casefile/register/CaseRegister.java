@@ -40,25 +40,27 @@ public class CaseRegister {
     private record Position(String value, long id) {}
 
     /**
-     * A page of a list. With too many cases to count, the order is that of notification, which an index has. Whoever bears a
+     * A page of a list. With too many cases to count, the order is one that an index has. Whoever bears a
      * common name is met soon, so a page of them is read before anything is counted, and a full one tells enough.
      */
     public CaseListing list(CaseQuery asked) {
         Sought sought = people.of(asked.criteria());
+        CaseQuery steady = asked.sortedBy(asked.criteria().steadyOrder());
         if (sought.common()) {
-            CaseListing page = page(asked.sortedBy(CaseOrder.REPORTED), sought, CaseCounts.moreThan(PAGE));
+            CaseListing page = page(steady, sought, CaseCounts.moreThan(PAGE));
             if (page.before() || page.after()) {
                 return page;
             }
         }
         CaseCounts counts = counting.of(asked, sought);
-        return page(counts.many() ? asked.sortedBy(CaseOrder.REPORTED) : asked, sought, counts);
+        return page(counts.many() ? steady : asked, sought, counts);
     }
 
     private CaseListing page(CaseQuery query, Sought sought, CaseCounts counts) {
         Optional<Position> position = position(query);
         List<Listed> found = new ArrayList<>();
-        read(query, sought, position, PAGE + 1, found::add);
+        String value = counts.many() ? query.order().indexed() : value(query, sought);
+        read(query, value, sought, position, PAGE + 1, found::add);
         boolean more = found.size() > PAGE;
         List<Listed> rows = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
         boolean backwards = query.from().backwards();
@@ -71,13 +73,23 @@ public class CaseRegister {
 
     /** Gives all cases of a list to a reader, one after the other; not all of them are in memory at a time. */
     void all(CaseQuery query, Consumer<Listed> reader) {
-        read(query, people.of(query.criteria()), Optional.empty(), Integer.MAX_VALUE, reader);
+        Sought sought = people.of(query.criteria());
+        read(query, value(query, sought), sought, Optional.empty(), Integer.MAX_VALUE, reader);
+    }
+
+    private static String value(CaseQuery query, Sought sought) {
+        return sought.few() ? query.order().sorted() : query.order().expression();
     }
 
     /** Up to so many cases from a position on, in the direction in which the query looks. */
-    private void read(CaseQuery query, Sought sought, Optional<Position> position, int most, Consumer<Listed> reader) {
+    private void read(
+            CaseQuery query,
+            String value,
+            Sought sought,
+            Optional<Position> position,
+            int most,
+            Consumer<Listed> reader) {
         boolean ascending = query.ascending() != query.from().backwards();
-        String value = sought.few() ? query.order().sorted() : query.order().expression();
         Conditions conditions = CaseConditions.listed(sought.conditions(), query);
         position.ifPresent(at -> conditions.and(
                 "(%s, c.id) %s (cast(? as %s), %d)"

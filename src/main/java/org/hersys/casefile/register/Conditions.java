@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hersys.casefile.PersonKeys.Range;
 
 /** Conditions in SQL with the values of their places; of leakproof comparisons only, which indexes serve under row security. */
@@ -41,9 +42,13 @@ final class Conditions {
         return value == null ? this : and(column + " " + operator + " " + place(value));
     }
 
-    /** Keys of a column of {@code person p} within a range. */
-    String within(Range range) {
-        return "p.%1$s >= %2$s and p.%1$s < %3$s".formatted(range.column(), place(range.from()), place(range.before()));
+    /** Keys of a column of a table within one of these ranges. */
+    String within(String table, List<Range> ranges) {
+        return ranges.stream()
+                .map(range -> "%1$s.%2$s >= %3$s and %1$s.%2$s < %4$s"
+                        .formatted(table, range.column(), place(range.from()), place(range.before())))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(" or "), any -> any.isEmpty() ? "false" : "(" + any + ")"));
     }
 
     /** The conditions, all of which must hold. */

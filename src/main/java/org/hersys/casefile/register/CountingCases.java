@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.register.SoughtPeople.Sought;
 import org.springframework.stereotype.Component;
@@ -36,8 +37,12 @@ public class CountingCases {
 
     CaseCounts of(CaseQuery query, Sought sought) {
         Map<String, Integer> found = new HashMap<>();
-        found.putAll(part(sought, false));
-        found.putAll(part(sought, true));
+        if (sought.ranged()) {
+            found.putAll(part(sought, "true", status -> true));
+        } else {
+            found.putAll(part(sought, "c.closed_as is null", status -> !CaseStatus.isClosed(status)));
+            found.putAll(part(sought, "c.closed_as is not null", CaseStatus::isClosed));
+        }
         Map<String, Integer> byStatus = new LinkedHashMap<>();
         CaseQuery.STATUSES.stream()
                 .filter(found::containsKey)
@@ -65,13 +70,10 @@ public class CountingCases {
         return new Counted(Math.min(number, most(sought)), number > most(sought));
     }
 
-    private Map<String, Integer> part(Sought sought, boolean closed) {
-        Map<String, Integer> counted =
-                count(sought, sought.conditions().and(closed ? "c.closed_as is not null" : "c.closed_as is null"));
+    private Map<String, Integer> part(Sought sought, String condition, Predicate<String> statuses) {
+        Map<String, Integer> counted = count(sought, sought.conditions().and(condition));
         if (sum(counted) > most(sought)) {
-            CaseQuery.STATUSES.stream()
-                    .filter(status -> CaseStatus.isClosed(status) == closed)
-                    .forEach(status -> counted.put(status, null));
+            CaseQuery.STATUSES.stream().filter(statuses).forEach(status -> counted.put(status, null));
         }
         return counted;
     }

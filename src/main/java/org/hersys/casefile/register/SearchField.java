@@ -57,6 +57,11 @@ public enum SearchField {
         return kind;
     }
 
+    /** The field of the first day, for that of the last. */
+    public Optional<SearchField> beginning() {
+        return code.endsWith("To") ? Optional.of(of(code.replaceFirst("To$", "From"))) : Optional.empty();
+    }
+
     /** The field of a code; an exception for any other text. */
     @JsonCreator
     public static SearchField of(String code) {
@@ -74,7 +79,7 @@ public enum SearchField {
         }
         return switch (this) {
             case NAME -> Optional.of(text);
-            case NUMBER -> CaseNumber.read(text).map(CaseNumber::text);
+            case NUMBER -> CaseNumber.readSought(text).map(CaseNumber::text);
             case PHONE -> Optional.ofNullable(PersonKeys.phone(text)).filter(key -> key.length() >= FEWEST_DIGITS);
             case OFFICE, DISEASE -> Optional.of(text).filter(given -> given.matches("[A-Za-z0-9-]{1,20}"));
             case PLACE -> Optional.of(text).filter(PLACES::contains);

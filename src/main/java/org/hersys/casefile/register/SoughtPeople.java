@@ -38,9 +38,14 @@ class SoughtPeople {
             return !anybody && ids == null;
         }
 
+        /** Whether days are searched for, by which an index finds the cases. */
+        boolean ranged() {
+            return criteria.steadyOrder() != CaseOrder.REPORTED;
+        }
+
         /** Whether few cases are expected, which an index on something else than their order finds. */
         boolean few() {
-            return ids != null || criteria.hasRange();
+            return ids != null || ranged();
         }
 
         /** The conditions of the search on {@code case_file c}. */
@@ -50,20 +55,18 @@ class SoughtPeople {
                 conditions.and(
                         "c.person_id = any (array(select unnest(cast(? as bigint[]))))", ids.toArray(Long[]::new));
             } else if (!anybody) {
-                // neither joined nor turned round: looked at for each case that is met
-                conditions.and("(select true from person p where p.id = c.person_id and "
-                        + CaseConditions.onPerson(conditions.nested(), criteria).sql() + ")");
+                conditions.and(CaseConditions.meant(conditions, criteria));
             }
             return conditions;
         }
     }
 
     Sought of(CaseCriteria criteria) {
-        Conditions conditions = CaseConditions.onPerson(new Conditions(), criteria);
-        if (conditions.isEmpty()) {
+        if (!CaseConditions.concernPerson(criteria)) {
             return new Sought(criteria, true, null);
         }
-        String people = "select p.id from person p where " + conditions.sql();
+        Conditions conditions = new Conditions();
+        String people = CaseConditions.people(conditions, criteria);
         return expected(people, conditions) > MANY
                 ? new Sought(criteria, false, null)
                 : new Sought(

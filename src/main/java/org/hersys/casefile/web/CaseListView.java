@@ -31,7 +31,7 @@ public record CaseListView(
 
     /** In which orders it can be shown: in every one, unless there are too many cases. */
     public List<CaseOrder> orders() {
-        return counts.many() ? List.of(CaseOrder.REPORTED) : List.of(CaseOrder.values());
+        return counts.many() ? List.of(query().order()) : List.of(CaseOrder.values());
     }
 
     /** Whether the list is narrowed in any way. */

@@ -12,10 +12,12 @@ class CasePages {
 
     private final ShowingCase showing;
     private final EditedItem edited;
+    private final CaseDrafts drafts;
 
-    CasePages(ShowingCase showing, EditedItem edited) {
+    CasePages(ShowingCase showing, EditedItem edited, CaseDrafts drafts) {
         this.showing = showing;
         this.edited = edited;
+        this.drafts = drafts;
     }
 
     @GetMapping("/cases/{number}")
@@ -32,7 +34,7 @@ class CasePages {
             @RequestParam(defaultValue = "") String edit,
             @RequestParam(defaultValue = "") String item,
             Model model) {
-        OpenForm open = edited.fits(edit, item) ? OpenForm.begun(edit, item) : null;
+        OpenForm open = edited.fits(edit, item) ? drafts.open(showing.find(number), edit, item) : null;
         // a merged case stays readable on its tabs; its plain number leads to the survivor
         return showing.show(number, tab, open, model);
     }

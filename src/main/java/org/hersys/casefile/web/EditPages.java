@@ -33,6 +33,7 @@ class EditPages {
     private final EditedItem edited;
     private final Editors editors;
     private final GroupViews views;
+    private final CaseDrafts drafts;
     private final Words words;
 
     EditPages(
@@ -42,6 +43,7 @@ class EditPages {
             EditedItem edited,
             Editors editors,
             GroupViews views,
+            CaseDrafts drafts,
             Words words) {
         this.showing = showing;
         this.editing = editing;
@@ -49,6 +51,7 @@ class EditPages {
         this.edited = edited;
         this.editors = editors;
         this.views = views;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -74,6 +77,7 @@ class EditPages {
         if (outcome instanceof SaveOutcome.Contested contested) {
             return showing.show(number, tab.code(), OpenForm.contested(group, sent, contested), model);
         }
+        drafts.discard(file, group, item);
         next.addFlashAttribute("notice", outcome instanceof SaveOutcome.Saved ? "factsSaved" : "factsUnchanged");
         if (outcome instanceof SaveOutcome.Saved saved) {
             next.addFlashAttribute("ofOthers", saved.ofOthers());
@@ -89,20 +93,24 @@ class EditPages {
         CaseFile file = showing.find(number);
         fields(file, group, item);
         editors.leave(file.id(), group, item);
+        drafts.discard(file, group, item);
         return "redirect:" + CaseTab.ofGroup(group).address(file.number());
     }
 
-    /** An open form is heard of now and then, and learns who else is editing. */
+    /** An open form is heard of now and then and while somebody types; what was typed is kept, and it learns who else is editing. */
     @PostMapping("/edit/{group}/heard")
     @Transactional
     public String heard(
             @PathVariable String number,
             @PathVariable String group,
             @RequestParam(defaultValue = "") String item,
+            HttpServletRequest request,
             Model model) {
         CaseFile file = showing.find(number);
         fields(file, group, item);
-        editors.hear(file.id(), group, item);
+        boolean kept = editors.stillEditing(file.id(), group, item)
+                && drafts.keep(file, group, item, request.getParameterMap());
+        model.addAttribute("kept", kept);
         model.addAttribute("busy", views.busy(file, group, item));
         return "casefile/busy";
     }

@@ -2,7 +2,6 @@ package org.hersys.casefile.web;
 
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +48,7 @@ class GroupViews {
             List<Busy> busy,
             boolean contested,
             boolean answered,
+            OffsetDateTime leftAt,
             Saved contestedBy,
             List<Saved> changes) {}
 
@@ -65,7 +65,7 @@ class GroupViews {
     /** Somebody else who is editing. */
     public record Busy(String who, OffsetDateTime since) {}
 
-    /** A change; {@code mayUndo} where it is the newest of its group and the actor may take it back. */
+    /** A change; {@code mayUndo} where the actor may take it back. */
     public record Saved(
             long id,
             String group,
@@ -110,7 +110,7 @@ class GroupViews {
         Map<String, String> now =
                 form != null && form.contested() != null ? form.contested().now() : group.read(file, item);
         if (form != null) {
-            editors.hear(file.id(), group.key(), item);
+            editors.open(file.id(), group.key(), item);
         }
         return new Group(
                 group.key(),
@@ -124,6 +124,7 @@ class GroupViews {
                 mayEdit ? busy(file, group.key(), item) : List.of(),
                 form != null && form.contested() != null,
                 form != null && form.answered(),
+                form == null ? null : form.leftAt(),
                 form == null || form.contested() == null || form.contested().latest() == null
                         ? null
                         : saved(file, form.contested().latest(), false),
@@ -152,12 +153,12 @@ class GroupViews {
     }
 
     private List<Saved> saved(CaseFile file, List<Change> changes) {
-        Set<String> newer = new HashSet<>();
+        Set<Long> undoable = Change.undoable(changes);
         return changes.stream()
                 .map(change -> saved(
                         file,
                         change,
-                        newer.add(change.group() + " " + change.item())
+                        undoable.contains(change.id())
                                 && groups.findToEdit(file, change.group()).isPresent()))
                 .toList();
     }

@@ -6,8 +6,10 @@ import java.util.function.Function;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.notes.KeepOutcome;
 import org.hersys.casefile.notes.Notes;
+import org.hersys.casefile.notes.WritingOnCase;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,11 +23,13 @@ class NotePages {
 
     private final ShowingCase showing;
     private final Notes notes;
+    private final CaseDrafts drafts;
     private final Words words;
 
-    NotePages(ShowingCase showing, Notes notes, Words words) {
+    NotePages(ShowingCase showing, Notes notes, CaseDrafts drafts, Words words) {
         this.showing = showing;
         this.notes = notes;
+        this.drafts = drafts;
         this.words = words;
     }
 
@@ -37,7 +41,29 @@ class NotePages {
             @RequestParam(defaultValue = "false") boolean pinned,
             RedirectAttributes next) {
         next.addFlashAttribute("note", body);
-        return act(number, "noteWritten", next, file -> notes.write(file, id(id), body, pinned));
+        return act(number, "noteWritten", next, file -> {
+            KeepOutcome outcome = notes.write(file, id(id), body, pinned);
+            if (outcome instanceof KeepOutcome.Kept) {
+                drafts.discardNote(file);
+            }
+            return outcome;
+        });
+    }
+
+    /** A note is kept for its writer while it is typed. */
+    @PostMapping("/draft")
+    String draft(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String id,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "false") boolean pinned,
+            Model model) {
+        CaseFile file = showing.find(number);
+        if (!WritingOnCase.isOpen(file)) {
+            throw ShowingCase.missing();
+        }
+        model.addAttribute("kept", drafts.keepNote(file, id(id), body, pinned));
+        return "casefile/note-kept";
     }
 
     @PostMapping("/{id}/pin")

@@ -1,7 +1,9 @@
 package org.hersys.casefile.web;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hersys.casefile.register.CaseCriteria;
 import org.hersys.casefile.register.SearchField;
 import org.hersys.casefile.register.SearchWords;
@@ -39,13 +41,25 @@ public record SearchForm(Map<String, String> typed, CaseCriteria read) {
         return new SearchForm(typed, criteria);
     }
 
-    /** Whether something cannot be read. */
+    /** Whether something cannot be searched for. */
     public boolean hasProblems() {
-        return typed.size() > read.fields().size();
+        return Stream.of(SearchField.values()).anyMatch(field -> problem(field) != null);
     }
 
-    /** Whether this field was typed and cannot be read. */
-    public boolean isWrong(SearchField field) {
-        return typed.containsKey(field.code()) && read.get(field) == null;
+    /** The key of the sentence that says what is wrong with a field; null where nothing is. */
+    public String problem(SearchField field) {
+        String value = read.get(field);
+        if (value == null) {
+            String kind = "list.wrong." + field.kind().name().toLowerCase(Locale.ROOT);
+            return !typed.containsKey(field.code())
+                    ? null
+                    : field.kind() == SearchField.Kind.TEXT ? kind + "." + field.code() : kind;
+        }
+        return field.beginning()
+                        .map(read::get)
+                        .filter(from -> from.compareTo(value) > 0)
+                        .isPresent()
+                ? "list.wrong.order"
+                : null;
     }
 }

@@ -7,6 +7,7 @@ import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
 import org.hersys.casefile.Cases;
+import org.hersys.casefile.MergedCases;
 import org.hersys.contact.Contact;
 import org.hersys.contact.Contacts;
 import org.springframework.stereotype.Component;
@@ -17,16 +18,19 @@ class ContactsSection implements CaseSection {
 
     private final Contacts contacts;
     private final Cases cases;
+    private final MergedCases merged;
 
-    ContactsSection(Contacts contacts, Cases cases) {
+    ContactsSection(Contacts contacts, Cases cases, MergedCases merged) {
         this.contacts = contacts;
         this.cases = cases;
+        this.merged = merged;
     }
 
     /**
      * A contact as the page shows it; the number
      * is that of the case a positive contact became, watched that of the
-     * file under which the contact is observed.
+     * file under which the contact is observed, ofCase that of the merged
+     * case for which the contact was named.
      */
     public record Shown(
             String name,
@@ -37,7 +41,8 @@ class ContactsSection implements CaseSection {
             LocalDate observedUntil,
             String state,
             String promotedNumber,
-            String watched) {}
+            String watched,
+            String ofCase) {}
 
     @Override
     public String key() {
@@ -48,10 +53,12 @@ class ContactsSection implements CaseSection {
     public List<Shown> of(CaseFile file) {
         return CurrentActor.get().sight() != Sight.OFFICE
                 ? null
-                : contacts.of(file.id()).stream().map(this::shown).toList();
+                : merged.together(file.id()).stream()
+                        .flatMap(one -> contacts.of(one.id()).stream().map(contact -> shown(contact, one.ofCase())))
+                        .toList();
     }
 
-    private Shown shown(Contact one) {
+    private Shown shown(Contact one, String ofCase) {
         return new Shown(
                 one.name(),
                 one.relation(),
@@ -61,7 +68,8 @@ class ContactsSection implements CaseSection {
                 one.observedUntil(),
                 one.state(),
                 number(one.promotedCase()),
-                number(one.watchedCase()));
+                number(one.watchedCase()),
+                ofCase);
     }
 
     private String number(Long caseId) {

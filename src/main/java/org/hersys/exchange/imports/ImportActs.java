@@ -19,6 +19,7 @@ public class ImportActs {
     private final ImportRows rows;
     private final ImportFiles files;
     private final ImportMappings mappings;
+    private final ColumnMeanings columns;
     private final ImportSamples samples;
     private final ImportWorker worker;
     private final AuditTrail audit;
@@ -28,6 +29,7 @@ public class ImportActs {
             ImportRows rows,
             ImportFiles files,
             ImportMappings mappings,
+            ColumnMeanings columns,
             ImportSamples samples,
             ImportWorker worker,
             AuditTrail audit) {
@@ -35,6 +37,7 @@ public class ImportActs {
         this.rows = rows;
         this.files = files;
         this.mappings = mappings;
+        this.columns = columns;
         this.samples = samples;
         this.worker = worker;
         this.audit = audit;
@@ -42,8 +45,8 @@ public class ImportActs {
 
     /** Says what the columns hold, by position; remembered for the next file with the same header. */
     public boolean map(ImportRun run, Map<Integer, String> meanings) {
-        Layout layout = run.layout().mapped(meanings);
-        boolean whole = layout.missing().isEmpty();
+        Layout layout = columns.mapped(run, meanings);
+        boolean whole = columns.isWhole(run, layout);
         if (!runs.move(run.id(), ImportRun.UNCLEAR, ImportRun.UNCLEAR, ImportRun.READY, ImportRun.STOPPED)) {
             return false;
         }
@@ -62,7 +65,12 @@ public class ImportActs {
                 .filter(layout ->
                         runs.move(run.id(), ImportRun.UNCLEAR, ImportRun.UNCLEAR, ImportRun.READY, ImportRun.STOPPED))
                 .map(layout -> {
-                    runs.recognised(run.id(), run.kind(), layout, ImportRun.UNCLEAR, "exchange.import.headerMoved");
+                    runs.recognised(
+                            run.id(),
+                            run.kind(),
+                            columns.read(run, layout),
+                            ImportRun.UNCLEAR,
+                            "exchange.import.headerMoved");
                     return true;
                 })
                 .orElse(false);

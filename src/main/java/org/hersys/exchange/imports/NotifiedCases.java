@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NotifiedCases implements ImportedKind<NotificationContent> {
 
+    static final String CODE = "notifications";
+
     private static final int PORTION = 50;
     private static final int LONGEST_NUMBER = 40;
     private static final String CHANNEL = "import";
@@ -66,7 +68,7 @@ class NotifiedCases implements ImportedKind<NotificationContent> {
 
     @Override
     public String code() {
-        return "notifications";
+        return CODE;
     }
 
     @Override

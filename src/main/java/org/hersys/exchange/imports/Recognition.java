@@ -26,18 +26,21 @@ class Recognition {
     private final PublishedCases lists;
     private final NotifiedCases notifications;
     private final Template template;
+    private final ColumnMeanings columns;
 
     Recognition(
             ImportRuns runs,
             ImportMappings mappings,
             PublishedCases lists,
             NotifiedCases notifications,
-            Template template) {
+            Template template,
+            ColumnMeanings columns) {
         this.runs = runs;
         this.mappings = mappings;
         this.lists = lists;
         this.notifications = notifications;
         this.template = template;
+        this.columns = columns;
     }
 
     ImportedKind<?> kind(String code) {
@@ -54,7 +57,11 @@ class Recognition {
 
     void recognise(UUID run, FileContent content) throws IOException {
         Recognised recognised = LineLists.recognise(content, known());
-        if (recognised instanceof Recognised.Found found) {
+        Optional<Layout> changed = layout(recognised).flatMap(columns::changedTemplate);
+        if (changed.isPresent()) {
+            runs.recognised(
+                    run, notifications.code(), changed.get(), ImportRun.UNCLEAR, "exchange.import.templateChanged");
+        } else if (recognised instanceof Recognised.Found found) {
             Layout layout = found.layout();
             boolean own = template.is(layout);
             if (own || mayTakeLists()) {
@@ -69,6 +76,13 @@ class Recognition {
         }
     }
 
+    private static Optional<Layout> layout(Recognised recognised) {
+        if (recognised instanceof Recognised.Found found) {
+            return Optional.of(found.layout());
+        }
+        return recognised instanceof Recognised.Unclear unclear ? Optional.of(unclear.guess()) : Optional.empty();
+    }
+
     /** Tells the line of a table by which it is known for one of cases. */
     Predicate<List<String>> heading() {
         var known = known();
@@ -78,7 +92,7 @@ class Recognition {
     private Function<List<String>, Optional<Map<String, Integer>>> known() {
         Map<String, Map<String, Integer>> remembered = mappings.all();
         return names ->
-                template.columns(names).or(() -> Optional.ofNullable(remembered.get(HeaderFingerprint.of(names))));
+                Optional.ofNullable(remembered.get(HeaderFingerprint.of(names))).or(() -> template.columns(names));
     }
 
     private void nothing(UUID run, String reason) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hersys.sheet.FileContent;
@@ -25,6 +26,11 @@ public record Layout(TextTable.Format format, long headerLine, List<String> name
         return new Layout(format, headerLine, header.names(), columns);
     }
 
+    /** The same table read with other columns. */
+    public Layout with(Map<String, Integer> others) {
+        return new Layout(format, headerLine, names, others);
+    }
+
     /** What a column can hold, in the order in which people should choose. */
     public static List<String> meanings() {
         return Stream.of(Column.values()).map(Enum::name).toList();
@@ -43,11 +49,15 @@ public record Layout(TextTable.Format format, long headerLine, List<String> name
         return column != null && columns.getOrDefault(column.name(), position) != position;
     }
 
-    /** The same table with other columns; of two that shall hold the same the left one counts. */
-    public Layout mapped(Map<Integer, String> meanings) {
+    /**
+     * The same table with other columns; of two that shall hold the same the left one counts.
+     *
+     * @param known what a column can hold; all else is passed over
+     */
+    public Layout mapped(Map<Integer, String> meanings, Set<String> known) {
         Map<String, Integer> changed = new TreeMap<>();
         new TreeMap<>(meanings).forEach((position, meaning) -> {
-            if (position >= 0 && position < names.size() && meanings().contains(meaning)) {
+            if (position >= 0 && position < names.size() && known.contains(meaning)) {
                 changed.putIfAbsent(meaning, position);
             }
         });

@@ -38,6 +38,32 @@ public class Template {
 
     /** The position of each field in a line that heads a template; nothing for any other line. */
     public Optional<Map<String, Integer>> columns(List<String> names) {
+        Map<String, Integer> positions = positions(names);
+        return disease(positions).map(whole -> positions);
+    }
+
+    /** The same for a line that heads most of what a notification needs, though not all: somebody has changed headings. */
+    public Optional<Map<String, Integer>> changed(List<String> names) {
+        Map<String, Integer> positions = positions(names);
+        boolean mostly = columns.values().stream()
+                .map(own -> own.stream().filter(TemplateColumn::needed).toList())
+                .anyMatch(needed -> needed.stream()
+                                .filter(column -> positions.containsKey(column.path()))
+                                .count()
+                        > needed.size() / 2);
+        return mostly ? Optional.of(positions) : Optional.empty();
+    }
+
+    /** What a column can hold, in the order of the templates, with its heading in a language. */
+    public Map<String, String> meanings(Locale language) {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        columns.values().stream()
+                .flatMap(List::stream)
+                .forEach(column -> meanings.putIfAbsent(column.path(), heading(column.path(), language)));
+        return meanings;
+    }
+
+    private Map<String, Integer> positions(List<String> names) {
         Map<String, Integer> positions = new TreeMap<>();
         named.values().forEach(headings -> {
             for (int position = 0; position < names.size(); position++) {
@@ -47,7 +73,7 @@ public class Template {
                 }
             }
         });
-        return disease(positions).map(whole -> positions);
+        return positions;
     }
 
     /** Whether a layout is that of a template rather than of a published list. */

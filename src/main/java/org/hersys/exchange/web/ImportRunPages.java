@@ -63,7 +63,9 @@ class ImportRunPages {
                 meanings.put((int) number(field.substring(COLUMN.length())), meaning);
             }
         });
-        return back(id, acts.map(run, meanings), "exchange.page.columnsMissing", next);
+        String missing =
+                "lineList".equals(run.kind()) ? "exchange.page.columnsMissing" : "exchange.page.requiredMissing";
+        return back(id, acts.map(run, meanings), missing, next);
     }
 
     @PostMapping("/year")

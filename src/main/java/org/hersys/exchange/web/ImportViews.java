@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hersys.access.Names;
+import org.hersys.exchange.imports.ColumnMeanings;
 import org.hersys.exchange.imports.ImportRow;
 import org.hersys.exchange.imports.ImportRow.Problem;
 import org.hersys.exchange.imports.ImportRows;
 import org.hersys.exchange.imports.ImportRun;
 import org.hersys.exchange.imports.ImportSamples;
-import org.hersys.exchange.linelist.Layout;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,14 @@ class ImportViews {
 
     private final ImportRows rows;
     private final ImportSamples samples;
+    private final ColumnMeanings meanings;
     private final Names names;
     private final Words words;
 
-    ImportViews(ImportRows rows, ImportSamples samples, Names names, Words words) {
+    ImportViews(ImportRows rows, ImportSamples samples, ColumnMeanings meanings, Names names, Words words) {
         this.rows = rows;
         this.samples = samples;
+        this.meanings = meanings;
         this.names = names;
         this.words = words;
     }
@@ -47,7 +49,7 @@ class ImportViews {
             int page,
             int pages,
             List<ColumnView> columns,
-            List<String> meanings) {}
+            Map<String, String> meanings) {}
 
     record Chip(String outcome, int count) {}
 
@@ -81,7 +83,7 @@ class ImportViews {
                 page,
                 Math.max(1, (count + ImportRows.PAGE - 1) / ImportRows.PAGE),
                 columns(run),
-                Layout.meanings());
+                meanings.of(run));
     }
 
     private Row row(ImportRow row) {
@@ -98,17 +100,17 @@ class ImportViews {
     private List<ColumnView> columns(ImportRun run) {
         boolean changeable =
                 List.of(ImportRun.UNCLEAR, ImportRun.READY, ImportRun.STOPPED).contains(run.state());
-        if (!changeable || run.layout() == null || !"lineList".equals(run.kind())) {
+        if (!changeable || run.layout() == null) {
             return List.of();
         }
         List<List<String>> first = samples.of(run);
-        Map<Integer, String> meanings = run.layout().meaningsByPosition();
+        Map<Integer, String> taken = run.layout().meaningsByPosition();
         List<ColumnView> columns = new ArrayList<>();
         for (int position = 0; position < run.layout().names().size(); position++) {
             columns.add(new ColumnView(
                     position,
                     run.layout().names().get(position),
-                    meanings.getOrDefault(position, ""),
+                    taken.getOrDefault(position, ""),
                     run.layout().repeats(position),
                     first.get(position)));
         }

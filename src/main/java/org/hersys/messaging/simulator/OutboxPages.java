@@ -10,6 +10,7 @@ import org.hersys.messaging.Calls.Spoken;
 import org.hersys.messaging.Inbox;
 import org.hersys.messaging.PhoneNumbers;
 import org.hersys.messaging.Receipts;
+import org.hersys.messaging.WaitingMessages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,12 +35,14 @@ class OutboxPages {
     private final Calls calls;
     private final Receipts receipts;
     private final Inbox inbox;
+    private final WaitingMessages waiting;
 
-    OutboxPages(Telephones telephones, Calls calls, Receipts receipts, Inbox inbox) {
+    OutboxPages(Telephones telephones, Calls calls, Receipts receipts, Inbox inbox, WaitingMessages waiting) {
         this.telephones = telephones;
         this.calls = calls;
         this.receipts = receipts;
         this.inbox = inbox;
+        this.waiting = waiting;
     }
 
     /** A message as the page shows it: text before the link, the link, text after it. */
@@ -61,7 +64,18 @@ class OutboxPages {
     String list(Model model) {
         List<Shown> shown = telephones.newest().stream().map(Shown::of).toList();
         model.addAttribute("arrived", shown);
+        model.addAttribute("waiting", waiting.find());
+        model.addAttribute("mayLetGo", telephones.takeCalls());
         return "messaging/outbox";
+    }
+
+    /** The night is over for the demo's telephones; people's own are never woken. */
+    @PostMapping("/outbox/waiting")
+    String letGo() {
+        if (telephones.takeCalls()) {
+            waiting.letGo();
+        }
+        return "redirect:/outbox";
     }
 
     /** An SMS from one of the telephones. */

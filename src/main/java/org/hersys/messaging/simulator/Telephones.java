@@ -3,6 +3,8 @@ package org.hersys.messaging.simulator;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.hersys.access.ActingAsSystem;
+import org.hersys.messaging.Carrier;
+import org.hersys.messaging.Channel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +18,12 @@ class Telephones {
 
     private final JdbcClient jdbc;
     private final ActingAsSystem actingAsSystem;
+    private final List<Carrier> carriers;
 
-    Telephones(JdbcClient jdbc, ActingAsSystem actingAsSystem) {
+    Telephones(JdbcClient jdbc, ActingAsSystem actingAsSystem, List<Carrier> carriers) {
         this.jdbc = jdbc;
         this.actingAsSystem = actingAsSystem;
+        this.carriers = carriers;
     }
 
     record Arrived(
@@ -30,6 +34,13 @@ class Telephones {
             String subject,
             String text,
             OffsetDateTime at) {}
+
+    /** Whether calls and SMS arrive here rather than on the telephones of people. */
+    boolean takeCalls() {
+        return carriers.stream()
+                .filter(carrier -> carrier.carries(Channel.SMS) || carrier.carries(Channel.VOICE))
+                .allMatch(Simulator.class::isInstance);
+    }
 
     List<Arrived> newest() {
         return actingAsSystem.call(

@@ -17,7 +17,7 @@ class SecurityContactTest {
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
         assertThat(answer.getBody())
                 .contains("Contact: mailto:security@example.jp\n")
-                .contains("Expires: 2027-05-21T00:00Z\n");
+                .contains("Expires: 2027-05-21T00:00:00Z\n");
     }
 
     @Test

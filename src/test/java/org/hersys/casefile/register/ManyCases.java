@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.hersys.casefile.NameParts;
 import org.hersys.casefile.PersonKeys;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -58,9 +59,10 @@ public final class ManyCases {
             int made = Math.min(cases, MADE);
             new ManyCases().people(connection, made);
             statement.execute(namesakes(cases, made));
+            statement.execute(partsOfNamesakes(cases, made));
             statement.execute(sql(cases, offices));
             statement.execute("set session_replication_role = origin");
-            statement.execute("analyze person, case_file, case_grant, related_office, emergency_access");
+            statement.execute("analyze person, name_part, case_file, case_grant, related_office, emergency_access");
         }
     }
 
@@ -72,6 +74,13 @@ public final class ManyCases {
                   from person p cross join generate_series(1, (%4$d - 1) / %3$d) k
                  cross join lateral (select '090' || lpad(((p.id - %5$d + k * %3$d) * 7 %% 100000000)::text, 8, '0') as digits) t
                  where p.id between %5$d + 1 and %5$d + %3$d and p.id + k * %3$d <= %5$d + %4$d""".formatted(PersonKeys.COLUMNS, PersonKeys.COLUMNS.replace(", phone_key", ""), made, cases, FIRST);
+    }
+
+    private static String partsOfNamesakes(int cases, int made) {
+        return """
+                insert into name_part (person_id, key)
+                select person_id + k * %2$d, key from name_part cross join generate_series(1, (%3$d - 1) / %2$d) k
+                 where person_id between %1$d + 1 and %1$d + %2$d and person_id + k * %2$d <= %1$d + %3$d""".formatted(FIRST, made, cases);
     }
 
     private static String sql(int cases, List<String> offices) {
@@ -91,23 +100,33 @@ public final class ManyCases {
     }
 
     private void people(Connection connection, int people) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy person (id, name, kana, sex, birth_date, phone, " + PersonKeys.COLUMNS + ") from stdin");
+        StringBuilder parts = new StringBuilder();
+        StringBuilder rows = new StringBuilder();
         for (int number = 1; number <= people; number++) {
-            byte[] row = person(number).getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(row, 0, row.length);
+            rows.append(person(number, parts));
         }
+        copy(connection, "person (id, name, kana, sex, birth_date, phone, " + PersonKeys.COLUMNS + ")", rows);
+        copy(connection, "name_part (person_id, key)", parts);
+    }
+
+    private static void copy(Connection connection, String table, StringBuilder rows) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+        byte[] content = rows.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(content, 0, content.length);
         copy.endCopy();
     }
 
-    private String person(int number) {
+    /** One in ten is written without a blank between family and given name. */
+    private String person(int number, StringBuilder parts) {
         String[] family = family();
         String[] first = pick(given);
         String[] last = pick(givenEnd);
-        String name = family[0] + " " + first[0] + last[0];
-        String kana = family[1] + " " + first[1] + last[1];
+        String blank = number % 10 == 0 ? "" : " ";
+        String name = family[0] + blank + first[0] + last[0];
+        String kana = family[1] + blank + first[1] + last[1];
+        NameParts.of(name, kana)
+                .forEach(key ->
+                        parts.append(FIRST + number).append('\t').append(key).append('\n'));
         String phone = "090%08d".formatted(number * 7L % 100_000_000);
         List<String> row = new ArrayList<>(List.of(
                 Long.toString(FIRST + number),

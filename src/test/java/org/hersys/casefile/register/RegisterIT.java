@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,13 +159,27 @@ class RegisterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"k", "sato", "佐藤"})
+    @CsvSource({"onsetFrom, onset_on, true", "releasedFrom, closed_at, closed_as = 'released'"})
+    void casesOfManyDaysComeInTheOrderOfTheDays(String field, String day, String of) {
+        CaseQuery list = query(field, "2021-09-01");
+        CaseListing first = as(DESK, () -> register.list(list));
+        assertThat(first.counts().many()).isTrue();
+        assertThat(as(DESK, () -> walk(list, 500))).isEqualTo(as(DESK, () -> jdbc.sql("""
+                                select id from case_file where %1$s >= '2021-09-01 00:00+09' and %2$s
+                                 order by %1$s desc, id desc limit 500""".formatted(day, of))
+                .query(Long.class)
+                .list()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k", "sato", "佐藤", "健太"})
     void commonAndRareNamesAreFoundAlike(String name) {
-        String column = name.equals("佐藤") ? "name" : "romaji";
+        String column = name.charAt(0) < 128 ? "romaji" : "name";
         List<Long> found = as(OTHER, () -> walk(query("name", name), OF_MANY));
         List<Long> meant = as(OTHER, () -> jdbc.sql("""
                         select c.id from case_file c join person p on p.id = c.person_id
-                         where p.%1$s_key like :name or p.%1$s_turned like :name order by c.reported_at desc, c.id desc""".formatted(column))
+                         where p.%1$s_key like :name or p.%1$s_turned like :name
+                            or exists (select from name_part n where n.person_id = p.id and n.key like :name) order by c.reported_at desc, c.id desc""".formatted(column))
                 .param("name", name + "%")
                 .query(Long.class)
                 .list());
@@ -176,9 +191,12 @@ class RegisterIT {
                 query("name", "佐藤 健太"),
                 query("name", "サイトウ シン"),
                 query("name", "Ohno"),
+                query("name", "健太"),
                 query("phone", "09000000007"),
                 query("birthDate", "1985-04-12"),
                 query("place", "hotel"),
+                query("onsetFrom", "2022-01-01"),
+                query("releasedTo", "2021-08-31"),
                 query(null, null),
                 at(query(null, null), new Place(false, "M777")),
                 at(query(null, null), new Place(true, null)),
@@ -205,7 +223,7 @@ class RegisterIT {
     private Map<String, Object> read() {
         return jdbc.sql("""
                         select sum(seq_scan)::bigint as scans, sum(coalesce(idx_tup_fetch, 0) + seq_tup_read)::bigint as rows
-                          from pg_stat_xact_user_tables where relname in ('case_file', 'person')""").query().singleRow();
+                          from pg_stat_xact_user_tables where relname in ('case_file', 'person', 'name_part')""").query().singleRow();
     }
 
     private List<Long> walk(CaseQuery query, int most) {

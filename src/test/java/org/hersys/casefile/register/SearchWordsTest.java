@@ -26,6 +26,8 @@ class SearchWordsTest {
                 "09044556677 | phone=09044556677",
                 "26-0000065-5 | number=26-0000065-5",
                 "２６０００００６５５ | number=26-0000065-5",
+                "26-0000065 | number=26-0000065-5",
+                "２６０００００６５ 佐藤 | name=佐藤 number=26-0000065-5",
                 "Sato 1985-04-12 090-1234-5678 | name=Sato phone=09012345678 birthDate=1985-04-12",
                 "12 | name=12",
                 "% | name=%",
@@ -43,6 +45,7 @@ class SearchWordsTest {
         CaseCriteria criteria = SearchWords.read(typed);
         criteria.fields()
                 .forEach((field, value) -> assertThat(field.read(value)).contains(value));
-        CaseConditions.onPerson(CaseConditions.onCase(criteria), criteria).sql();
+        assertThat(CaseConditions.people(CaseConditions.onCase(criteria), criteria))
+                .contains("from person p");
     }
 }

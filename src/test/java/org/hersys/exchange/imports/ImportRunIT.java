@@ -97,6 +97,27 @@ class ImportRunIT {
     }
 
     @Test
+    void aTemplateWithAChangedHeadingIsNotTakenForAPublishedListAndItsColumnIsRemembered() {
+        String file = TEMPLATE.replace("氏名", "患者の名前")
+                + "H1,検査 花子,女性,1990/1/1,みなと区1,患者（確定例）,核酸増幅法（PCR等）,唾液,2026/1/5,陽性,2026/1/5,発熱,\n";
+        for (Actor actor : List.of(Staff.NURSE, Staff.CLINIC)) {
+            ImportRun unclear = files.upload(actor, file);
+            assertThat(unclear.state()).isEqualTo(ImportRun.UNCLEAR);
+            assertThat(unclear.kind()).isEqualTo("notifications");
+            assertThat(cases("13/h1")).isZero();
+            Map<Integer, String> columns = unclear.layout().meaningsByPosition();
+            assertThat(files.act(actor, unclear, acts -> acts.map(unclear, columns))
+                            .state())
+                    .isEqualTo(ImportRun.UNCLEAR);
+            columns.put(1, "name");
+            assertThat(files.act(actor, unclear, acts -> acts.map(unclear, columns))
+                            .counts())
+                    .isEqualTo(Map.of("opened", 1));
+            assertThat(files.upload(actor, file.replace("H1", "H2")).counts()).isEqualTo(Map.of("opened", 1));
+        }
+    }
+
+    @Test
     void aFilePlainlyWrongAsAWholeIsStoppedUntilSomebodySaysWhyItIsRight() {
         String sameDay = IntStream.range(0, 2_000)
                 .mapToObj(number -> "S" + number + ",2020-04-01,,みなと区,40代,男性,,1\n")
@@ -264,6 +285,18 @@ class ImportRunIT {
                         () -> count(
                                 "select count(*) from import_row where run_id = '" + own.id() + "'", Staff.COLLEAGUE)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anOpenQuotationMarkIsToldWithItsLine() {
+        ImportRun refused = files.upload(
+                Staff.NURSE,
+                HEADER
+                        + "Q1,2020-04-01,,みなと区,40代,男性,,1\nQ2,2020-04-01,,\"みなと区,40代,男性,,1\nQ3,2020-04-01,,みなと区,40代,男性,,1\n");
+        assertThat(refused.state()).isEqualTo(ImportRun.NO_TABLE);
+        assertThat(refused.reason()).isEqualTo("sheet.unreadable.quoteOpen.at");
+        assertThat(refused.reasonArgs()).containsExactly("3");
+        assertThat(parts(refused)).isZero();
     }
 
     @Test

@@ -47,6 +47,16 @@ class TemplateTest {
                         .map(kind -> Arguments.of(disease.code(), language, kind))));
     }
 
+    @Test
+    void onlyAHeaderWithMostOfWhatANotificationNeedsIsAChangedTemplate() {
+        assertThat(TEMPLATE.changed(List.of("整理番号", "患者名", "性別", "生年月日", "居所", "診断の類型", "診断方法", "検体", "結果", "診断日")))
+                .get()
+                .satisfies(known ->
+                        assertThat(known).containsKeys("sex", "birthDate").doesNotContainKey("name"));
+        assertThat(TEMPLATE.changed(List.of("整理番号", "診断日", "年齢", "性別", "居所", "職業", "症状", "備考")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("everyTemplate")
     void everyColumnOfATemplateIsKnownAgainAndItsExampleCanBeRead(String disease, Locale language, SheetKind kind)

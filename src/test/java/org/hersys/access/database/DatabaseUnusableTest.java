@@ -1,0 +1,31 @@
+package org.hersys.access.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseUnusableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "42501, permission denied to create role, createrole",
+        "28P01, password authentication failed, password",
+        "3D000, database \"hersys\" does not exist, Create the database",
+        "08001, Connection refused, host and port"
+    })
+    void whoStartsOnADatabaseThatRefusesIsToldWhatToDo(String state, String said, String action) {
+        Exception failure = new IllegalStateException("bean", new SQLException(said, state));
+        var told = new DatabaseUnusable().analyze(failure);
+        assertThat(told.getDescription()).contains(said);
+        assertThat(told.getAction()).contains(action, "docs/operations.md");
+    }
+
+    @Test
+    void anotherErrorKeepsItsTrace() {
+        assertThat(new DatabaseUnusable().analyze(new IllegalStateException("bean", new SQLException("odd", "42P01"))))
+                .isNull();
+    }
+}
