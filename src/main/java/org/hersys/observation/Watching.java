@@ -3,6 +3,7 @@ package org.hersys.observation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hersys.access.Actor;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
@@ -12,6 +13,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
+import org.hersys.tasklist.ClaimingTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class Watching {
     private final Observers observers;
     private final Organisations organisations;
     private final OpenTasks tasks;
+    private final ClaimingTask claiming;
     private final CaseTimeline timeline;
     private final AuditTrail audit;
 
@@ -42,6 +45,7 @@ public class Watching {
             Observers observers,
             Organisations organisations,
             OpenTasks tasks,
+            ClaimingTask claiming,
             CaseTimeline timeline,
             AuditTrail audit) {
         this.watches = watches;
@@ -50,16 +54,29 @@ public class Watching {
         this.observers = observers;
         this.organisations = organisations;
         this.tasks = tasks;
+        this.claiming = claiming;
         this.timeline = timeline;
         this.audit = audit;
     }
 
-    /** Opens the task in which a call is entered, making one where the person reports on their own; its id if it is mine. */
+    /**
+     * Leads to the task in which a call is entered, making one where the person reports on their own. Who may work on it
+     * takes it thereby, so that no colleague phones as well; it stays with who has it already.
+     */
     public Optional<String> call(CaseFile file) {
         if (callTask(file).isEmpty() && watches.open(file.id()).isPresent()) {
             search.begin(file.id());
         }
-        return callTask(file).map(OpenTask::taskId);
+        Optional<OpenTask> task = callTask(file);
+        task.filter(Watching::isFreeForMe).map(OpenTask::taskId).ifPresent(claiming::claim);
+        return task.map(OpenTask::taskId);
+    }
+
+    private static boolean isFreeForMe(OpenTask task) {
+        Actor me = CurrentActor.get();
+        return task.assignee() == null
+                && me.organisation().equals(task.organisation())
+                && me.roles().stream().anyMatch(role -> role.code().equals(task.role()));
     }
 
     private Optional<OpenTask> callTask(CaseFile file) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,14 @@ public class OperatingModes {
     private static final long FRESH = Duration.ofSeconds(2).toNanos();
 
     private final JdbcClient jdbc;
+    private final ActingAsSystem actingAsSystem;
     private final Clock clock;
     private final AtomicLong readAt = new AtomicLong(System.nanoTime() - FRESH);
     private volatile List<Running> running = List.of();
 
-    OperatingModes(JdbcClient jdbc, Clock clock) {
+    OperatingModes(JdbcClient jdbc, ActingAsSystem actingAsSystem, Clock clock) {
         this.jdbc = jdbc;
+        this.actingAsSystem = actingAsSystem;
         this.clock = clock;
     }
 
@@ -38,7 +41,9 @@ public class OperatingModes {
             OffsetDateTime begunAt,
             OffsetDateTime plannedEnd,
             String askedBy,
-            String approvedBy) {
+            String approvedBy,
+            String asker,
+            String approver) {
 
         private boolean concerns(String office, String prefecture, Instant now) {
             return plannedEnd.toInstant().isAfter(now) && (scope.equals(office) || scope.equals(prefecture));
@@ -74,9 +79,11 @@ public class OperatingModes {
     private List<Running> read() {
         long before = readAt.get();
         if (System.nanoTime() - before >= FRESH && readAt.compareAndSet(before, System.nanoTime())) {
-            running = jdbc.sql("select * from surge where begun_at is not null and ended_at is null")
-                    .query(Running.class)
-                    .list();
+            running =
+                    actingAsSystem.call(() -> jdbc.sql("""
+                            select s.*, a.display_name as asker, b.display_name as approver
+                            from surge s left join account a on a.login = s.asked_by left join account b on b.login = s.approved_by
+                            where s.begun_at is not null and s.ended_at is null""").query(Running.class).list());
         }
         return running;
     }

@@ -1,5 +1,6 @@
 package org.hersys.portal;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,9 @@ class QuestionLines {
     /** A screen with its questions. */
     record Part(String title, List<Line> lines) {}
 
-    /** A change in the reader's words; what is label, help or order. */
-    record ShownChange(String question, String what, String language, String before, String after) {}
+    /** A change in the reader's words; what is label, help or order. It waits in the session for the page that shows it. */
+    record ShownChange(String question, String what, String language, String before, String after)
+            implements Serializable {}
 
     /** Changes in the reader's words. */
     List<ShownChange> shown(List<QuestionWording.Change> changes, Locale reader) {

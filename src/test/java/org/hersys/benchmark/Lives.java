@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 
 /** Whole lives over HTTP against the bare engine in process, in alternating slices, with as many open tasks in both. */
@@ -78,12 +80,30 @@ final class Lives {
                     + product.cpuSeconds()
                     + Processes.cpuSeconds(ProcessHandle.current().pid());
             compare(ours, theirs, cpu);
+            shares(
+                    ours,
+                    Map.of(
+                            "server",
+                            product::cpuSeconds,
+                            "its compilers",
+                            product::compilerSeconds,
+                            "database",
+                            server::cpuSeconds));
             Workplace.say("Most memory of the server process: %d MiB", product.peakMemory());
         } finally {
             for (HomeCase home : people) {
                 home.close();
             }
         }
+    }
+
+    /** What of a life each process takes; compilers that have settled take little. */
+    private static void shares(List<Slice.Life> ours, Map<String, DoubleSupplier> places) throws Exception {
+        Map<String, Double> before = new HashMap<>();
+        places.forEach((place, cpu) -> before.put(place, cpu.getAsDouble()));
+        Slice slice = Slice.of(ours, Workplace.number("slice", 10), () -> 0);
+        places.forEach((place, cpu) -> Workplace.say(
+                "  CPU of a life, %s: %.1f ms", place, (cpu.getAsDouble() - before.get(place)) * 1000 / slice.lives()));
     }
 
     /** Until the compilers of both have settled; what a life costs meanwhile shows whether they have. */

@@ -93,6 +93,11 @@ final class Product implements AutoCloseable {
         return Processes.cpuSeconds(process.pid());
     }
 
+    /** What of it the compilers of its Java machine took. */
+    double compilerSeconds() {
+        return Processes.cpuSeconds(process.pid(), " CompilerThre");
+    }
+
     private void awaitHealth(Path log) throws InterruptedException {
         long end = System.currentTimeMillis() + LONGEST_START;
         while (!isHealthy()) {

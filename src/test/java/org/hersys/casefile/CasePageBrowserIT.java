@@ -52,6 +52,7 @@ class CasePageBrowserIT {
 
             desk.fill("#kana", "ミナト カナ");
             desk.fill("#phone", "03-0000-9876");
+            assertThat(desk.locator("#busy")).containsText("入力途中の内容を控えています");
             press(desk, "保存する");
             Locator sides = desk.locator("fieldset#kana");
             assertThat(sides).containsText("ミナト カナ");
@@ -78,6 +79,7 @@ class CasePageBrowserIT {
             Page page = browser.signedIn("nurse.minato", "hersys-demo", Browser.DESK, "ja-JP");
             page.navigate(address);
             page.fill("#body", "耳が遠いので、ゆっくり大きな声で。\n<b>犬がいる</b>");
+            assertThat(page.locator("#note-kept")).containsText("入力途中の内容を控えています");
             page.getByText("注意として一番上に表示する").click();
             press(page, "メモを残す");
             page.locator(".tab", new Page.LocatorOptions().setHasText("行動歴")).click();

@@ -2,12 +2,15 @@ package org.hersys.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hersys.text.Bundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextRulesTest {
 
@@ -36,6 +39,19 @@ class TextRulesTest {
                     .containsExactlyInAnyOrderElementsOf(Wording.places(
                             wording.find(parts[0], channel, "ja").orElseThrow().text()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void everyTextHasANameForStaff(String language) {
+        assertThat(wording.keys()).isNotEmpty().allSatisfy(key -> assertThat(Bundles.all()
+                        .getMessage(
+                                "template." + key.substring(0, key.indexOf('.')),
+                                null,
+                                "",
+                                Locale.forLanguageTag(language)))
+                .as(key)
+                .isNotEmpty());
     }
 
     @ParameterizedTest

@@ -204,6 +204,19 @@ class SearchSilentProcessIT {
     }
 
     @Test
+    void whoWantsToPhoneHasTheTaskByTheSameClickAndAColleagueLeavesItToThem() {
+        long caseId = atHome(2);
+        care.start("observeHealth", caseId, Map.of());
+
+        String task = care.as(AGENCY, () -> watching.call(care.file(caseId)).orElseThrow());
+        assertThat(care.task(caseId, RECORD).getId()).isEqualTo(task);
+        assertThat(care.task(caseId, RECORD).getAssignee()).isEqualTo(AGENCY.login());
+
+        assertThat(care.as(NURSE, () -> watching.call(care.file(caseId)))).contains(task);
+        assertThat(care.task(caseId, RECORD).getAssignee()).isEqualTo(AGENCY.login());
+    }
+
+    @Test
     void aReminderThatHasWaitedIsForThoseStillToReport() {
         long caseId = atHome(2);
         care.start("observeHealth", caseId, Map.of());

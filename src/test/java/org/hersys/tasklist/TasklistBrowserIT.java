@@ -148,6 +148,7 @@ class TasklistBrowserIT {
         assertThat(first.locator(".hersys-meta")).containsText("あなたが担当中");
         second.locator("button.claim").click();
         assertThat(second.locator(".page-notifications")).containsText("東 のぞみ さんがすでに担当しています");
+        assertThat(second.locator(".hersys-meta")).containsText("東 のぞみ");
     }
 
     @Test

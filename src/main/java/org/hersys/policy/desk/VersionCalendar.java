@@ -45,9 +45,11 @@ class VersionCalendar implements VersionInForce {
         AfterCommit.run(() -> readAt.set(System.nanoTime() - FRESH));
     }
 
+    /** While one thread reads anew the others go by what was known; at the start each waits for what it has read itself. */
     private void refresh() {
         long before = readAt.get();
-        if (System.nanoTime() - before >= FRESH && readAt.compareAndSet(before, System.nanoTime())) {
+        boolean stale = System.nanoTime() - before >= FRESH && readAt.compareAndSet(before, System.nanoTime());
+        if (stale || calendar.isEmpty()) {
             Map<String, NavigableMap<Instant, Integer>> read = new HashMap<>();
             versions.published().forEach(version -> read.computeIfAbsent(version.decision(), none -> new TreeMap<>())
                     .put(version.validFrom().toInstant(), version.number()));

@@ -288,6 +288,18 @@ class ImportRunIT {
     }
 
     @Test
+    void anOpenQuotationMarkIsToldWithItsLine() {
+        ImportRun refused = files.upload(
+                Staff.NURSE,
+                HEADER
+                        + "Q1,2020-04-01,,みなと区,40代,男性,,1\nQ2,2020-04-01,,\"みなと区,40代,男性,,1\nQ3,2020-04-01,,みなと区,40代,男性,,1\n");
+        assertThat(refused.state()).isEqualTo(ImportRun.NO_TABLE);
+        assertThat(refused.reason()).isEqualTo("sheet.unreadable.quoteOpen.at");
+        assertThat(refused.reasonArgs()).containsExactly("3");
+        assertThat(parts(refused)).isZero();
+    }
+
+    @Test
     void aRunIsCancelledResumedAndForgotten() {
         ImportRun checked = files.upload(Staff.NURSE, HEADER + "D1,2020-04-01,,みなと区,40代,男性,,1\n");
         ImportRun gone = files.act(Staff.NURSE, checked, acts -> acts.discard(checked));

@@ -233,6 +233,8 @@ class DryRunIT {
         assertThat(as(Staff.NURSE, modes::running)).satisfies(running -> {
             assertThat(running.reason()).isEqualTo("beds have run out");
             assertThat(running.approvedBy()).isEqualTo(SECOND.login());
+            assertThat(running.asker()).isNotBlank();
+            assertThat(running.approver()).isNotBlank();
         });
         assertThat(as(Staff.NEIGHBOUR, modes::running)).isNull();
         assertThatThrownBy(() -> as(Staff.NURSE, () -> surge.end(id))).isInstanceOf(DataAccessException.class);

@@ -35,7 +35,7 @@ const moment = new Intl.DateTimeFormat(window.hersys.language === 'ja' ? 'ja-JP'
 });
 
 tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
-  $provide.decorator('camTasklistTaskMetaDirective', ['$delegate', '$location', ($delegate, $location) => {
+  $provide.decorator('camTasklistTaskMetaDirective', ['$delegate', '$location', 'camAPI', 'Notifications', ($delegate, $location, camAPI, Notifications) => {
     const directive = $delegate[0];
     const link = directive.link;
     directive.template = HEAD;
@@ -45,6 +45,18 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
       scope.dueText = () => moment.format(new Date(scope.task.due));
       scope.overdue = () => new Date(scope.task.due) < new Date();
       link(scope, element, attributes);
+      // The vendor's leave the button dead when the answer is no, and do not show who was faster.
+      const change = (act, failed) => () => {
+        scope.submitInProgress = true;
+        act((refused) => scope.$evalAsync(() => {
+          scope.submitInProgress = false;
+          ['task', 'taskList'].forEach((changed) => scope.taskData.changed(changed));
+          if (refused) Notifications.addError({ status: failed, message: refused.message });
+        }));
+      };
+      const tasks = camAPI.resource('task');
+      scope.claim = change((done) => tasks.claim(scope.task.id, scope.$root.authentication.name, done), texts.claimFailed);
+      scope.unclaim = change((done) => tasks.unclaim(scope.task.id, done), texts.unclaimFailed);
     };
     return $delegate;
   }]);
