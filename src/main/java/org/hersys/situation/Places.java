@@ -65,9 +65,7 @@ class Places {
                           left join capacity c on c.organisation = o.code
                           left join (select organisation, count(*) as taken from stay where until is null group by organisation) s
                             on s.organisation = o.code
-                          left join (select organisation, count(*) as taken from observer_assignment where until is null
-                                     group by organisation) w
-                            on w.organisation = o.code
+                          left join observed_now() w on w.organisation = o.code
                          where o.kind in ('hospital', 'hotel', 'supportCentre', 'midwives') and o.prefecture = (select current_setting('app.prefecture', true))
                          order by o.kind, o.code""").query(Place.class).list();
     }

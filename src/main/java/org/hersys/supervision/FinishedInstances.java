@@ -22,7 +22,9 @@ class FinishedInstances {
     private static final String INSTANCE = """
             select p.proc_inst_id_ as id, p.proc_def_key_ as process, p.end_act_id_ as state, p.start_time_::timestamptz as begun,
                    p.end_time_::timestamptz as ended, p.duration_ / 60000 as minutes, c.id as case_id, c.number as case_number, c.office
-              from act_hi_procinst p join case_file c on %s where %s""";
+              from %s p join case_file c on %s where %s""";
+
+    private static final String LATEST_FIRST = " order by p.end_time_ desc, p.proc_inst_id_ desc limit :size";
 
     /** Finds the case of an instance, or the instances of a case: each by an index. */
     private static final String CASE_OF_INSTANCE =
@@ -101,9 +103,24 @@ class FinishedInstances {
         return page;
     }
 
-    /** The statement behind the list. */
+    /** The statement behind the list; of one office its own instances are taken first, and the cases of those few read. */
     static String sql(PastFilter filter, After after, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("p.end_time_ >= :from and ").append(filter.ofCase(parameters));
+        String cases = filter.ofCase(parameters);
+        String instances = ofInstance(filter, after, parameters);
+        if (filter.number() == null && filter.oneOffice() != null) {
+            parameters.put("ofOffice", filter.oneOffice());
+            String few = "(select p.* from act_hi_procinst p where p.office_ = :ofOffice and " + instances
+                    + LATEST_FIRST + ")";
+            return INSTANCE.formatted(few, CASE_OF_INSTANCE, cases + LATEST_FIRST);
+        }
+        return INSTANCE.formatted(
+                "act_hi_procinst",
+                filter.number() == null ? CASE_OF_INSTANCE : INSTANCES_OF_CASE,
+                instances + " and " + cases + LATEST_FIRST);
+    }
+
+    private static String ofInstance(PastFilter filter, After after, Map<String, Object> parameters) {
+        StringBuilder condition = new StringBuilder("p.end_time_ >= :from");
         if (filter.number() == null) {
             condition.append(" and p.proc_def_key_ = :process");
             parameters.put("process", filter.of());
@@ -114,17 +131,12 @@ class FinishedInstances {
             condition.append(" and p.end_act_id_ = :state");
             parameters.put("state", filter.state());
         }
-        if (filter.number() == null && filter.oneOffice() != null) {
-            condition.append(" and p.office_ = :ofOffice");
-            parameters.put("ofOffice", filter.oneOffice());
-        }
         if (after != null) {
             condition.append(" and (p.end_time_, p.proc_inst_id_) < (:at::timestamptz::timestamp, :id)");
             parameters.put("at", after.at());
             parameters.put("id", after.id());
         }
-        condition.append(" order by p.end_time_ desc, p.proc_inst_id_ desc limit :size");
-        return INSTANCE.formatted(filter.number() == null ? CASE_OF_INSTANCE : INSTANCES_OF_CASE, condition);
+        return condition.toString();
     }
 
     /** An instance of a case of the own office, or of the desk's prefecture; whether it has ended or not. */
@@ -138,7 +150,8 @@ class FinishedInstances {
     /** The same without a note, for its drawing, which says nothing of the case. */
     @Transactional(readOnly = true)
     Optional<Instance> find(String id) {
-        return jdbc.sql(INSTANCE.formatted(CASE_OF_INSTANCE, "p.proc_inst_id_ = ? and " + ProcessFilter.ownCases()))
+        return jdbc.sql(INSTANCE.formatted(
+                        "act_hi_procinst", CASE_OF_INSTANCE, "p.proc_inst_id_ = ? and " + ProcessFilter.ownCases()))
                 .param(id)
                 .query(Instance.class)
                 .optional();

@@ -23,7 +23,9 @@ class TableAnswers {
 
     private static final String PLACE = """
             select d.id, d.decided_at, c.id as case_id, c.number as case_number, c.office
-              from decision_record d join case_file c on c.id = d.case_id where %s""";
+              from %s d join case_file c on c.id = d.case_id where %s""";
+
+    private static final String LATEST_FIRST = " order by d.decided_at desc, d.id desc limit :size";
 
     private final JdbcClient jdbc;
     private final DecisionRecords records;
@@ -73,28 +75,36 @@ class TableAnswers {
         return page;
     }
 
-    /** The statement behind the list. */
+    /** The statement behind the list; of one office its own answers are taken first, and the cases of those few read. */
     static String sql(PastFilter filter, After after, Map<String, Object> parameters) {
-        StringBuilder condition = new StringBuilder("d.decided_at >= :from and ").append(filter.ofCase(parameters));
+        String cases = filter.ofCase(parameters);
+        String answers = ofAnswer(filter, after, parameters);
+        if (filter.number() == null && filter.oneOffice() != null) {
+            parameters.put("ofOffice", filter.oneOffice());
+            String few =
+                    "(select d.* from decision_record d where d.office = :ofOffice and " + answers + LATEST_FIRST + ")";
+            return PLACE.formatted(few, cases + LATEST_FIRST);
+        }
+        return PLACE.formatted("decision_record", answers + " and " + cases + LATEST_FIRST);
+    }
+
+    private static String ofAnswer(PastFilter filter, After after, Map<String, Object> parameters) {
+        StringBuilder condition = new StringBuilder("d.decided_at >= :from");
         if (filter.number() == null) {
             condition.append(" and d.decision = :decision");
             parameters.put("decision", filter.of());
-        }
-        if (filter.number() == null && filter.oneOffice() != null) {
-            condition.append(" and d.office = :ofOffice");
-            parameters.put("ofOffice", filter.oneOffice());
         }
         if (after != null) {
             condition.append(" and (d.decided_at, d.id) < (:at, :id::bigint)");
             parameters.put("at", after.at());
             parameters.put("id", after.id().matches("\\d{1,18}") ? after.id() : "0");
         }
-        return PLACE.formatted(condition.append(" order by d.decided_at desc, d.id desc limit :size"));
+        return condition.toString();
     }
 
     /** An answer about a case of the own office, or of the desk's prefecture. */
     Optional<Answer> open(long id) {
-        List<Place> found = jdbc.sql(PLACE.formatted("d.id = ? and " + ProcessFilter.ownCases()))
+        List<Place> found = jdbc.sql(PLACE.formatted("decision_record", "d.id = ? and " + ProcessFilter.ownCases()))
                 .param(id)
                 .query(Place.class)
                 .list();

@@ -1,6 +1,7 @@
 package org.hersys.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.hersys.situation.Agencies.Agency;
@@ -58,6 +59,36 @@ class AgenciesIT {
             assertThat(seen(jdbc, "A-office", "46", "A-office.nurse")).isEmpty();
             jdbc.sql("rollback").update();
         }
+    }
+
+    @Test
+    void theDeskIsToldHowManyPeopleAnObserverOfItsPrefectureHasAndNeverWhom() {
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient jdbc = database.jdbc();
+            jdbc.sql("begin").update();
+            jdbc.sql(WATCHED).update();
+            jdbc.sql("insert into observer_assignment (case_id, organisation) values (-2, 'A-large'), (-3, 'A-large')")
+                    .update();
+            jdbc.sql("set local role hersys_prefecture").update();
+            assertThat(observed(jdbc, "46")).containsExactly("A-large 2");
+            assertThat(observed(jdbc, "45")).isEmpty();
+            assertThatThrownBy(() -> jdbc.sql("select case_id from observer_assignment")
+                            .query()
+                            .listOfRows())
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
+            jdbc.sql("rollback").update();
+        }
+    }
+
+    private static List<String> observed(JdbcClient jdbc, String prefecture) {
+        jdbc.sql("select set_config('app.prefecture', ?, true)")
+                .param(prefecture)
+                .query()
+                .listOfRows();
+        return jdbc.sql("select organisation || ' ' || taken from observed_now()")
+                .query(String.class)
+                .list();
     }
 
     private static List<Agency> seen(JdbcClient jdbc, String organisation, String prefecture, String group) {
