@@ -68,7 +68,7 @@ final class Caller {
     /** Makes both steps; how long the product took for the two, in seconds, without the way of the code. */
     double signIn(String name) {
         login = name;
-        String token = token();
+        String token = token("/login");
         List<String> before = codes();
         long begun = System.nanoTime();
         String next = form("/login", "username=" + name + "&password=hersys-demo&_csrf=" + token);
@@ -109,16 +109,17 @@ final class Caller {
                 .map(code -> code.substring(5));
     }
 
-    private String token() {
-        Matcher token = TOKEN.matcher(get("/login").expect(200).body());
+    /** What a form of a page must bring along. */
+    String token(String page) {
+        Matcher token = TOKEN.matcher(get(page).expect(200).body());
         if (!token.find()) {
-            throw new IllegalStateException("The log-in page has no forgery token");
+            throw new IllegalStateException("The page has no forgery token: " + page);
         }
         return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     }
 
     /** Sends a form; answers where it leads. */
-    private String form(String path, String fields) {
+    String form(String path, String fields) {
         return post(path, "application/x-www-form-urlencoded", fields.getBytes(StandardCharsets.UTF_8), Map.of())
                 .expect(302)
                 .location();

@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,linkage,register,dashboards,dryrun}.
+     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,bulk,linkage,register,dashboards,dryrun}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -22,7 +22,10 @@ public final class HersysBenchmark {
         if (Workplace.runs("signins")) {
             SignIns.run(folder);
         }
-        if (Workplace.runs("lives") || Workplace.runs("growth") || Workplace.runs("auditshare")) {
+        if (Workplace.runs("lives")
+                || Workplace.runs("growth")
+                || Workplace.runs("auditshare")
+                || Workplace.runs("bulk")) {
             try (Database server = Database.start(folder)) {
                 Lives.prepare(server, folder);
                 if (Workplace.runs("lives")) {
@@ -33,6 +36,9 @@ public final class HersysBenchmark {
                 }
                 if (Workplace.runs("auditshare")) {
                     AuditShare.run(server, folder);
+                }
+                if (Workplace.runs("bulk")) {
+                    Bulk.run(server, folder);
                 }
             }
         }

@@ -88,7 +88,7 @@ final class HomeCase implements AutoCloseable {
 
     /** A life up to the given number of tasks done; the next one stays open. */
     String live(int tasks) throws SQLException {
-        String number = notified();
+        String number = notified(LocalDate.now().minusDays(9));
         for (Step step : STEPS.subList(0, tasks)) {
             String task = find(number, step.task());
             Caller person = step.byOffice() ? nurse : agency;
@@ -101,8 +101,8 @@ final class HomeCase implements AutoCloseable {
         return number;
     }
 
-    private String notified() {
-        LocalDate sampled = LocalDate.now().minusDays(9);
+    /** Somebody notified whose test was made on a day; answers the number of the case. */
+    String notified(LocalDate sampled) {
         int person = PEOPLE.getAndIncrement();
         String body = """
                 {"diagnosisType":"asymptomatic","name":"%s","sex":"female","birthDate":"%s",
