@@ -1,8 +1,10 @@
 package org.hersys.messaging;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,18 @@ class Dispatcher implements SmartLifecycle {
     private final ObjectProvider<Carrier> carriers;
     private final Sending sending;
     private final Doorbell doorbell;
+    private final Duration lease;
     private volatile List<Lane> lanes = List.of();
 
-    Dispatcher(ObjectProvider<Carrier> carriers, Sending sending, Doorbell doorbell) {
+    Dispatcher(
+            ObjectProvider<Carrier> carriers,
+            Sending sending,
+            Doorbell doorbell,
+            @Value("${hersys.messaging.lease:60s}") Duration lease) {
         this.carriers = carriers;
         this.sending = sending;
         this.doorbell = doorbell;
+        this.lease = lease;
     }
 
     @Override
@@ -26,7 +34,7 @@ class Dispatcher implements SmartLifecycle {
         List<Carrier> known = carriers.orderedStream().toList();
         lanes = Stream.of(Channel.SMS, Channel.VOICE, Channel.MAIL)
                 .flatMap(channel -> Carrier.of(known, channel).stream()
-                        .map(carrier -> new Lane(channel, carrier, sending, doorbell)))
+                        .map(carrier -> new Lane(channel, carrier, sending, doorbell, lease)))
                 .toList();
         lanes.forEach(Lane::begin);
     }

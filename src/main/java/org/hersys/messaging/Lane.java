@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One channel's way out of the outbox, several calls at a time. It takes messages by the handful: as soon as no more are
- * waiting than there are hands, so that none is idle and one transaction takes many.
+ * waiting than there are hands, so that none is idle and one transaction takes many. A hand that comes to its message late,
+ * because the machine stood still, leaves it: others may already be looking for it and send it again.
  */
 class Lane {
 
@@ -24,16 +25,23 @@ class Lane {
     private final Carrier carrier;
     private final Sending sending;
     private final Doorbell doorbell;
+    private final long late;
     private final Semaphore room = new Semaphore(2 * HANDS);
     private final ExecutorService hands;
     private final Thread taker;
     private volatile boolean open = true;
 
-    Lane(Channel channel, Carrier carrier, Sending sending, Doorbell doorbell) {
+    /**
+     * A lane that is not begun yet.
+     *
+     * @param lease after which a message that has been taken counts as lost
+     */
+    Lane(Channel channel, Carrier carrier, Sending sending, Doorbell doorbell, Duration lease) {
         this.channel = channel;
         this.carrier = carrier;
         this.sending = sending;
         this.doorbell = doorbell;
+        this.late = lease.toNanos() / 2;
         String name = "messages-" + channel.code();
         this.hands = Executors.newFixedThreadPool(HANDS, work -> new Thread(work, name + "-hand"));
         this.taker = new Thread(this::run, name);
@@ -76,6 +84,7 @@ class Lane {
         room.acquire(HANDS);
         int wanted = HANDS + room.drainPermits();
         List<Envelope> taken = List.of();
+        long begun = System.nanoTime();
         try {
             taken = sending.take(channel, wanted);
         } catch (RuntimeException accident) {
@@ -83,13 +92,17 @@ class Lane {
         } finally {
             room.release(wanted - taken.size());
         }
-        taken.forEach(envelope -> hands.execute(() -> carry(envelope)));
+        taken.forEach(envelope -> hands.execute(() -> carry(envelope, begun)));
         return !taken.isEmpty();
     }
 
-    private void carry(Envelope envelope) {
+    private void carry(Envelope envelope, long begun) {
         try {
-            sending.carry(carrier, envelope);
+            if (System.nanoTime() - begun < late) {
+                sending.carry(carrier, envelope);
+            } else {
+                LOG.warn("Message {} was come to late and is left to be looked for", envelope.id());
+            }
         } finally {
             room.release();
         }

@@ -176,14 +176,14 @@ public final class TwilioDouble implements AutoCloseable {
             return;
         }
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.incrementAndGet();
-        send(exchange, kind, parameters(body));
+        send(exchange, kind, requests.incrementAndGet(), parameters(body));
     }
 
-    private void send(HttpExchange exchange, String kind, Map<String, String> parameters) throws IOException {
+    private void send(HttpExchange exchange, String kind, int request, Map<String, String> parameters)
+            throws IOException {
         Behaviour behaviour = behaviours.getOrDefault(parameters.get("To"), usual);
         Taken one = new Taken(
-                ("Calls".equals(kind) ? "CA" : "SM") + "%032x".formatted(requests.get() * 1_000_003L + taken.size()),
+                ("Calls".equals(kind) ? "CA" : "SM") + "%032x".formatted(request),
                 kind,
                 parameters,
                 ZonedDateTime.now(ZoneOffset.UTC));
