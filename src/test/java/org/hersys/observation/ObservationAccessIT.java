@@ -105,8 +105,10 @@ class ObservationAccessIT {
                 .contains("Please say why");
         assertThat(nurse.send(page, page + "/pause", Map.of("because", "in hospital"))
                         .body())
-                .contains("The observation is paused.", "in hospital");
-        assertThat(nurse.send(page, page + "/resume", Map.of()).body()).contains("The observation goes on.");
+                .contains("The observation is paused.", "in hospital")
+                .doesNotContain("next step");
+        assertThat(nurse.send(page, page + "/resume", Map.of()).body())
+                .contains("The observation goes on.", "next step");
         assertThat(nurse.send("/observation/duty", "/observation/duty", Map.of("phone", "not a number"))
                         .body())
                 .contains("Nothing was changed");
