@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody calls in to report: known by the number of the telephone or of the case, and by the birth date. After that it
- * is a call like those we make. Keys of this part are kept nowhere, and whether a number exists is told to nobody.
+ * is a call like those we make. Keys of this part are kept nowhere. Nobody's name or state is told before the birth date is
+ * right; that a case number is in use can be heard, since its caller may ask for the centre: numbers are given out in order.
  */
 @Component
 public class IncomingCalls {
@@ -47,7 +48,7 @@ public class IncomingCalls {
      * What follows in the call.
      *
      * @param call our number of the call once the caller is known; null before
-     * @param caseId of whom the caller may be; 0 where nobody is found, which the caller does not learn
+     * @param caseId of whom the caller may be; 0 where nobody is found
      */
     public record Turn(Long call, long caseId, Spoken spoken) {
 
