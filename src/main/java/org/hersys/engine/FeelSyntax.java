@@ -33,6 +33,19 @@ public class FeelSyntax {
         return parses(() -> feel.parseExpression(text));
     }
 
+    /**
+     * Whether a text counts in a loop: for, some, every. The engine counts to any number that stands there and keeps the
+     * whole list, which no limit of time or memory ends.
+     */
+    public boolean loops(String text) {
+        return isTest(text)
+                        && NamesInFeel.loops(
+                                feel.parseUnaryTests(text).parsedExpression().expression())
+                || isExpression(text)
+                        && NamesInFeel.loops(
+                                feel.parseExpression(text).parsedExpression().expression());
+    }
+
     /** Brackets a thousand deep are beyond the vendor's parser. */
     private static boolean parses(Supplier<ParseResult> parsing) {
         try {

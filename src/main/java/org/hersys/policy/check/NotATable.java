@@ -23,6 +23,8 @@ public class NotATable extends RuntimeException {
         UNEVEN,
         /** Rows or columns without an id, or with the same one. */
         NO_IDS,
+        /** Something in it is done again and again: nobody could say when it ends. */
+        LOOP,
         /** Longer than a table can be. */
         TOO_LARGE
     }

@@ -12,6 +12,9 @@ public interface Syntax {
     /** Whether an input's expression or a result can be evaluated. */
     boolean isExpression(String text);
 
+    /** Whether evaluating a cell could go on without end. */
+    boolean loops(String text);
+
     /** Names in a cell that are neither given nor known to FEEL; the text can be evaluated. */
     List<String> unknown(String text, boolean test, Set<String> given);
 }

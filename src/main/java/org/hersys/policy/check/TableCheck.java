@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that is checked of a table while it is edited. */
 public final class TableCheck {
@@ -54,6 +55,21 @@ public final class TableCheck {
         DmnText text = DmnText.of(dmn);
         text.keepHistory(period);
         return text.text();
+    }
+
+    /**
+     * Lets no table pass whose evaluation could go on without end.
+     *
+     * @throws NotATable when something in it loops
+     */
+    public static void refuseLoops(DmnTable table, Syntax syntax) {
+        Stream<String> columns = Stream.concat(table.inputs().stream(), table.outputs().stream())
+                .flatMap(column -> Stream.of(column.expression(), column.values()));
+        Stream<String> cells =
+                table.rows().stream().flatMap(row -> Stream.concat(row.tests().stream(), row.results().stream()));
+        if (Stream.concat(columns, cells).anyMatch(syntax::loops)) {
+            throw new NotATable(NotATable.Reason.LOOP);
+        }
     }
 
     private void frame() {

@@ -34,6 +34,11 @@ public class DraftCheck {
             }
 
             @Override
+            public boolean loops(String text) {
+                return feel.loops(text);
+            }
+
+            @Override
             public List<String> unknown(String text, boolean test, Set<String> given) {
                 return feel.unknown(text, test, given);
             }
@@ -93,7 +98,7 @@ public class DraftCheck {
      * @throws org.hersys.policy.check.NotATable when it is no table
      */
     public Verdict check(String decision, String dmn) {
-        DmnTable table = DmnTableReader.read(dmn);
+        DmnTable table = harmless(dmn);
         List<Finding> findings = TableCheck.check(table, syntax, shipped.contract(decision));
         boolean askable = findings.stream().noneMatch(finding -> switch (finding.kind()) {
             case SYNTAX, HIT_POLICY, OTHER_DECISION, OTHER_POLICY, NO_ROWS -> true;
@@ -105,5 +110,16 @@ public class DraftCheck {
             findings.add(Finding.of(Finding.Kind.ENGINE));
             return new Verdict(table, findings, List.of());
         }
+    }
+
+    /**
+     * Reads a table that may be evaluated.
+     *
+     * @throws org.hersys.policy.check.NotATable when it is no table, or one whose evaluation need not end
+     */
+    DmnTable harmless(String dmn) {
+        DmnTable table = DmnTableReader.read(dmn);
+        TableCheck.refuseLoops(table, syntax);
+        return table;
     }
 }

@@ -22,12 +22,14 @@ public class EditingTable {
 
     private final DecisionVersions versions;
     private final TableNotes notes;
+    private final DraftCheck check;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EditingTable(DecisionVersions versions, TableNotes notes, JdbcClient jdbc, Clock clock) {
+    EditingTable(DecisionVersions versions, TableNotes notes, DraftCheck check, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.notes = notes;
+        this.check = check;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,6 +95,7 @@ public class EditingTable {
         }
         try {
             String kept = TableCheck.withTimeToLive(dmn, TIME_TO_LIVE);
+            check.harmless(kept);
             return draft.revision() == revision ? write(draft, kept, false) : merge(draft, revision, kept);
         } catch (NotATable unreadable) {
             return new Saving.Unreadable(unreadable.reason());

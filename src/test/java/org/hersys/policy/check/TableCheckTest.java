@@ -221,6 +221,26 @@ class TableCheckTest {
                 .isEqualTo(NotATable.Reason.OTHER_LANGUAGE);
     }
 
+    @Test
+    void aTableThatCountsInALoopIsRefusedWhereverTheLoopStandsSinceItNeedNotEnd() {
+        for (String cell : List.of(
+                "for i in 1..1000000000 return i",
+                "? in (for i in 1..1000000000 return i)",
+                "not(some i in 1..1000000000 satisfies i = ?)",
+                "count(for i in 1..9 return i) > 3",
+                "every i in 1..1000000000 satisfies i > 0")) {
+            assertThatThrownBy(() -> TableCheck.refuseLoops(
+                            DmnTableReader.read(Tables.dmn("UNIQUE", "x:integer", "-", cell)), Tables.SYNTAX))
+                    .as(cell)
+                    .isInstanceOfSatisfying(NotATable.class, refused -> assertThat(refused.reason())
+                            .isEqualTo(NotATable.Reason.LOOP));
+        }
+        TableCheck.refuseLoops(
+                DmnTableReader.read(Tables.dmn("UNIQUE", "x:string", "\"for i in 1..9 return i\"", "-")),
+                Tables.SYNTAX);
+        Tables.shipped().forEach(file -> TableCheck.refuseLoops(DmnTableReader.read(Tables.text(file)), Tables.SYNTAX));
+    }
+
     private static NotATable.Reason reason(String dmn) {
         NotATable[] thrown = new NotATable[1];
         assertThatThrownBy(() -> DmnTableReader.read(dmn))

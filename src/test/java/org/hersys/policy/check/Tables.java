@@ -26,6 +26,11 @@ final class Tables {
         }
 
         @Override
+        public boolean loops(String text) {
+            return FEEL.loops(text);
+        }
+
+        @Override
         public List<String> unknown(String text, boolean test, Set<String> given) {
             return FEEL.unknown(text, test, given);
         }

@@ -15,6 +15,7 @@ import org.hersys.access.Actor;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.policy.TableTexts;
+import org.hersys.policy.check.NotATable;
 import org.hersys.policy.desk.EditingTable.Saving;
 import org.hersys.policy.desk.PublishingTable.Outcome;
 import org.hersys.support.ProductTest;
@@ -132,6 +133,17 @@ class PublishingIT {
         as(AUTHOR, () -> editing.save(draft, 1, versions.dmn(draft).replace("&lt; date(", "&lt; &lt; date(")));
         assertThat(as(AUTHOR, () -> publishing.submit(draft, null, "why", "where")))
                 .isEqualTo(Outcome.CHECKS_FAILED);
+    }
+
+    @Test
+    void aDraftThatCountsInALoopIsNotSavedSinceNobodyCouldLookAtItAgain() {
+        long draft = draft(dmn -> dmn);
+        String before = as(AUTHOR, () -> versions.dmn(draft));
+        String loop = before.replace(FOURTEEN, FOURTEEN.replace("14</text>", "count(for i in 1..9 return i)</text>"));
+        assertThat(loop).isNotEqualTo(before);
+        assertThat(as(AUTHOR, () -> editing.save(draft, 1, loop)))
+                .isEqualTo(new Saving.Unreadable(NotATable.Reason.LOOP));
+        assertThat(as(AUTHOR, () -> versions.dmn(draft))).isEqualTo(before);
     }
 
     @Test
