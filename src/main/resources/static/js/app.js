@@ -15,6 +15,9 @@
     return true;
   };
 
+  // On a narrow screen filters and pages of a place stand in one line: the chosen one is brought into sight.
+  for (const chosen of document.querySelectorAll('.filters [aria-current]')) chosen.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   // What renews itself pauses while nobody can see it.
   document.addEventListener('htmx:beforeRequest', (event) => {
     if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();

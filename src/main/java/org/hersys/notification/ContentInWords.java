@@ -110,6 +110,16 @@ public class ContentInWords {
         return fields;
     }
 
+    /** What the clinic may send later and has sent: each field that is known. */
+    public List<AnswerTexts.Answered> completed(NotificationContent said) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        rest(fields, said.rest());
+        fields.values().removeIf(Words.UNKNOWN::equals);
+        return fields.entrySet().stream()
+                .map(field -> new AnswerTexts.Answered(field.getKey(), label(said, field.getKey()), field.getValue()))
+                .toList();
+    }
+
     private void rest(Map<String, String> fields, NotificationRest rest) {
         fields.put("occupation", typed(rest.occupation()));
         fields.put("workplace", typed(rest.workplace()));

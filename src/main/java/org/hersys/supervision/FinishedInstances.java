@@ -103,20 +103,25 @@ class FinishedInstances {
         return page;
     }
 
-    /** The statement behind the list; of one office its own instances are taken first, and the cases of those few read. */
+    /** The statement behind the list; unless one case is meant its latest instances are taken first, then the cases of those few. */
     static String sql(PastFilter filter, After after, Map<String, Object> parameters) {
         String cases = filter.ofCase(parameters);
         String instances = ofInstance(filter, after, parameters);
-        if (filter.number() == null && filter.oneOffice() != null) {
-            parameters.put("ofOffice", filter.oneOffice());
-            String few = "(select p.* from act_hi_procinst p where p.office_ = :ofOffice and " + instances
-                    + LATEST_FIRST + ")";
-            return INSTANCE.formatted(few, CASE_OF_INSTANCE, cases + LATEST_FIRST);
+        if (filter.number() != null) {
+            return INSTANCE.formatted("act_hi_procinst", INSTANCES_OF_CASE, instances + " and " + cases + LATEST_FIRST);
         }
-        return INSTANCE.formatted(
-                "act_hi_procinst",
-                filter.number() == null ? CASE_OF_INSTANCE : INSTANCES_OF_CASE,
-                instances + " and " + cases + LATEST_FIRST);
+        String few = "(select p.* from act_hi_procinst p where " + ofOffice(filter, parameters) + " and " + instances
+                + LATEST_FIRST + ")";
+        return INSTANCE.formatted(few, CASE_OF_INSTANCE, cases + LATEST_FIRST);
+    }
+
+    private static String ofOffice(PastFilter filter, Map<String, Object> parameters) {
+        if (filter.oneOffice() == null) {
+            return "p.office_ = any ((select array(select code from organisation"
+                    + " where prefecture = (select current_setting('app.prefecture', true))))::text[])";
+        }
+        parameters.put("ofOffice", filter.oneOffice());
+        return "p.office_ = :ofOffice";
     }
 
     private static String ofInstance(PastFilter filter, After after, Map<String, Object> parameters) {

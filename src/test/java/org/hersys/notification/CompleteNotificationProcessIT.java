@@ -40,6 +40,9 @@ class CompleteNotificationProcessIT {
     Notifications notifications;
 
     @Autowired
+    ContentInWords inWords;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -99,6 +102,11 @@ class CompleteNotificationProcessIT {
         Assertions.assertThat(staff.as(
                         Staff.NURSE, () -> cases.person(cases.get(caseId)).phone()))
                 .isEqualTo("090-1111-2222");
+        Assertions.assertThat(staff.as(
+                        Staff.NURSE, () -> inWords.completed(revisions.get(0).content())))
+                .as("what the page of the case shows of it")
+                .extracting(AnswerTexts.Answered::key)
+                .containsExactly("occupation", "variantResult", "vaccinations");
         Map<String, Object> confirmation = staff.open(Staff.NURSE, "confirm-notification", caseId);
         Assertions.assertThat(confirmation.get("differences").toString())
                 .contains("Occupation", "教員", "Pfizer", "Detected");

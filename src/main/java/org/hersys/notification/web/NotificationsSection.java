@@ -3,6 +3,7 @@ package org.hersys.notification.web;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
@@ -10,6 +11,7 @@ import org.hersys.casefile.CaseSection;
 import org.hersys.disease.Disease;
 import org.hersys.disease.Diseases;
 import org.hersys.notification.AnswerTexts;
+import org.hersys.notification.ContentInWords;
 import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
 import org.springframework.stereotype.Component;
@@ -21,16 +23,23 @@ class NotificationsSection implements CaseSection {
     private final Notifications notifications;
     private final Diseases diseases;
     private final AnswerTexts answers;
+    private final ContentInWords inWords;
     private final Names names;
 
-    NotificationsSection(Notifications notifications, Diseases diseases, AnswerTexts answers, Names names) {
+    NotificationsSection(
+            Notifications notifications, Diseases diseases, AnswerTexts answers, ContentInWords inWords, Names names) {
         this.diseases = diseases;
         this.answers = answers;
+        this.inWords = inWords;
         this.notifications = notifications;
         this.names = names;
     }
 
-    /** A revision as the page shows it. */
+    /**
+     * A revision as the page shows it.
+     *
+     * @param answers to the questions of the disease, then what the clinic has sent beyond the six items
+     */
     public record Revision(
             int revision,
             boolean frozen,
@@ -75,7 +84,8 @@ class NotificationsSection implements CaseSection {
         return new Revision(
                 one.revision(),
                 one.frozen(),
-                answers.of(one.content()),
+                Stream.concat(answers.of(one.content()).stream(), inWords.completed(one.content()).stream())
+                        .toList(),
                 one.diagnosisType(),
                 one.duty(),
                 one.method(),

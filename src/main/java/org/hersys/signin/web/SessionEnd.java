@@ -21,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SessionEnd extends OncePerRequestFilter {
 
+    /** Attribute of the request in which the session has ended: why. */
+    static final String ENDED = SessionEnd.class.getName();
+
     private final OpenSessions sessions;
     private final SignInSettings settings;
     private final Clock clock;
@@ -40,6 +43,7 @@ class SessionEnd extends OncePerRequestFilter {
                 && facts.at().plus(settings.absoluteEnd()).isBefore(clock.instant())) {
             sessions.noteEnd(session.getId(), OpenSessions.End.ABSOLUTE);
             session.invalidate();
+            request.setAttribute(ENDED, OpenSessions.End.ABSOLUTE.code());
         }
         chain.doFilter(request, response);
     }

@@ -35,7 +35,7 @@ class SignInChain implements SignInWay, WebMvcConfigurer {
 
     @Override
     public void addTo(HttpSecurity pages) throws Exception {
-        pages.addFilterAfter(sessionEnd, SecurityContextHolderFilter.class)
+        pages.addFilterBefore(sessionEnd, SecurityContextHolderFilter.class)
                 .exceptionHandling(refusal -> refusal.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 PathPatternRequestMatcher.withDefaults().matcher(ENGINE_API))

@@ -52,8 +52,11 @@ class ToLogIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /** Why the session that the browser still names has ended; null where it names none. */
+    /** Why the session that the browser still names has ended, be it with this request; null where it names none. */
     String whyEnded(HttpServletRequest request) {
+        if (request.getAttribute(SessionEnd.ENDED) instanceof String why) {
+            return why;
+        }
         String id = request.getRequestedSessionId();
         if (id == null || request.isRequestedSessionIdValid()) {
             return null;

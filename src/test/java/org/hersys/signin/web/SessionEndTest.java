@@ -33,19 +33,22 @@ class SessionEndTest {
 
     @Test
     void aSessionLastsTwelveHoursAndNoLonger() throws Exception {
-        visitAfter(Duration.ofHours(12));
+        assertThat(visitAfter(Duration.ofHours(12))).isNull();
         assertThat(session.isInvalid()).isFalse();
         verify(sessions, never()).noteEnd(any(), any());
-        visitAfter(Duration.ofHours(12).plusSeconds(1));
+        assertThat(visitAfter(Duration.ofHours(12).plusSeconds(1)))
+                .as("what the page of the log-in says")
+                .isEqualTo("absolute");
         assertThat(session.isInvalid()).isTrue();
         verify(sessions).noteEnd(any(), eq(OpenSessions.End.ABSOLUTE));
     }
 
-    private void visitAfter(Duration time) throws Exception {
+    private String visitAfter(Duration time) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/cases");
         session.setAttribute(SignInFacts.KEY, new SignInFacts(SIGNED_IN, SIGNED_IN, "192.0.2.1", "Firefox, Linux"));
         request.setSession(session);
         new SessionEnd(sessions, SETTINGS, Clock.fixed(SIGNED_IN.plus(time), ZoneOffset.UTC))
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        return new ToLogIn(sessions).whyEnded(request);
     }
 }
