@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
-/** Two people of one office on the page of one case, one at a desk, one with a telephone. */
+/** Two people of one office on the page of one case, one at a desk in Japanese, one with a telephone in English. */
 @ProductTest
 @Import(CareCase.class)
 class CasePageBrowserIT {
@@ -35,18 +35,18 @@ class CasePageBrowserIT {
         String address = "/cases/" + care.file(care.open(30, 2)).number();
         try (Browser browser = Browser.at(port)) {
             Page desk = browser.signedIn("nurse.minato", "hersys-demo", Browser.DESK, "ja-JP");
-            Page phone = browser.signedIn("nurse2.minato", "hersys-demo", Browser.PHONE, "ja-JP");
+            Page phone = browser.signedIn("nurse.english", "hersys-demo", Browser.PHONE, "en");
             desk.navigate(address + "/basics");
             desk.locator("#group-person .group__head a").click();
 
             phone.navigate(address + "/basics");
-            assertThat(phone.locator("#group-person .busy")).containsText("港 はるかさんが");
+            assertThat(phone.locator("#group-person .busy")).containsText("has been editing this since");
             phone.locator("#group-person .group__head a").click();
             phone.fill("#kana", "シバ カナ");
             phone.fill("#birthDate", "令和元年5月1日");
-            press(phone, "保存する");
-            assertThat(phone.locator(".notice--done")).containsText("保存しました。");
-            assertThat(phone.locator("#group-person")).containsText("2019/05/01");
+            press(phone, "Save");
+            assertThat(phone.locator(".notice--done")).containsText("Saved.");
+            assertThat(phone.locator("#group-person")).containsText("1 May 2019");
             assertThat(Browser.barriers(phone)).isEmpty();
             Browser.keep(phone, "case-saved-phone");
 
