@@ -71,7 +71,7 @@ class QuestionnairePages {
                 || screen > form.in(language).size()) {
             return "redirect:/p/" + token;
         }
-        return page(token, screen, kept(link.caseId()), Map.of(), model, language);
+        return page(token, screen, kept(link.caseId()), model, language);
     }
 
     @PostMapping("/{screen:\\d}")
@@ -94,7 +94,9 @@ class QuestionnairePages {
             return here + Math.max(1, screen - 1);
         }
         if (!answers.problems().isEmpty()) {
-            return page(token, screen, kept(link.caseId()), answers.problems(), model, language);
+            model.addAttribute("problems", answers.problems());
+            model.addAttribute("typed", answers.typed());
+            return page(token, screen, kept(link.caseId()), model, language);
         }
         if (sent.containsKey("more")) {
             return here + screen + "#new";
@@ -119,7 +121,8 @@ class QuestionnairePages {
                         .noneMatch(field -> problems.keySet().stream().anyMatch(name -> isOf(field, name)))) {
             first++;
         }
-        return page(token, first, kept(caseId), problems, model, language);
+        model.addAttribute("problems", problems);
+        return page(token, first, kept(caseId), model, language);
     }
 
     private static boolean isOf(Field field, String name) {
@@ -131,20 +134,13 @@ class QuestionnairePages {
                 questionnaires.of(caseId).map(Questionnaires.Stand::answers).orElseGet(LinkedHashMap::new));
     }
 
-    private String page(
-            String token,
-            int screen,
-            Map<String, Object> known,
-            Map<String, String> problems,
-            Model model,
-            Locale language) {
+    private String page(String token, int screen, Map<String, Object> known, Model model, Locale language) {
         List<Screen> screens = form.in(language);
         model.addAttribute("token", token);
         model.addAttribute("number", screen);
         model.addAttribute("last", screens.size());
         model.addAttribute("screen", screens.get(screen - 1));
         model.addAttribute("known", known);
-        model.addAttribute("problems", problems);
         return "portal/questionnaire";
     }
 }
