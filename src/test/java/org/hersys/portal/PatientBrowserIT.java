@@ -80,7 +80,7 @@ class PatientBrowserIT {
         page.click("text=ご案内のページへ");
         page.navigate(home.path(caseId) + "/report");
         page.click("text=どれもあてはまりません");
-        page.click("text=前回と同じです");
+        page.click("label:has-text('前回と同じです')");
         page.click("text=送信する");
         assertThat(page.locator("h1")).hasText("報告を受け取りました");
         assertThat(page.locator("main")).containsText("36.6℃");
