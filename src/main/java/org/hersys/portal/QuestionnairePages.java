@@ -93,8 +93,12 @@ class QuestionnairePages {
         if (sent.containsKey("back")) {
             return here + Math.max(1, screen - 1);
         }
-        if (!answers.problems().isEmpty()) {
-            model.addAttribute("problems", answers.problems());
+        Map<String, String> problems = told(answering.problems(link.caseId()));
+        problems.keySet()
+                .removeIf(name -> screens.get(screen - 1).fields().stream().noneMatch(field -> isOf(field, name)));
+        problems.putAll(answers.problems());
+        if (!problems.isEmpty()) {
+            model.addAttribute("problems", problems);
             model.addAttribute("typed", answers.typed());
             return page(token, screen, kept(link.caseId()), model, language);
         }
@@ -110,10 +114,7 @@ class QuestionnairePages {
         if (wrong.isEmpty()) {
             return "redirect:/p/" + token;
         }
-        Map<String, String> problems = new HashMap<>();
-        wrong.forEach(problem -> problems.put(
-                problem.field(),
-                problem.message().startsWith("problem.required") ? "portal.problem.required" : "portal.problem.look"));
+        Map<String, String> problems = told(wrong);
         List<Screen> screens = form.in(language);
         int first = 1;
         while (first < screens.size()
@@ -123,6 +124,20 @@ class QuestionnairePages {
         }
         model.addAttribute("problems", problems);
         return page(token, first, kept(caseId), model, language);
+    }
+
+    /** Keys of texts by field, in words that all languages of patients have. */
+    private static Map<String, String> told(List<FieldProblem> wrong) {
+        Map<String, String> told = new HashMap<>();
+        wrong.forEach(problem -> told.put(
+                problem.field(),
+                switch (problem.message()) {
+                    case "problem.required" -> "portal.problem.required";
+                    case "problem.inFuture" -> "portal.problem.inFuture";
+                    case "problem.phone" -> "portal.problem.phone";
+                    default -> "portal.problem.look";
+                }));
+        return told;
     }
 
     private static boolean isOf(Field field, String name) {

@@ -154,8 +154,13 @@ class PatientBrowserIT {
         page.click("text=次へ");
         page.fill("[name='contacts[0].name']", "接触 次郎");
         page.click("text=もう一人追加する");
-        page.click("[role=alert] a >> text=1人目");
+        page.click("[role=alert] a");
         assertThat(page.locator("[name='contacts[0].lastExposureOn']")).isFocused();
+        page.fill(
+                "[name='contacts[0].lastExposureOn']",
+                LocalDate.now().plusDays(9).toString());
+        page.click("text=もう一人追加する");
+        assertThat(page.locator("[role=alert] a")).hasText("1人目 – 最後に一緒にいた日 – まだ来ていない日です。今日までの日付を入力してください。");
         page.fill("[name='contacts[0].lastExposureOn']", LocalDate.now().toString());
         page.click("text=もう一人追加する");
         assertThat(page.locator("legend", new Page.LocatorOptions().setHasText("2人目")))
