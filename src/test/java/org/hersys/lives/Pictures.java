@@ -8,7 +8,8 @@ import org.hersys.support.Browser;
 record Pictures(String folder) {
 
     /** The identity provider of the tests is not there in the product as it starts. */
-    private static final String AS_SHIPPED = ".login__providers { display: none }";
+    private static final String LEAVE_OUT =
+            "() => document.querySelectorAll('.login__providers').forEach(provider => provider.remove())";
 
     static Pictures asAsked() {
         return new Pictures(System.getProperty("hersys.pictures"));
@@ -19,6 +20,7 @@ record Pictures(String folder) {
         Path path = folder == null
                 ? Path.of("target", "screenshots", "walk-" + name + ".png")
                 : Path.of(folder, name + ".png");
-        Browser.picture(page, new Page.ScreenshotOptions().setPath(path).setStyle(AS_SHIPPED));
+        page.evaluate(LEAVE_OUT);
+        Browser.picture(page, new Page.ScreenshotOptions().setPath(path));
     }
 }
