@@ -84,8 +84,8 @@ final class HospitalJourney {
         nurse.openNextTask(number, "発生届の確認");
         assertThat(nurse.page().locator(".fjs-container")).containsText("見本 ひかる");
         assertThat(nurse.page().locator(".fjs-container")).containsText("見本備考");
-        pictures.take(nurse.page(), "inbox");
         nurse.claim();
+        pictures.take(nurse.page(), "inbox");
         nurse.answer("この発生届をどうしますか", "確認する（保健所確認済）");
         nurse.complete();
         nurse.openNextTask(number, "聞き取り調査");
