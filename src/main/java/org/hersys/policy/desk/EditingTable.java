@@ -23,7 +23,7 @@ public class EditingTable {
     private static final String TIME_TO_LIVE = "P3650D";
 
     private final DecisionVersions versions;
-    private final Drafts drafts;
+    private final HeldDrafts drafts;
     private final TableExamples examples;
     private final TableNotes notes;
     private final TableLanguage language;
@@ -33,7 +33,7 @@ public class EditingTable {
 
     EditingTable(
             DecisionVersions versions,
-            Drafts drafts,
+            HeldDrafts drafts,
             TableExamples examples,
             TableNotes notes,
             TableLanguage language,

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingTable {
 
     private final DecisionVersions versions;
-    private final Drafts drafts;
+    private final HeldDrafts drafts;
     private final DraftCheck check;
     private final PublishedTables published;
     private final VersionCalendar calendar;
@@ -25,7 +25,7 @@ public class PublishingTable {
 
     PublishingTable(
             DecisionVersions versions,
-            Drafts drafts,
+            HeldDrafts drafts,
             DraftCheck check,
             PublishedTables published,
             VersionCalendar calendar,

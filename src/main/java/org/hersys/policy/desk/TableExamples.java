@@ -30,12 +30,12 @@ public class TableExamples {
     /** Who has written an example that came with the product. */
     private static final String SHIPPED = "system";
 
-    private final Drafts drafts;
+    private final HeldDrafts drafts;
     private final TableNotes notes;
     private final JdbcClient jdbc;
     private final StoredJson json;
 
-    TableExamples(Drafts drafts, TableNotes notes, JdbcClient jdbc, StoredJson json) {
+    TableExamples(HeldDrafts drafts, TableNotes notes, JdbcClient jdbc, StoredJson json) {
         this.drafts = drafts;
         this.notes = notes;
         this.jdbc = jdbc;

@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Holds a version for a change, and remembers who has changed a draft: none of them may approve it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Drafts {
+class HeldDrafts {
 
     private final DecisionVersions versions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Drafts(DecisionVersions versions, JdbcClient jdbc, Clock clock) {
+    HeldDrafts(DecisionVersions versions, JdbcClient jdbc, Clock clock) {
         this.versions = versions;
         this.jdbc = jdbc;
         this.clock = clock;
