@@ -17,11 +17,13 @@ public class PatientFacts {
 
     private final Cases cases;
     private final PatientHead head;
+    private final Notifications notifications;
     private final Words words;
 
-    PatientFacts(Cases cases, PatientHead head, Words words) {
+    PatientFacts(Cases cases, PatientHead head, Notifications notifications, Words words) {
         this.cases = cases;
         this.head = head;
+        this.notifications = notifications;
         this.words = words;
     }
 
@@ -33,11 +35,21 @@ public class PatientFacts {
         facts.put("ageText", age(person, file));
         facts.put("birthDateText", words.day(person.birthDate()));
         facts.put("address", Words.typed(cases.address(file.id()).orElse(null)));
-        facts.put("clinicName", words.organisation(file.clinic()));
+        facts.put("clinicName", clinic(file));
         facts.put("diagnosedOnText", words.day(file.diagnosedOn()));
         facts.put("onsetOnText", words.day(file.onsetOn()));
         facts.put("firstContactDueText", words.moment(file.firstContactDue()));
         return facts;
+    }
+
+    /** Who has notified; of what came on paper as its head says, for those who may see notifications. */
+    private String clinic(CaseFile file) {
+        return file.clinic() != null
+                ? words.organisation(file.clinic())
+                : Words.typed(notifications.of(file.id()).stream()
+                        .findFirst()
+                        .map(said -> said.content().clinic())
+                        .orElse(null));
     }
 
     private String age(Person person, CaseFile file) {

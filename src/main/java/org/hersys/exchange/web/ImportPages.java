@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.disease.Disease;
@@ -72,7 +73,8 @@ class ImportPages {
         Path copy = Files.createTempFile("import", null);
         try {
             file.transferTo(copy);
-            return "redirect:/imports/" + taking.take(name(file.getOriginalFilename()), copy);
+            List<UUID> taken = taking.take(name(file.getOriginalFilename()), copy);
+            return taken.size() == 1 ? "redirect:/imports/" + taken.get(0) : "redirect:/imports";
         } catch (Unreadable.Refused refused) {
             return refused(words.say(refused.reason().key()), model);
         } finally {
