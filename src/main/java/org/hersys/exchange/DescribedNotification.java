@@ -32,7 +32,6 @@ class DescribedNotification implements OpenApiCustomizer {
             "doctor", 100,
             "clinic", 200,
             "clinicAddress", 300,
-            "clinicPhone", 30,
             "remarks", 2000,
             "warningReason", 500);
 

@@ -32,6 +32,7 @@ public final class Workbook {
 
     private static final int WIDEST = 1_000;
     private static final int LINES_SEARCHED = 60;
+    private static final int MOST_SHEETS = 100;
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdge年月日]");
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\[(?![hms])[^]]*]|\\\\.|_.|General|E[+-]", Pattern.CASE_INSENSITIVE);
@@ -68,6 +69,9 @@ public final class Workbook {
             }
             if (headed.isEmpty() && saying.isEmpty()) {
                 throw new Unreadable.Refused(Unreadable.EMPTY);
+            }
+            if (headed.size() > MOST_SHEETS) {
+                throw new Unreadable.Refused(Unreadable.INFLATED);
             }
             return headed.isEmpty() ? saying.subList(0, 1) : headed;
         });

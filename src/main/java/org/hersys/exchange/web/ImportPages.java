@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The runs of the organisation, the upload of a file, and the empty template. */
 @Controller
@@ -66,7 +67,8 @@ class ImportPages {
     }
 
     @PostMapping
-    String take(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
+    String take(@RequestParam(required = false) MultipartFile file, Model model, RedirectAttributes next)
+            throws IOException {
         if (file == null || file.isEmpty()) {
             return refused(words.say("exchange.page.noFile"), model);
         }
@@ -74,7 +76,11 @@ class ImportPages {
         try {
             file.transferTo(copy);
             List<UUID> taken = taking.take(name(file.getOriginalFilename()), copy);
-            return taken.size() == 1 ? "redirect:/imports/" + taken.get(0) : "redirect:/imports";
+            if (taken.size() == 1) {
+                return "redirect:/imports/" + taken.get(0);
+            }
+            next.addFlashAttribute("sheets", taken.size());
+            return "redirect:/imports";
         } catch (Unreadable.Refused refused) {
             return refused(words.say(refused.reason().key()), model);
         } finally {

@@ -83,19 +83,23 @@ class ImportRunIT {
     void aListThatPassesOverNewYearIsStoppedUntilSomebodySaysInWhichMonthItBegins() {
         ImportRun asked = files.upload(
                 Staff.NURSE,
-                HEADER + "N1,12月30日,,みなと区,40代,男性,,1\nN2,12月31日,,みなと区,20代,女性,,1\n" + "N3,1月2日,12月28日,みなと区,20代,女性,,1\n");
-        assertThat(asked.counts()).isEqualTo(Map.of("question", 3));
+                HEADER + "N1,12月30日,,みなと区,40代,男性,,1\nN2,12月31日,,みなと区,20代,女性,,1\n" + "N3,1月2日,12月28日,みなと区,20代,女性,,1\nN4,1月20日,,みなと区,20代,女性,,1\n");
+        assertThat(asked.counts()).isEqualTo(Map.of("question", 4));
         ImportRun oneYear = files.act(Staff.NURSE, asked, acts -> acts.firstMonth(asked, YearMonth.of(2020, 1)));
         assertThat(oneYear.state()).isEqualTo(ImportRun.STOPPED);
         assertThat(oneYear.reason()).endsWith("newYear");
-        assertThat(oneYear.reasonArgs()).containsExactly("4", "2020-12-31", "2020-01-02");
+        assertThat(oneYear.reasonArgs()).containsExactly("5", "2020-12-31", "2020-01-20");
         ImportRun fromDecember =
                 files.act(Staff.NURSE, oneYear, acts -> acts.firstMonth(oneYear, YearMonth.of(2020, 12)));
         assertThat(fromDecember.state()).isEqualTo(ImportRun.READY);
-        assertThat(fromDecember.counts()).isEqualTo(Map.of("filed", 3));
+        assertThat(fromDecember.counts()).isEqualTo(Map.of("filed", 4));
         assertThat(files.rows(Staff.NURSE, fromDecember))
                 .extracting(ImportRow::day)
-                .containsExactly(LocalDate.of(2020, 12, 30), LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 2));
+                .containsExactly(
+                        LocalDate.of(2020, 12, 30),
+                        LocalDate.of(2020, 12, 31),
+                        LocalDate.of(2021, 1, 2),
+                        LocalDate.of(2021, 1, 20));
     }
 
     @Test
