@@ -83,7 +83,8 @@ class ImportRunIT {
     void aListThatPassesOverNewYearIsStoppedUntilSomebodySaysInWhichMonthItBegins() {
         ImportRun asked = files.upload(
                 Staff.NURSE,
-                HEADER + "N1,12月30日,,みなと区,40代,男性,,1\nN2,12月31日,,みなと区,20代,女性,,1\n" + "N3,1月2日,12月28日,みなと区,20代,女性,,1\nN4,1月20日,,みなと区,20代,女性,,1\n");
+                HEADER + "N1,12月30日,,みなと区,40代,男性,,1\nN2,12月31日,,みなと区,20代,女性,,1\n"
+                        + "N3,1月2日,12月28日,みなと区,20代,女性,,1\nN4,1月20日,,みなと区,20代,女性,,1\n");
         assertThat(asked.counts()).isEqualTo(Map.of("question", 4));
         ImportRun oneYear = files.act(Staff.NURSE, asked, acts -> acts.firstMonth(asked, YearMonth.of(2020, 1)));
         assertThat(oneYear.state()).isEqualTo(ImportRun.STOPPED);
