@@ -94,10 +94,16 @@
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
-  // The open tab is in view, however narrow the page; sections stop below the head that stays, however high it is.
-  const tabs = document.querySelector('[data-tabs]');
+  // What is chosen in a bar is in view, however narrow the page; a bar that fits does not move.
+  const showChosen = () => document.querySelectorAll('.tabs__list, .filters__list, .nav__list').forEach((bar) => {
+    const chosen = bar.querySelector('[aria-current]');
+    if (chosen !== null) bar.scrollLeft += chosen.getBoundingClientRect().left - bar.getBoundingClientRect().left - 24;
+  });
+  showChosen();
+  document.addEventListener('htmx:afterSettle', showChosen);
+
+  // Sections stop below the head that stays, however high it is.
   const head = document.querySelector('.case-head');
-  if (tabs !== null) tabs.scrollLeft = tabs.querySelector('[aria-current]').offsetLeft - 24;
   if (head !== null && getComputedStyle(head).position === 'sticky') {
     document.documentElement.style.setProperty('--head', `${head.offsetHeight}px`);
   }

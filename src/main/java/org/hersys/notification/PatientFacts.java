@@ -6,6 +6,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.PatientHead;
 import org.hersys.casefile.Person;
+import org.hersys.text.Ages;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +20,14 @@ public class PatientFacts {
     private final PatientHead head;
     private final Notifications notifications;
     private final Words words;
+    private final Ages ages;
 
-    PatientFacts(Cases cases, PatientHead head, Notifications notifications, Words words) {
+    PatientFacts(Cases cases, PatientHead head, Notifications notifications, Words words, Ages ages) {
         this.cases = cases;
         this.head = head;
         this.notifications = notifications;
         this.words = words;
+        this.ages = ages;
     }
 
     /** The facts by the keys of the forms, ready to be shown; what was typed is safe for Markdown. */
@@ -54,7 +57,7 @@ public class PatientFacts {
 
     private String age(Person person, CaseFile file) {
         return person.birthDate() == null && person.ageBand() != null
-                ? person.ageBand()
+                ? ages.of(null, person.ageBand())
                 : words.age(person.birthDate(), file.diagnosedOn());
     }
 }
