@@ -38,17 +38,19 @@ class ObservationTexts {
         Map<String, Object> texts = new HashMap<>(head.of(file));
         texts.put("placeText", words.code("place", file.place()));
         texts.put("dayText", day(file));
-        int missed = observations.missedInARow(file.id());
-        texts.put(
-                "missedText",
-                missed == 0 ? words.say("observation.missed.none") : words.say("observation.missed", missed));
+        List<Observation> known = observations.of(file.id());
+        texts.put("missedText", missed(file, known.isEmpty()));
         texts.put(
                 "lastObservations",
-                observations.of(file.id()).stream()
-                        .limit(SHOWN)
-                        .map(this::shown)
-                        .toList());
+                known.stream().limit(SHOWN).map(this::shown).toList());
         return texts;
+    }
+
+    private String missed(CaseFile file, boolean never) {
+        int missed = observations.missedInARow(file.id());
+        return missed > 0
+                ? words.say("observation.missed", missed)
+                : words.say(never ? "observation.missed.never" : "observation.missed.none");
     }
 
     /** By when a task should be done. */

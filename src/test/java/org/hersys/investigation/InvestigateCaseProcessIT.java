@@ -109,9 +109,11 @@ class InvestigateCaseProcessIT {
                 .satisfies(answered -> {
                     org.assertj.core.api.Assertions.assertThat(answered.heldBy())
                             .isEqualTo("patient");
-                    org.assertj.core.api.Assertions.assertThat(answered.symptoms())
+                    org.assertj.core.api.Assertions.assertThat(
+                                    answered.answers().symptoms())
                             .containsExactly("cough");
-                    org.assertj.core.api.Assertions.assertThat(answered.livesAlone())
+                    org.assertj.core.api.Assertions.assertThat(
+                                    answered.answers().livesAlone())
                             .isTrue();
                 });
     }
