@@ -48,7 +48,7 @@ create table contact (
   observed_until    date,
   state             text not null default 'identified' check (state in ('identified', 'informed', 'finished', 'promoted', 'lost', 'exempted')),
   note              text check (length(note) <= 4100),
-  promoted_case     bigint references case_file (id)
+  promoted_case     bigint unique references case_file (id)
 );
 create index contact_by_case on contact (case_id);
 

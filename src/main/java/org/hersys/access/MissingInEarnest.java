@@ -58,10 +58,7 @@ class MissingInEarnest implements ApplicationRunner {
             missing.add("mail may go out in the clear (SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED=true)");
         }
         if (isLocal("hersys.public-address")) {
-            missing.add("links in messages lead to this machine (HERSYS_PUBLICADDRESS)");
-        }
-        if (isLocal("hersys.messaging.public-address")) {
-            missing.add("the carrier cannot call back (HERSYS_MESSAGING_PUBLICADDRESS)");
+            missing.add("links in messages lead to this machine, the carrier cannot call back (HERSYS_PUBLICADDRESS)");
         }
         if (isEmpty("hersys.security-contact")) {
             missing.add("nobody knows whom to tell of a hole (HERSYS_SECURITYCONTACT)");

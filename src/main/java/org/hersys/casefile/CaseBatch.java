@@ -54,22 +54,10 @@ public class CaseBatch {
     private void addPersons(List<Begun> cases, List<Long> ids) {
         List<Object[]> rows = new ArrayList<>();
         for (int row = 0; row < cases.size(); row++) {
-            Person person = cases.get(row).begun().person();
-            List<Object> values = new ArrayList<>(Arrays.asList(
-                    ids.get(row),
-                    person.name(),
-                    person.kana(),
-                    person.sex(),
-                    person.birthDate(),
-                    person.ageBand(),
-                    person.phone(),
-                    person.language()));
-            values.addAll(PersonKeys.values(person.name(), person.kana(), person.phone()));
-            rows.add(values.toArray());
+            rows.add(PersonRow.values(ids.get(row), cases.get(row).begun().person())
+                    .toArray());
         }
-        batches.batchUpdate("""
-                insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
-                values (?, ?, ?, ?, ?, ?, ?, ?, %s)""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES), rows);
+        batches.batchUpdate(PersonRow.INSERT, rows);
         addNameParts(cases, ids);
     }
 

@@ -37,7 +37,7 @@ public class CaseHistory {
     /** A status with the moment it began. */
     public record Since(String status, OffsetDateTime since) {}
 
-    /** A case that belongs together with this one: kind source or promoted. */
+    /** A case that belongs together with this one: kind source, contactOf (of somebody who is no case) or promoted. */
     public record Relation(String kind, String number) {}
 
     /** Events, newest first. */
@@ -58,9 +58,14 @@ public class CaseHistory {
     /** Cases this one came from or led to. */
     public List<Relation> relations(CaseFile file) {
         return jdbc.sql("""
-                        select 'source' as kind, number from case_file where id = ?
-                        union all select 'promoted', number from case_file where source_case = ? order by 1 desc, 2""")
-                .params(java.util.Arrays.asList(file.sourceCase() == null ? -1L : file.sourceCase(), file.id()))
+                        select ? as kind, number from case_file where id = ?
+                        union all select 'promoted', number from case_file
+                         where source_case = ? and phase not in ('contact', 'contactEnded')
+                         order by 1 desc, 2""")
+                .params(
+                        file.isContact() ? "contactOf" : "source",
+                        file.sourceCase() == null ? -1L : file.sourceCase(),
+                        file.id())
                 .query(Relation.class)
                 .list();
     }

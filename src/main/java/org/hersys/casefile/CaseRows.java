@@ -33,4 +33,11 @@ class CaseRows {
         once.know(BY_ID, changed, changed.id());
         return changed;
     }
+
+    /** The same where whoever changes it may no longer see it afterwards. */
+    void set(String assignments, Object... values) {
+        jdbc.sql("update case_file set " + assignments + " where id = ?")
+                .params(Arrays.asList(values))
+                .update();
+    }
 }

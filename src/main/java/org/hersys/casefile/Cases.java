@@ -60,10 +60,7 @@ public class Cases {
     /** The person of a visible case. */
     @Transactional(readOnly = true)
     public Person person(CaseFile file) {
-        return once.find(
-                        "select id, name, kana, sex, birth_date, age_band, phone, language from person where id = ?",
-                        Person.class,
-                        file.personId())
+        return once.find("select " + PersonRow.COLUMNS + " from person where id = ?", Person.class, file.personId())
                 .orElseThrow();
     }
 
@@ -100,18 +97,17 @@ public class Cases {
     /** Corrects the dates the notification gives. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void date(long caseId, LocalDate diagnosedOn, LocalDate onsetOn) {
-        jdbc.sql(
-                        "update case_file set diagnosed_on = coalesce(?::date, diagnosed_on), onset_on = coalesce(?::date, onset_on) where id = ?")
-                .params(java.util.Arrays.asList(diagnosedOn, onsetOn, caseId))
-                .update();
+        rows.set(
+                "diagnosed_on = coalesce(?::date, diagnosed_on), onset_on = coalesce(?::date, onset_on)",
+                diagnosedOn,
+                onsetOn,
+                caseId);
     }
 
     /** Records the first day of symptoms; null when it is not known after all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void onset(long caseId, LocalDate day) {
-        jdbc.sql("update case_file set onset_on = ?::date where id = ?")
-                .params(java.util.Arrays.asList(day, caseId))
-                .update();
+        rows.set("onset_on = ?::date", day, caseId);
     }
 
     /** Records the severity; the status follows. */
@@ -129,9 +125,7 @@ public class Cases {
     /** Makes the case at least as urgent as given; it never becomes less urgent by this. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hurry(long caseId, int priority) {
-        jdbc.sql("update case_file set priority = greatest(priority, ?) where id = ?")
-                .params(priority, caseId)
-                .update();
+        rows.set("priority = greatest(priority, ?)", priority, caseId);
     }
 
     /** Records where the patient stays from now on; the status follows. The organisation may be null. */
@@ -143,25 +137,19 @@ public class Cases {
     /** Lets a hospital or hotel see the case because it is asked to take the patient; null takes that sight away. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void askToTake(long caseId, String organisation) {
-        jdbc.sql("update case_file set place_organisation = ? where id = ?")
-                .params(java.util.Arrays.asList(organisation, caseId))
-                .update();
+        rows.set("place_organisation = ?", organisation, caseId);
     }
 
     /** Gives the observer's sight of the case to an organisation; null ends it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void observe(long caseId, String observer) {
-        jdbc.sql("update case_file set observer = ? where id = ?")
-                .params(java.util.Arrays.asList(observer, caseId))
-                .update();
+        rows.set("observer = ?", observer, caseId);
     }
 
     /** Lets another office see a case offered to it; null ends the offer. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void offer(long caseId, String office) {
-        jdbc.sql("update case_file set offered_office = ? where id = ?")
-                .params(java.util.Arrays.asList(office, caseId))
-                .update();
+        rows.set("offered_office = ?", office, caseId);
     }
 
     /** Makes another office, perhaps of another prefecture, responsible; the office until now may read along. */
@@ -171,8 +159,6 @@ public class Cases {
                         + " on conflict do nothing")
                 .param(caseId)
                 .update();
-        jdbc.sql("update case_file set office = ?, prefecture = ?, offered_office = null where id = ?")
-                .params(office, prefecture, caseId)
-                .update();
+        rows.set("office = ?, prefecture = ?, offered_office = null", office, prefecture, caseId);
     }
 }

@@ -76,20 +76,9 @@ public class OpeningCase {
 
     private void addPerson(long id, Person person) {
         jdbc.sql("""
-                        with added as (
-                          insert into person (id, name, kana, sex, birth_date, age_band, phone, language, %s)
-                          values (?, ?, ?, ?, ?::date, ?, ?, ?, %s))
-                        insert into name_part select ?, unnest(cast(? as text[]))""".formatted(PersonKeys.COLUMNS, PersonKeys.PLACES))
-                .params(Arrays.asList(
-                        id,
-                        person.name(),
-                        person.kana(),
-                        person.sex(),
-                        person.birthDate(),
-                        person.ageBand(),
-                        person.phone(),
-                        person.language() == null ? "ja" : person.language()))
-                .params(PersonKeys.values(person.name(), person.kana(), person.phone()))
+                        with added as (%s)
+                        insert into name_part select ?, unnest(cast(? as text[]))""".formatted(PersonRow.INSERT))
+                .params(PersonRow.values(id, person))
                 .params(id, parts(person))
                 .update();
     }

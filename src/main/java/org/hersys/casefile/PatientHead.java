@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.hersys.text.Ages;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,13 @@ public class PatientHead {
 
     private final Cases cases;
     private final Words words;
+    private final Ages ages;
     private final Clock clock;
 
-    PatientHead(Cases cases, Words words, Clock clock) {
+    PatientHead(Cases cases, Words words, Ages ages, Clock clock) {
         this.cases = cases;
         this.words = words;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -28,8 +32,8 @@ public class PatientHead {
         head.put("name", Words.typed(person.name()));
         head.put("kana", person.kana() == null ? null : Words.typed(person.kana()));
         head.put("sexText", words.code("sex", person.sex()));
-        Integer age = person.ageOn(LocalDate.now(clock));
-        head.put("ageText", age == null && person.ageBand() != null ? person.ageBand() : words.say("word.age", age));
+        String age = ages.of(person.ageOn(LocalDate.now(clock)), person.ageBand());
+        head.put("ageText", Objects.requireNonNullElse(age, Words.UNKNOWN));
         head.put("caseNumber", file.number());
         head.put("phone", Words.typed(person.phone()));
         head.put("severityText", words.code("severity", file.severity()));

@@ -13,8 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PersonRecords {
 
-    private static final String PERSON =
-            "select id, name, kana, sex, birth_date, age_band, phone, language from person where id = any (?) order by id";
+    private static final String PERSON = "select " + PersonRow.COLUMNS + " from person where id = any (?) order by id";
 
     private final JdbcClient jdbc;
     private final OpeningCase opening;

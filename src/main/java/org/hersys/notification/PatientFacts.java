@@ -6,6 +6,7 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.PatientHead;
 import org.hersys.casefile.Person;
+import org.hersys.text.Ages;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,16 @@ public class PatientFacts {
 
     private final Cases cases;
     private final PatientHead head;
+    private final Notifications notifications;
     private final Words words;
+    private final Ages ages;
 
-    PatientFacts(Cases cases, PatientHead head, Words words) {
+    PatientFacts(Cases cases, PatientHead head, Notifications notifications, Words words, Ages ages) {
         this.cases = cases;
         this.head = head;
+        this.notifications = notifications;
         this.words = words;
+        this.ages = ages;
     }
 
     /** The facts by the keys of the forms, ready to be shown; what was typed is safe for Markdown. */
@@ -33,16 +38,26 @@ public class PatientFacts {
         facts.put("ageText", age(person, file));
         facts.put("birthDateText", words.day(person.birthDate()));
         facts.put("address", Words.typed(cases.address(file.id()).orElse(null)));
-        facts.put("clinicName", words.organisation(file.clinic()));
+        facts.put("clinicName", clinic(file));
         facts.put("diagnosedOnText", words.day(file.diagnosedOn()));
         facts.put("onsetOnText", words.day(file.onsetOn()));
         facts.put("firstContactDueText", words.moment(file.firstContactDue()));
         return facts;
     }
 
+    /** Who has notified; of what came on paper as its head says, for those who may see notifications. */
+    private String clinic(CaseFile file) {
+        return file.clinic() != null
+                ? words.organisation(file.clinic())
+                : Words.typed(notifications.of(file.id()).stream()
+                        .findFirst()
+                        .map(said -> said.content().clinic())
+                        .orElse(null));
+    }
+
     private String age(Person person, CaseFile file) {
         return person.birthDate() == null && person.ageBand() != null
-                ? person.ageBand()
+                ? ages.of(null, person.ageBand())
                 : words.age(person.birthDate(), file.diagnosedOn());
     }
 }

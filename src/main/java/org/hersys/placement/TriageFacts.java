@@ -6,14 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
 import org.hersys.policy.RuleDate;
+import org.hersys.text.AgeBand;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class TriageFacts {
-
-    private static final Pattern BAND = Pattern.compile("(\\d+)\\D*?(代|歳以上|歳未満|\\+)?.*");
 
     private final ReadOnce once;
     private final Cases cases;
@@ -60,22 +57,9 @@ public class TriageFacts {
 
     private Integer age(Person person) {
         Integer years = person.ageOn(LocalDate.now(clock));
-        return years == null && person.ageBand() != null ? highestOf(person.ageBand()) : years;
-    }
-
-    /** The highest age of a published band, so that an old person is not taken for a younger one. */
-    static Integer highestOf(String band) {
-        Matcher shape = BAND.matcher(band);
-        if (!shape.matches()) {
-            return null;
-        }
-        int number = Integer.parseInt(shape.group(1));
-        String unit = shape.group(2) == null ? "" : shape.group(2);
-        return switch (unit) {
-            case "代" -> number + 9;
-            case "歳未満" -> number - 1;
-            default -> number;
-        };
+        return years != null || person.ageBand() == null
+                ? years
+                : AgeBand.read(person.ageBand()).map(AgeBand::highest).orElse(null);
     }
 
     private boolean pregnantAtNotification(long caseId) {

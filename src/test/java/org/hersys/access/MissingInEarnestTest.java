@@ -19,7 +19,7 @@ class MissingInEarnestTest {
     @Test
     void whatIsNotSetIsNamedWithTheVariableThatSetsIt() {
         assertThat(missing(new MockEnvironment().withProperty("hersys.public-address", "http://localhost:8080")))
-                .hasSize(6)
+                .hasSize(5)
                 .anySatisfy(line -> assertThat(line).contains("HERSYS_FIRSTACCOUNT_LOGIN"))
                 .anySatisfy(line -> assertThat(line).contains("TWILIO_ACCOUNT_SID"))
                 .anySatisfy(line -> assertThat(line).contains("HERSYS_PUBLICADDRESS"));
@@ -29,7 +29,6 @@ class MissingInEarnestTest {
     void whatIsSetIsNotNamed() {
         assertThat(missing(new MockEnvironment()
                         .withProperty("hersys.public-address", "https://hersys.example.jp")
-                        .withProperty("hersys.messaging.public-address", "https://hersys.example.jp")
                         .withProperty("hersys.messaging.twilio.account-sid", "AC1")
                         .withProperty("hersys.security-contact", "mailto:security@example.jp")
                         .withProperty("spring.datasource.url", "jdbc:postgresql://db/hersys?sslmode=verify-full")

@@ -24,6 +24,7 @@ class TextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
     private static final Pattern STATIC_KEY = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9.]*)[(}]");
+    private static final Pattern NOTED_FIELD = Pattern.compile("\\.(?:changed|named)\\(\"(\\w+)\"");
     private static final Pattern TEXT_BETWEEN_TAGS = Pattern.compile(">([^<>\\[\\]{}]*[\\p{L}]{2,}[^<>]*)<");
 
     static Stream<String> bundles() throws IOException {
@@ -69,6 +70,22 @@ class TextsTest {
                 .sorted()
                 .toList();
         assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyFieldOfTheAuditTrailHasAName() throws IOException {
+        Set<String> known = new TreeSet<>();
+        bundles().forEach(bundle -> known.addAll(read(bundle + "_en").stringPropertyNames()));
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                Matcher field = NOTED_FIELD.matcher(Files.readString(source));
+                while (field.find()) {
+                    assertThat(known)
+                            .as("%s in %s", field.group(1), source)
+                            .containsAnyOf("audit.field." + field.group(1), "fact." + field.group(1));
+                }
+            }
+        }
     }
 
     @Test

@@ -103,9 +103,9 @@ class CasePageBrowserIT {
             assertThat(Browser.barriers(page)).isEmpty();
             Browser.keep(page, "case-record-desk");
 
-            press(page.locator(".paper"), "取り下げる");
+            takeBack(page.locator(".paper"));
             assertThat(page.locator(".paper del")).hasText("結果.txt.png");
-            press(page.locator(".note"), "取り下げる");
+            takeBack(page.locator(".note"));
             assertThat(page.locator(".note")).containsText("書いた人が取り下げました。");
             assertThat(page.locator(".pinned")).hasCount(0);
             assertThat(browser.complaints()).isEmpty();
@@ -113,11 +113,17 @@ class CasePageBrowserIT {
     }
 
     private static void keep(Page page, String name, byte[] content) {
-        if (page.locator("#papers details[open]").count() == 0) {
-            page.locator("#papers summary").click();
+        if (page.locator("#papers > details[open]").count() == 0) {
+            page.locator("#papers > details > summary").click();
         }
         page.setInputFiles("#file", new FilePayload(name, "application/pdf", content));
         press(page, "書類を保存する");
+    }
+
+    private static void takeBack(Locator part) {
+        part.locator("summary").click();
+        assertThat(part).containsText("元に戻せません");
+        press(part, "取り下げる");
     }
 
     private static void press(Page page, String button) {

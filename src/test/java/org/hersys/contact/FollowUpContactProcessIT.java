@@ -77,6 +77,9 @@ class FollowUpContactProcessIT {
     Households households;
 
     @Autowired
+    SharedHome sharedHome;
+
+    @Autowired
     List<FormHandler<?>> handlers;
 
     @Autowired
@@ -176,6 +179,9 @@ class FollowUpContactProcessIT {
         observe(followUp, new ObserveContactForm("finished", null, "症状なし"));
         assertThat(followUp).isEnded();
         org.assertj.core.api.Assertions.assertThat(file(followUp).observer()).isNull();
+        org.assertj.core.api.Assertions.assertThat(home(watched))
+                .as("does not live with the patient")
+                .isEmpty();
     }
 
     @Test
@@ -244,6 +250,10 @@ class FollowUpContactProcessIT {
                         .get("warnings"))
                 .as("same person, incomplete")
                 .hasSize(2);
+        org.assertj.core.api.Assertions.assertThat(home(own.id())).containsExactly(caseId(followUp));
+        org.assertj.core.api.Assertions.assertThat(home(caseId(followUp)))
+                .as("the own case stands for the file of the observation")
+                .containsExactly(own.id());
     }
 
     @Test
@@ -348,6 +358,10 @@ class FollowUpContactProcessIT {
                 .param(watched(followUp))
                 .query(String.class)
                 .single());
+    }
+
+    private List<Long> home(long caseId) {
+        return staff.as(Staff.NURSE, () -> sharedHome.with(caseId));
     }
 
     private Contact contact(ProcessInstance followUp) {

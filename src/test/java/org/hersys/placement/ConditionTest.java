@@ -47,14 +47,6 @@ class ConditionTest {
     }
 
     @Test
-    void aPublishedAgeBandStandsForItsHighestAge() {
-        assertThat(TriageFacts.highestOf("40代")).isEqualTo(49);
-        assertThat(TriageFacts.highestOf("10歳未満")).isEqualTo(9);
-        assertThat(TriageFacts.highestOf("90歳以上")).isEqualTo(90);
-        assertThat(TriageFacts.highestOf("不明")).isNull();
-    }
-
-    @Test
     void aHigherGradeIsMoreUrgentAndRiskRaisesWithinBounds() {
         assertThat(Urgency.of("mild", 0).priority()).isEqualTo(30);
         assertThat(Urgency.of("mild", 3).priority()).isEqualTo(36);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.access.Names;
+import org.hersys.text.Ages;
 import org.hersys.text.Dates;
 import org.hersys.text.ModelTexts;
 import org.springframework.context.MessageSource;
@@ -40,7 +41,9 @@ class NotedWords {
             "symptoms",
             "symptom",
             "part",
-            "case.tab");
+            "case.tab",
+            "duplicate",
+            "duplicates.state");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]+)\":");
@@ -51,13 +54,15 @@ class NotedWords {
     private final ModelTexts models;
     private final Dates dates;
     private final Names names;
+    private final Ages ages;
     private final List<String> processes;
 
-    NotedWords(MessageSource texts, ModelTexts models, Dates dates, Names names) {
+    NotedWords(MessageSource texts, ModelTexts models, Dates dates, Names names, Ages ages) {
         this.texts = texts;
         this.models = models;
         this.dates = dates;
         this.names = names;
+        this.ages = ages;
         this.processes = processes();
     }
 
@@ -77,6 +82,9 @@ class NotedWords {
         }
         if ("task".equals(field)) {
             return task(value, language);
+        }
+        if ("age".equals(field)) {
+            return ages.of(null, value);
         }
         if (ORGANISATIONS.contains(field)) {
             return names.organisation(value);

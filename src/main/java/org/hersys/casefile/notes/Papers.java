@@ -116,26 +116,29 @@ public class Papers {
         }
     }
 
-    /** The content of a paper that is still there; that it was opened is noted. */
-    public Optional<byte[]> open(CaseFile file, UUID id) {
-        if (CurrentActor.get().sight() != Sight.OFFICE) {
-            return Optional.empty();
-        }
-        Optional<byte[]> content = jdbc.sql(
-                        "select content from case_paper where id = ? and case_id = ? and removed_at is null")
-                .params(id, file.id())
-                .query(byte[].class)
-                .optional();
-        content.ifPresent(there -> audit.note("case.paperOpened", file.id(), file.office()));
-        return content;
+    /** A paper with what is in it. */
+    public record Opened(Paper paper, byte[] content) {}
+
+    /** A paper that is still there; that it was opened is noted. */
+    public Optional<Opened> open(CaseFile file, UUID id) {
+        return find(file, id).filter(paper -> paper.removedAt() == null).map(paper -> {
+            audit.note(entry("case.paperOpened", file).named("paper", paper.name()));
+            return new Opened(
+                    paper,
+                    jdbc.sql("select content from case_paper where id = ?")
+                            .param(id)
+                            .query(byte[].class)
+                            .single());
+        });
+    }
+
+    private Optional<Paper> find(CaseFile file, UUID id) {
+        return of(file.id()).stream().filter(paper -> paper.id().equals(id)).findFirst();
     }
 
     /** Takes the actor's own paper back: its content goes, that it was there stays. */
     public KeepOutcome remove(CaseFile file, UUID id) {
-        Paper paper = of(file.id()).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        Paper paper = find(file, id).orElse(null);
         if (paper == null
                 || !WritingOnCase.isOpen(file)
                 || !paper.login().equals(CurrentActor.get().login())) {

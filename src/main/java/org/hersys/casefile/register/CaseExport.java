@@ -19,6 +19,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
 import org.hersys.casefile.register.CaseListing.Listed;
 import org.hersys.sheet.SheetWriter;
+import org.hersys.text.Ages;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,13 +55,15 @@ public class CaseExport {
     private final AuditTrail audit;
     private final Names names;
     private final Words words;
+    private final Ages ages;
 
-    CaseExport(CaseRegister register, Cases cases, AuditTrail audit, Names names, Words words) {
+    CaseExport(CaseRegister register, Cases cases, AuditTrail audit, Names names, Words words, Ages ages) {
         this.register = register;
         this.cases = cases;
         this.audit = audit;
         this.names = names;
         this.words = words;
+        this.ages = ages;
     }
 
     /**
@@ -117,7 +120,7 @@ public class CaseExport {
         cells.add(person.kana());
         cells.add(word("sex", person.sex()));
         cells.add(person.birthDate());
-        cells.add(person.ageBand());
+        cells.add(ages.of(null, person.ageBand()));
         cells.add(person.phone());
         cells.add(word("status", file.status()));
         cells.add(word("severity", file.severity()));

@@ -14,6 +14,7 @@ import org.hersys.casefile.CaseHistory;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.OpenTasks.OpenTask;
 import org.hersys.casefile.Person;
+import org.hersys.text.Ages;
 import org.springframework.stereotype.Component;
 
 /** What stands on top of every tab of a case: who it is, where it stands, what must be known before anything else. */
@@ -23,11 +24,13 @@ class CaseHeads {
     private final CaseHistory history;
     private final Clocks clocks;
     private final Names names;
+    private final Ages ages;
 
-    CaseHeads(CaseHistory history, Clocks clocks, Names names) {
+    CaseHeads(CaseHistory history, Clocks clocks, Names names, Ages ages) {
         this.history = history;
         this.clocks = clocks;
         this.names = names;
+        this.ages = ages;
     }
 
     Map<String, Object> head(CaseFile file, Person person, List<OpenTask> tasks) {
@@ -35,8 +38,7 @@ class CaseHeads {
         head.put("number", file.number());
         head.put("name", person.name());
         head.put("kana", person.kana());
-        head.put("age", person.ageOn(clocks.now().toLocalDate()));
-        head.put("ageBand", person.ageBand());
+        head.put("age", age(person));
         head.put("sex", person.sex());
         head.put("disease", file.disease());
         head.put("status", file.status());
@@ -54,6 +56,11 @@ class CaseHeads {
                 history.readers(file.id()).stream().map(names::organisation).toList());
         head.put("relations", history.relations(file));
         return head;
+    }
+
+    /** How old somebody is today, in words; null where nobody knows. */
+    String age(Person person) {
+        return ages.of(person.ageOn(clocks.now().toLocalDate()), person.ageBand());
     }
 
     /** How many days after the onset, or else after the diagnosis, today is; null once the case is closed. */

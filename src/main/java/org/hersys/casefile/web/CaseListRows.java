@@ -8,7 +8,9 @@ import org.hersys.access.Names;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.OpenTasks;
 import org.hersys.casefile.OpenTasks.OpenTask;
+import org.hersys.casefile.Person;
 import org.hersys.casefile.register.CaseListing.Listed;
+import org.hersys.text.Ages;
 import org.springframework.stereotype.Component;
 
 /** Cases as rows of a list: with the names of organisations and the clock that runs. */
@@ -18,11 +20,13 @@ class CaseListRows {
     private final OpenTasks tasks;
     private final Clocks clocks;
     private final Names names;
+    private final Ages ages;
 
-    CaseListRows(OpenTasks tasks, Clocks clocks, Names names) {
+    CaseListRows(OpenTasks tasks, Clocks clocks, Names names, Ages ages) {
         this.tasks = tasks;
         this.clocks = clocks;
         this.names = names;
+        this.ages = ages;
     }
 
     List<CaseListView.Row> of(List<Listed> found) {
@@ -41,14 +45,14 @@ class CaseListRows {
 
     private CaseListView.Row row(Listed listed, List<OpenTask> open, Map<String, String> organisations) {
         CaseFile file = listed.file();
+        Person person = listed.person();
         return new CaseListView.Row(
                 file.number(),
                 file.disease(),
-                listed.person().name(),
-                listed.person().kana(),
-                listed.person().ageOn(clocks.now().toLocalDate()),
-                listed.person().ageBand(),
-                listed.person().sex(),
+                person.name(),
+                person.kana(),
+                ages.brief(person.ageOn(clocks.now().toLocalDate()), person.ageBand()),
+                person.sex(),
                 file.status(),
                 file.severity(),
                 clocks.of(file, open),

@@ -1,14 +1,16 @@
 package org.hersys.casefile.web;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Sight;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Households;
+import org.hersys.casefile.LivingTogether;
 import org.hersys.casefile.Person;
 import org.springframework.stereotype.Component;
 
@@ -19,38 +21,42 @@ class HouseholdView {
     private final Households households;
     private final Cases cases;
     private final CaseHeads heads;
-    private final Clocks clocks;
+    private final List<LivingTogether> others;
 
-    HouseholdView(Households households, Cases cases, CaseHeads heads, Clocks clocks) {
+    HouseholdView(Households households, Cases cases, CaseHeads heads, List<LivingTogether> others) {
         this.households = households;
         this.cases = cases;
         this.heads = heads;
-        this.clocks = clocks;
+        this.others = others;
     }
 
-    /** The household with its head first; nobody where the case belongs to none. */
+    /** The household, who reports for it first; nobody where the case belongs to none. */
     List<Map<String, Object>> of(CaseFile file) {
         if (CurrentActor.get().sight() != Sight.OFFICE) {
             return List.of();
         }
         long head = households.headOf(file.id()).orElse(file.id());
-        List<Long> members = households.membersOf(head);
-        return members.isEmpty()
+        List<Long> reportedFor = households.membersOf(head);
+        Set<Long> home = new LinkedHashSet<>(List.of(head));
+        home.addAll(reportedFor);
+        home.add(file.id());
+        others.forEach(known -> home.addAll(known.with(file.id())));
+        return home.size() == 1
                 ? List.of()
-                : Stream.concat(Stream.of(head), members.stream())
+                : home.stream()
                         .flatMap(id -> cases.find(id).stream())
-                        .map(one -> shown(one, head, file))
+                        .map(one -> shown(one, !reportedFor.isEmpty() && one.id() == head, file))
                         .toList();
     }
 
-    private Map<String, Object> shown(CaseFile one, long head, CaseFile opened) {
+    private Map<String, Object> shown(CaseFile one, boolean head, CaseFile opened) {
         Person person = cases.person(one);
         Map<String, Object> shown = new HashMap<>();
         shown.put("number", one.number());
         shown.put("self", one.id() == opened.id());
-        shown.put("head", one.id() == head);
+        shown.put("head", head);
         shown.put("name", person.name());
-        shown.put("age", person.ageOn(clocks.now().toLocalDate()));
+        shown.put("age", heads.age(person));
         shown.put("status", one.status());
         shown.put("place", one.place());
         shown.put("day", heads.day(one));

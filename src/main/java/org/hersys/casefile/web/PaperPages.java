@@ -3,10 +3,8 @@ package org.hersys.casefile.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.notes.KeepOutcome;
-import org.hersys.casefile.notes.Paper;
 import org.hersys.casefile.notes.Papers;
 import org.hersys.text.Words;
 import org.springframework.http.ContentDisposition;
@@ -52,23 +50,18 @@ class PaperPages {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> open(@PathVariable String number, @PathVariable String id) {
-        CaseFile file = showing.find(number);
-        UUID wanted = NotePages.id(id);
-        byte[] content = papers.open(file, wanted).orElseThrow(ShowingCase::missing);
-        Paper paper = papers.of(file.id()).stream()
-                .filter(one -> one.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(ShowingCase::missing);
+        Papers.Opened opened =
+                papers.open(showing.find(number), NotePages.id(id)).orElseThrow(ShowingCase::missing);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.mediaType()))
+                .contentType(MediaType.parseMediaType(opened.paper().mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(paper.name(), StandardCharsets.UTF_8)
+                                .filename(opened.paper().name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
-                .body(content);
+                .body(opened.content());
     }
 
     @PostMapping("/{id}/remove")

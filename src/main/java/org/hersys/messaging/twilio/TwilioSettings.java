@@ -21,7 +21,7 @@ class TwilioSettings {
             @Value("${hersys.messaging.twilio.from:}") String from,
             @Value("${hersys.messaging.twilio.voice-from:}") String voiceFrom,
             @Value("${hersys.messaging.twilio.api:}") String api,
-            @Value("${hersys.messaging.public-address:http://localhost:8080}") String publicAddress) {
+            @Value("${hersys.public-address}") String publicAddress) {
         this.account = account;
         this.token = token;
         this.from = from;
