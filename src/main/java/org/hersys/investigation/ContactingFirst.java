@@ -110,7 +110,7 @@ public class ContactingFirst {
                 Urgency.CARE,
                 caseId,
                 null,
-                "questionnaire:" + caseId));
+                WantedInvitation.key(caseId)));
         timeline.add(caseId, "questionnaireSent", "investigation");
         int hours = decisions
                 .latest(caseId, table(file))

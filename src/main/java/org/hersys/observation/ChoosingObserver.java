@@ -102,8 +102,7 @@ public class ChoosingObserver {
         String reporter = answer.text("reporter");
         int risk = LadderTimes.riskOf(file);
         ladder.know(risk, oxygen);
-        watches.setReporter(caseId, reporter, answer.text("channel"), risk, oxygen);
-        watches.setReleaseFrom(caseId, period.end(caseId));
+        watches.setReporter(caseId, reporter, answer.text("channel"), risk, oxygen, period.end(caseId));
         return reporter;
     }
 

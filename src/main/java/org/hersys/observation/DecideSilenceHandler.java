@@ -54,7 +54,7 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = new HashMap<>(texts.of(file));
-        shown.putAll(spokenFor.texts(file));
+        shown.putAll(spokenFor.texts(task, file));
         shown.put("dueText", texts.due(task));
         return shown;
     }

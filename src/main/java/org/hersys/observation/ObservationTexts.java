@@ -39,18 +39,18 @@ class ObservationTexts {
         texts.put("placeText", words.code("place", file.place()));
         texts.put("dayText", day(file));
         List<Observation> known = observations.of(file.id());
-        texts.put("missedText", missed(file, known.isEmpty()));
+        texts.put("missedText", missed(known));
         texts.put(
-                "lastObservations",
-                known.stream().limit(SHOWN).map(this::shown).toList());
+                "lastObservations", known.stream().limit(SHOWN).map(this::shown).toList());
         return texts;
     }
 
-    private String missed(CaseFile file, boolean never) {
-        int missed = observations.missedInARow(file.id());
+    /** How often in a row, the newest included, nobody answered. */
+    private String missed(List<Observation> known) {
+        long missed = known.stream().takeWhile(one -> !one.reached()).count();
         return missed > 0
                 ? words.say("observation.missed", missed)
-                : words.say(never ? "observation.missed.never" : "observation.missed.none");
+                : words.say(known.isEmpty() ? "observation.missed.never" : "observation.missed.none");
     }
 
     /** By when a task should be done. */

@@ -44,7 +44,9 @@ class OwnChannel {
         boolean closedLink = telephone == Numbers.Telephone.MOBILE && person.birthDate() == null;
         return new Way(
                 closedLink ? Numbers.Telephone.LANDLINE : telephone,
-                telephone == Numbers.Telephone.NONE ? 1 : households.membersOf(reporting.id()).size() + 1,
+                telephone == Numbers.Telephone.NONE
+                        ? 1
+                        : households.membersOf(reporting.id()).size() + 1,
                 numbers.areRefused(person.phone()));
     }
 }

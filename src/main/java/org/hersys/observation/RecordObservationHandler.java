@@ -48,7 +48,7 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
-        shown.putAll(spokenFor.texts(file));
+        shown.putAll(spokenFor.texts(task, file));
         shown.put("dueText", texts.due(task));
         return shown;
     }

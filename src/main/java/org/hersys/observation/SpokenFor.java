@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Households;
+import org.hersys.tasklist.FormTask;
 import org.hersys.text.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,9 +51,12 @@ class SpokenFor {
 
     private record Silent(long caseId, String name) {}
 
-    /** For the forms of a search: who else is silent, where to enter it, and whose telephone to call. */
-    Map<String, Object> texts(CaseFile file) {
+    /** For the forms of a search: who else is silent, where to enter it, and whose telephone to call; else nothing. */
+    Map<String, Object> texts(FormTask task, CaseFile file) {
         Map<String, Object> texts = new HashMap<>();
+        if (!"searchSilent".equals(task.process())) {
+            return texts;
+        }
         List<Silent> others = of(file.id());
         if (!others.isEmpty()) {
             texts.put("othersCount", others.size());

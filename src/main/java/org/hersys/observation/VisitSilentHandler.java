@@ -41,7 +41,7 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
-        shown.putAll(spokenFor.texts(file));
+        shown.putAll(spokenFor.texts(task, file));
         shown.put("dueText", texts.due(task));
         shown.put("addressText", Words.typed(cases.address(file.id()).orElse(null)));
         return shown;

@@ -59,11 +59,14 @@ class Watches {
         change("hours = :hours", caseId, Map.of("hours", hours));
     }
 
-    void setReporter(long caseId, String reporter, String channel, int riskScore, boolean oxygen) {
+    /** Who reports and how, and the earliest release as computed now. */
+    void setReporter(
+            long caseId, String reporter, String channel, int riskScore, boolean oxygen, OffsetDateTime releaseFrom) {
         change(
-                "reporter = :reporter, channel = :channel, risk_score = :risk, oxygen = :oxygen",
+                "reporter = :reporter, channel = :channel, risk_score = :risk, oxygen = :oxygen, release_from = :earliest",
                 caseId,
-                Map.of("reporter", reporter, "channel", channel, "risk", riskScore, "oxygen", oxygen));
+                Map.of(
+                        "reporter", reporter, "channel", channel, "risk", riskScore, "oxygen", oxygen, "earliest", releaseFrom));
     }
 
     void setReleaseFrom(long caseId, OffsetDateTime earliest) {
