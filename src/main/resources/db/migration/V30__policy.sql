@@ -28,16 +28,16 @@ comment on column decision_version.shipped_hash is 'of the file that the product
 create unique index one_version_at_a_moment on decision_version (decision, valid_from) where state = 'published';
 create unique index one_version_in_work on decision_version (decision) where state in ('draft', 'submitted');
 
--- Facts with the answer that a table must give; they belong to the table and outlive its versions.
+-- Facts with the answer that a version must give; a draft takes over those of the version it is begun from.
 create table decision_example (
   id              bigint generated always as identity primary key,
-  decision        text not null,
+  version_id      bigint not null references decision_version (id),
   name            text not null check (length(name) between 1 and 200),
   facts           jsonb not null,
   expected        jsonb not null,
   changed_by      text not null,
   changed_at      timestamptz not null default now(),
-  unique (decision, name)
+  unique (version_id, name)
 );
 
 alter table decision_version enable row level security;
@@ -55,8 +55,12 @@ create policy policy_begins on decision_version for insert to hersys_policy
 create policy policy_changes on decision_version for update to hersys_policy
   using (state in ('draft', 'submitted')) with check (true);
 create policy system_all on decision_version for all to hersys_system using (true) with check (true);
-create policy everybody_reads on decision_example for select to hersys_base using (true);
-create policy policy_changes on decision_example for all to hersys_policy using (true) with check (true);
+create policy everybody_reads_the_rules on decision_example for select to hersys_base
+  using (exists (select from decision_version v where v.id = version_id and v.state = 'published'));
+create policy policy_reads_all on decision_example for select to hersys_policy using (true);
+create policy policy_changes_drafts on decision_example for all to hersys_policy
+  using (exists (select from decision_version v where v.id = version_id and v.state = 'draft'))
+  with check (exists (select from decision_version v where v.id = version_id and v.state = 'draft'));
 create policy system_all on decision_example for all to hersys_system using (true) with check (true);
 
 -- What a draft said after each saving: who changed what, and the common ground of two people who saved at once.

@@ -18,13 +18,17 @@
   // On a narrow screen filters and pages of a place stand in one line: the chosen one is brought into sight.
   for (const chosen of document.querySelectorAll('.filters [aria-current]')) chosen.scrollIntoView({ block: 'nearest', inline: 'center' });
 
-  // What renews itself pauses while nobody can see it.
+  // What renews itself pauses while nobody can see it, and while something in it is marked: the marks would be lost.
+  const isMarked = (part) => {
+    const chosen = document.getSelection();
+    return part.matches(':has(input:checked)') || (!chosen.isCollapsed && part.contains(chosen.anchorNode));
+  };
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();
+    if (event.target.matches('[data-live]') && (document.hidden || isMarked(event.target))) event.preventDefault();
   });
-  // Nor does it change under a finger that is pressing it, or while something in it is marked: the click, or the marks, would be lost.
+  // Nor does it change under a finger that is pressing it: the click would be lost.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.target.matches('[data-live]:is(:active, :has(input:checked))')) event.detail.shouldSwap = false;
+    if (event.target.matches('[data-live]') && (event.target.matches(':active') || isMarked(event.target))) event.detail.shouldSwap = false;
   });
 
   document.addEventListener('keydown', (event) => {

@@ -103,6 +103,7 @@
       say('gone');
     } else if (answer.status === 400) {
       say('unreadable');
+      check();
     } else {
       const saved = await answer.json();
       form.elements.revision.value = saved.revision;

@@ -17,6 +17,9 @@ public class FreshSecondStep implements HandlerInterceptor {
     /** Name of the session's attribute with the page to come back to. */
     public static final String BACK_TO = "hersys.backTo";
 
+    /** Name of the session's attribute with the file that was asked for on that page; missing where none was. */
+    public static final String FILE = "hersys.file";
+
     private final SignInSettings settings;
     private final Clock clock;
 
@@ -38,7 +41,7 @@ public class FreshSecondStep implements HandlerInterceptor {
     /** For acts that only some of the time are sensitive: goes on, or leads the person to a second step and back. */
     public void demand(HttpServletRequest request) {
         if (!isFresh(request)) {
-            rememberPage(request);
+            remember(request, false);
             throw new Needed();
         }
     }
@@ -60,17 +63,25 @@ public class FreshSecondStep implements HandlerInterceptor {
                 || isFresh(request)) {
             return true;
         }
-        rememberPage(request);
+        remember(request, method.isVoid());
         response.sendRedirect("/account/confirm");
         return false;
     }
 
-    /** A page is opened again, an act is not repeated: there one comes back to the page with the button. */
-    private static void rememberPage(HttpServletRequest request) {
-        String page = "GET".equals(request.getMethod())
-                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
-                : pathOf(request.getHeader("Referer"));
-        request.getSession().setAttribute(BACK_TO, page);
+    /**
+     * A page is opened again. An act is not repeated: there one comes back to the page with the button, and so one does for
+     * a file, which no browser shows in place of a page.
+     *
+     * @param file whether the handler writes its answer itself
+     */
+    private static void remember(HttpServletRequest request, boolean file) {
+        boolean asked = "GET".equals(request.getMethod());
+        String address =
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        boolean fetched = asked && file && request.getHeader("Referer") != null;
+        HttpSession session = request.getSession();
+        session.setAttribute(BACK_TO, asked && !fetched ? address : pathOf(request.getHeader("Referer")));
+        session.setAttribute(FILE, fetched ? address : null);
     }
 
     private static String pathOf(String referer) {

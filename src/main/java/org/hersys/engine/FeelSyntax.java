@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -34,16 +35,15 @@ public class FeelSyntax {
     }
 
     /**
-     * Whether a text counts in a loop: for, some, every. The engine counts to any number that stands there and keeps the
-     * whole list, which no limit of time or memory ends.
+     * What in a text could be evaluated without end or fill the memory, by its word, or the text itself where it is nested
+     * too deep; empty where nothing could, or where the text is no FEEL. No limit of time or memory ends an evaluation that has begun.
      */
-    public boolean loops(String text) {
-        return isTest(text)
-                        && NamesInFeel.loops(
-                                feel.parseUnaryTests(text).parsedExpression().expression())
-                || isExpression(text)
-                        && NamesInFeel.loops(
-                                feel.parseExpression(text).parsedExpression().expression());
+    public Optional<String> endless(String text) {
+        return Stream.of(feel.parseUnaryTests(text), feel.parseExpression(text))
+                .filter(ParseResult::isSuccess)
+                .flatMap(parsed -> EndlessFeel.in(parsed.parsedExpression().expression()).stream())
+                .map(word -> word.isEmpty() ? text : word)
+                .findFirst();
     }
 
     /** Brackets a thousand deep are beyond the vendor's parser. */

@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.camunda.feel.syntaxtree.EveryItem;
 import org.camunda.feel.syntaxtree.Filter;
-import org.camunda.feel.syntaxtree.For;
 import org.camunda.feel.syntaxtree.FunctionDefinition;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
-import org.camunda.feel.syntaxtree.SomeItem;
 
 /** The names that a parsed text uses. Its tree is walked as what it is made of, whatever kinds of nodes there are. */
 final class NamesInFeel {
@@ -48,18 +45,6 @@ final class NamesInFeel {
                 .filter(call -> !bound.contains(name(call)) && !isFunction.test(call))
                 .map(NamesInFeel::name);
         return Stream.concat(names, functions).toList();
-    }
-
-    /** Whether something in a parsed text is done again and again. */
-    static boolean loops(Object node) {
-        boolean found = node instanceof For || node instanceof SomeItem || node instanceof EveryItem;
-        if (!found && node instanceof Product parts) {
-            Iterator<Object> part = parts.productIterator();
-            while (!found && part.hasNext()) {
-                found = loops(part.next());
-            }
-        }
-        return found;
     }
 
     private static String name(String call) {

@@ -1,7 +1,5 @@
 package org.hersys.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,6 +8,7 @@ import org.hersys.access.ActingAsSystem;
 import org.hersys.access.ReadOnce;
 import org.hersys.disease.Diseases;
 import org.hersys.engine.DecisionTables;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,7 +23,7 @@ public class Deciding {
     private final JdbcClient jdbc;
     private final ReadOnce once;
     private final ActingAsSystem actingAsSystem;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
     /** Questions whose answer about a case stays with the version it was first given by, until somebody accepts a newer one. */
     private static final Set<String> KEPT = Set.of("release", "frequency", "placement");
@@ -37,7 +36,7 @@ public class Deciding {
             JdbcClient jdbc,
             ReadOnce once,
             ActingAsSystem actingAsSystem,
-            ObjectMapper json) {
+            StoredJson json) {
         this.tables = tables;
         this.kept = diseases.tables(KEPT);
         this.jdbc = jdbc;
@@ -56,7 +55,13 @@ public class Deciding {
         actingAsSystem.call(() -> jdbc.sql("""
                         insert into decision_record (case_id, decision, version, facts, rows_fired, result)
                         values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
-                .params(caseId, decision, answer.version(), write(facts), write(answer.rows()), write(answer.outputs()))
+                .params(
+                        caseId,
+                        decision,
+                        answer.version(),
+                        json.write(facts),
+                        json.write(answer.rows()),
+                        json.write(answer.outputs()))
                 .update());
         return new Decision(decision, answer.version(), answer.rows(), answer.outputs());
     }
@@ -90,13 +95,5 @@ public class Deciding {
     public Decision ask(String decision, Map<String, ?> facts) {
         DecisionTables.Answer answer = tables.evaluate(decision, facts);
         return new Decision(decision, answer.version(), answer.rows(), answer.outputs());
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.ReadOnce;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,10 +23,10 @@ public class DecisionRecords {
 
     private final JdbcClient jdbc;
     private final ReadOnce once;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    DecisionRecords(JdbcClient jdbc, ReadOnce once, ObjectMapper json, Clock clock) {
+    DecisionRecords(JdbcClient jdbc, ReadOnce once, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.once = once;
         this.json = json;
@@ -72,21 +71,13 @@ public class DecisionRecords {
                 row.getLong("id"),
                 row.getString("decision"),
                 row.getInt("version"),
-                parse(row.getString("facts"), new TypeReference<>() {}),
-                parse(row.getString("rows_fired"), new TypeReference<>() {}),
-                parse(row.getString("result"), new TypeReference<>() {}),
+                json.values(row.getString("facts")),
+                json.read(row.getString("rows_fired"), new TypeReference<>() {}),
+                json.values(row.getString("result")),
                 row.getObject("decided_at", OffsetDateTime.class),
                 row.getString("overruled_to"),
                 row.getString("overruled_reason"),
                 row.getString("overruled_by"),
                 row.getObject("overruled_at", OffsetDateTime.class));
-    }
-
-    private <T> T parse(String text, TypeReference<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

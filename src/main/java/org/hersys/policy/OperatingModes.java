@@ -1,12 +1,10 @@
 package org.hersys.policy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,18 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Normal operation, or surge when beds have run out, for a prefecture or one of its health centres. Kept in memory for
- * two seconds on each node.
+ * seconds on each node.
  */
 @Component("operatingModes")
 public class OperatingModes {
 
-    private static final long FRESH = Duration.ofSeconds(2).toNanos();
-
     private final JdbcClient jdbc;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
-    private final AtomicLong readAt = new AtomicLong(System.nanoTime() - FRESH);
-    private volatile List<Running> running = List.of();
+    private final KeptAWhile<List<Running>> running = new KeptAWhile<>(this::read);
 
     OperatingModes(JdbcClient jdbc, ActingAsSystem actingAsSystem, Clock clock) {
         this.jdbc = jdbc;
@@ -66,25 +61,20 @@ public class OperatingModes {
 
     private Optional<Running> find(String office, String prefecture) {
         Instant now = clock.instant();
-        return read().stream()
+        return running.get().stream()
                 .filter(surge -> surge.concerns(office, prefecture, now))
                 .findFirst();
     }
 
     /** Makes this node look again at the next question. */
     public void forget() {
-        AfterCommit.run(() -> readAt.set(System.nanoTime() - FRESH));
+        running.forget();
     }
 
     private List<Running> read() {
-        long before = readAt.get();
-        if (System.nanoTime() - before >= FRESH && readAt.compareAndSet(before, System.nanoTime())) {
-            running =
-                    actingAsSystem.call(() -> jdbc.sql("""
-                            select s.*, a.display_name as asker, b.display_name as approver
-                            from surge s left join account a on a.login = s.asked_by left join account b on b.login = s.approved_by
-                            where s.begun_at is not null and s.ended_at is null""").query(Running.class).list());
-        }
-        return running;
+        return actingAsSystem.call(() -> jdbc.sql("""
+                        select s.*, a.display_name as asker, b.display_name as approver
+                        from surge s left join account a on a.login = s.asked_by left join account b on b.login = s.approved_by
+                        where s.begun_at is not null and s.ended_at is null""").query(Running.class).list());
     }
 }

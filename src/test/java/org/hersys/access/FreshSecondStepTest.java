@@ -59,6 +59,17 @@ class FreshSecondStepTest {
     }
 
     @Test
+    void aFileIsFetchedFromThePageItWasAskedForOn() throws Exception {
+        MockHttpServletRequest request = request("GET", "/cases/export.csv", 10);
+        request.setQueryString("status=home");
+        request.addHeader("Referer", "https://hersys.example/cases?status=home");
+        assertThat(after(10).preHandle(request, new MockHttpServletResponse(), method("sensitive")))
+                .isFalse();
+        assertThat(request.getSession().getAttribute(FreshSecondStep.BACK_TO)).isEqualTo("/cases?status=home");
+        assertThat(request.getSession().getAttribute(FreshSecondStep.FILE)).isEqualTo("/cases/export.csv?status=home");
+    }
+
+    @Test
     void nobodyIsLedElsewhere() {
         for (String referer : new String[] {"https://evil.example//evil.example/x", "::", "mailto:x"}) {
             MockHttpServletRequest request = request("POST", "/exports", 10);

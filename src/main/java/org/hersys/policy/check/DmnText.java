@@ -47,7 +47,7 @@ public final class DmnText {
     }
 
     /** Gives the decision a time to live. */
-    void keepHistory(String period) {
+    public void keepHistory(String period) {
         Element decision = elements("decision").get(0);
         decision.setAttributeNS(CAMUNDA, "camunda:historyTimeToLive", period);
     }

@@ -96,4 +96,9 @@ public record Finding(Kind kind, List<String> rows, String column, Map<String, S
     static Finding inCell(Kind kind, DmnTable.Row row, DmnTable.Column column, String what) {
         return new Finding(kind, List.of(row.id()), column.id(), Map.of(), what);
     }
+
+    /** As much of a cell as a message holds. */
+    static String shortened(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
 }

@@ -6,6 +6,7 @@ public class NotATable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String what;
 
     /** Why it is none. */
     public enum Reason {
@@ -23,19 +24,31 @@ public class NotATable extends RuntimeException {
         UNEVEN,
         /** Rows or columns without an id, or with the same one. */
         NO_IDS,
-        /** Something in it is done again and again: nobody could say when it ends. */
-        LOOP,
+        /** Something in it repeats or builds up: nobody could say when its evaluation ends, or what memory it takes. */
+        ENDLESS,
+        /** A cell that is longer, or has more brackets in brackets, than any rule that people read. */
+        CELL,
         /** Longer than a table can be. */
         TOO_LARGE
     }
 
     NotATable(Reason reason) {
+        this(reason, "");
+    }
+
+    NotATable(Reason reason, String what) {
         super(reason.name());
         this.reason = reason;
+        this.what = what;
     }
 
     /** Why the text was refused. */
     public Reason reason() {
         return reason;
+    }
+
+    /** The words it was refused for; empty where it is about the whole. */
+    public String what() {
+        return what;
     }
 }

@@ -2,10 +2,8 @@ package org.hersys.policy.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +11,11 @@ import java.util.stream.Stream;
 /**
  * Two versions of a table, cell by cell; rows are the same when their ids are.
  *
- * @param columns titles of all columns, inputs first, the reason of a row last
+ * @param keys what the inputs ask and the outputs are called
+ * @param columns titles of all columns, inputs first
  * @param rows in the order of the newer version, rows that are gone at the end
  */
-public record TableComparison(List<String> columns, List<Row> rows, boolean frameChanged) {
+public record TableComparison(List<String> keys, List<String> columns, List<Row> rows, boolean frameChanged) {
 
     /** What became of a row. */
     public enum Change {
@@ -44,10 +43,25 @@ public record TableComparison(List<String> columns, List<Row> rows, boolean fram
 
     /** Compares an older version with a newer one. */
     public static TableComparison of(DmnTable older, DmnTable newer) {
-        Set<String> keys = new LinkedHashSet<>();
-        Stream.of(newer, older).forEach(table -> columns(table).forEach(column -> keys.add(key(column))));
-        Map<String, Map<String, String>> before = cells(older);
-        Map<String, Map<String, String>> after = cells(newer);
+        List<String> keys = Stream.of(newer, older)
+                .flatMap(TableComparison::columns)
+                .map(TableComparison::key)
+                .distinct()
+                .toList();
+        List<String> cells = Stream.concat(keys.stream(), Stream.of("")).toList();
+        return new TableComparison(
+                keys, titles(keys, newer, older), rows(cells, cells(older), cells(newer)), frame(older, newer));
+    }
+
+    /**
+     * Compares lines of cells; lines are the same when their ids are.
+     *
+     * @param keys of the cells, in order
+     * @param before cells by key, by the id of their line
+     * @param after likewise, in order
+     */
+    public static List<Row> rows(
+            List<String> keys, Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
         List<Row> rows = new ArrayList<>();
         int number = 0;
         for (String id : after.keySet()) {
@@ -56,7 +70,7 @@ public record TableComparison(List<String> columns, List<Row> rows, boolean fram
         before.keySet().stream()
                 .filter(id -> !after.containsKey(id))
                 .forEach(id -> rows.add(row(id, 0, keys, before.get(id), null)));
-        return new TableComparison(titles(keys, newer, older), rows, frame(older, newer));
+        return rows;
     }
 
     /** Whether nothing differs. */
@@ -65,12 +79,12 @@ public record TableComparison(List<String> columns, List<Row> rows, boolean fram
     }
 
     private static Row row(
-            String id, int number, Set<String> keys, Map<String, String> before, Map<String, String> after) {
-        List<Cell> cells = new ArrayList<>();
-        Stream.concat(keys.stream(), Stream.of(""))
-                .forEach(key -> cells.add(new Cell(
+            String id, int number, List<String> keys, Map<String, String> before, Map<String, String> after) {
+        List<Cell> cells = keys.stream()
+                .map(key -> new Cell(
                         before == null ? "" : before.getOrDefault(key, ""),
-                        after == null ? "" : after.getOrDefault(key, ""))));
+                        after == null ? "" : after.getOrDefault(key, "")))
+                .toList();
         Change change = before == null
                 ? Change.ADDED
                 : after == null
@@ -86,7 +100,7 @@ public record TableComparison(List<String> columns, List<Row> rows, boolean fram
                 || !older.outputs().equals(newer.outputs());
     }
 
-    private static List<String> titles(Set<String> keys, DmnTable newer, DmnTable older) {
+    private static List<String> titles(List<String> keys, DmnTable newer, DmnTable older) {
         Map<String, String> titles = Stream.of(older, newer)
                 .flatMap(TableComparison::columns)
                 .collect(Collectors.toMap(

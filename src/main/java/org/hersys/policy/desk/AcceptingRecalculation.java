@@ -1,8 +1,5 @@
 package org.hersys.policy.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -18,6 +15,7 @@ import org.hersys.policy.CaseRecalculated;
 import org.hersys.policy.RuleDate;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
+import org.hersys.text.StoredJson;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ public class AcceptingRecalculation {
     private final ActingAsSystem actingAsSystem;
     private final TableNotes notes;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final RuleDate ruleDate;
     private final Clock clock;
 
@@ -47,7 +45,7 @@ public class AcceptingRecalculation {
             ActingAsSystem actingAsSystem,
             TableNotes notes,
             JdbcClient jdbc,
-            ObjectMapper json,
+            StoredJson json,
             RuleDate ruleDate,
             Clock clock) {
         this.versions = versions;
@@ -120,27 +118,11 @@ public class AcceptingRecalculation {
     }
 
     private void record(String decision, int version, DmnTable table, String facts, Array cases) {
-        Answer answer = tables.evaluate(decision, OptionalInt.of(version), Facts.forEngine(table, parse(facts)));
+        Answer answer = tables.evaluate(decision, OptionalInt.of(version), Facts.forEngine(table, json.values(facts)));
         jdbc.sql("""
                         insert into decision_record (case_id, decision, version, facts, rows_fired, result)
                         select unnest(?::bigint[]), ?, ?, ?::jsonb, ?::jsonb, ?::jsonb""")
-                .params(cases, decision, version, facts, write(answer.rows()), write(answer.outputs()))
+                .params(cases, decision, version, facts, json.write(answer.rows()), json.write(answer.outputs()))
                 .update();
-    }
-
-    private Map<String, Object> parse(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package org.hersys.policy.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +10,7 @@ import org.hersys.engine.FeelSyntax;
 import org.hersys.engine.TriedTable;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
+import org.hersys.text.StoredJson;
 
 /**
  * A table before and after a change. Facts that the tables cannot tell apart are asked once; answers have numbers. For
@@ -27,7 +25,7 @@ final class ComparedTables {
     private final Map<Integer, Table> older;
     private final Table after;
     private final FactClasses classes;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Map<Question, Answered> known = new ConcurrentHashMap<>();
     private final Map<Question, Answered> compared = new ConcurrentHashMap<>();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
@@ -38,7 +36,7 @@ final class ComparedTables {
      * @param older texts of versions that may have decided before, by number; for a trial none
      * @param after text of the version to be tried
      */
-    ComparedTables(String inForce, Map<Integer, String> older, String after, FeelSyntax feel, ObjectMapper json) {
+    ComparedTables(String inForce, Map<Integer, String> older, String after, FeelSyntax feel, StoredJson json) {
         this.inForce = Table.of(inForce);
         this.older = new TreeMap<>();
         older.forEach((number, dmn) -> this.older.put(number, Table.of(dmn)));
@@ -78,7 +76,7 @@ final class ComparedTables {
      */
     Answered ask(String facts, int version) {
         return remembered(known, new Question(facts, version), question -> {
-            Map<String, Object> values = parse(facts);
+            Map<String, Object> values = json.values(facts);
             return remembered(compared, new Question(classes.of(values), version), same -> compare(values, version));
         });
     }
@@ -110,22 +108,6 @@ final class ComparedTables {
         Map<String, String> outputs = new TreeMap<>();
         table.tried().ask(Facts.forEngine(table.table(), facts)).ifPresent(answer -> answer.outputs()
                 .forEach((output, value) -> outputs.put(output, Facts.text(value))));
-        return answers.computeIfAbsent(write(outputs), text -> numbers.incrementAndGet());
-    }
-
-    private Map<String, Object> parse(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(Map<String, String> outputs) {
-        try {
-            return json.writeValueAsString(outputs);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return answers.computeIfAbsent(json.write(outputs), text -> numbers.incrementAndGet());
     }
 }

@@ -36,10 +36,13 @@ public class DecisionVersions {
                 .list();
     }
 
-    /** Published versions of all tables, the one valid from the latest moment first. */
-    public List<DecisionVersion> published() {
-        return jdbc.sql("select * from decision_version where state = 'published' order by decision, valid_from desc")
-                .query(DecisionVersions::read)
+    /** From when on a version answers. */
+    record Moment(String decision, OffsetDateTime validFrom, int number) {}
+
+    /** The moments of all published versions, in no order. */
+    List<Moment> moments() {
+        return jdbc.sql("select decision, valid_from, number from decision_version where state = 'published'")
+                .query(Moment.class)
                 .list();
     }
 

@@ -1,13 +1,12 @@
 package org.hersys.policy.desk;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hersys.engine.FeelSyntax;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
+import org.hersys.policy.check.EndlessTable;
 import org.hersys.policy.check.Finding;
-import org.hersys.policy.check.Syntax;
 import org.hersys.policy.check.TableCheck;
 import org.springframework.stereotype.Component;
 
@@ -17,32 +16,12 @@ public class DraftCheck {
 
     private final ShippedTables shipped;
     private final TableExamples examples;
-    private final Syntax syntax;
+    private final FeelSyntax feel;
 
     DraftCheck(ShippedTables shipped, TableExamples examples, FeelSyntax feel) {
         this.shipped = shipped;
         this.examples = examples;
-        this.syntax = new Syntax() {
-            @Override
-            public boolean isTest(String text) {
-                return feel.isTest(text);
-            }
-
-            @Override
-            public boolean isExpression(String text) {
-                return feel.isExpression(text);
-            }
-
-            @Override
-            public boolean loops(String text) {
-                return feel.loops(text);
-            }
-
-            @Override
-            public List<String> unknown(String text, boolean test, Set<String> given) {
-                return feel.unknown(text, test, given);
-            }
-        };
+        this.feel = feel;
     }
 
     /** What was found; examples are tried only on a table without errors in its cells. */
@@ -93,19 +72,19 @@ public class DraftCheck {
     }
 
     /**
-     * Checks the text of a draft of a table.
+     * Checks a text with the examples of a version.
      *
      * @throws org.hersys.policy.check.NotATable when it is no table
      */
-    public Verdict check(String decision, String dmn) {
+    public Verdict check(DecisionVersion version, String dmn) {
         DmnTable table = harmless(dmn);
-        List<Finding> findings = TableCheck.check(table, syntax, shipped.contract(decision));
+        List<Finding> findings = TableCheck.check(table, feel, shipped.contract(version.decision()));
         boolean askable = findings.stream().noneMatch(finding -> switch (finding.kind()) {
             case SYNTAX, HIT_POLICY, OTHER_DECISION, OTHER_POLICY, NO_ROWS -> true;
             default -> false;
         });
         try {
-            return new Verdict(table, findings, askable ? examples.tryAll(decision, dmn) : List.of());
+            return new Verdict(table, findings, askable ? examples.tryAll(version.id(), table, dmn) : List.of());
         } catch (IllegalArgumentException unreadable) {
             findings.add(Finding.of(Finding.Kind.ENGINE));
             return new Verdict(table, findings, List.of());
@@ -119,7 +98,7 @@ public class DraftCheck {
      */
     DmnTable harmless(String dmn) {
         DmnTable table = DmnTableReader.read(dmn);
-        TableCheck.refuseLoops(table, syntax);
+        EndlessTable.refuse(table, feel);
         return table;
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.policy.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hersys.text.Dates;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +22,12 @@ public class DryRuns {
     /** Rows of a list on one page. */
     public static final int PAGE = 50;
 
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private static final TypeReference<Map<String, String>> OUTPUTS = new TypeReference<>() {};
 
-    DryRuns(JdbcClient jdbc, ObjectMapper json) {
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+
+    DryRuns(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -170,17 +171,9 @@ public class DryRuns {
         jdbc.sql("select id, outputs from dry_run_answer where run_id = ?")
                 .param(run)
                 .query(row -> {
-                    answers.put(row.getInt("id"), parse(row.getString("outputs")));
+                    answers.put(row.getInt("id"), json.read(row.getString("outputs"), OUTPUTS));
                 });
         return answers;
-    }
-
-    private Map<String, String> parse(String outputs) {
-        try {
-            return json.readValue(outputs, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** By what changes are counted. */

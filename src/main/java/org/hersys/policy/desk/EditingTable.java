@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.hersys.access.CurrentActor;
+import org.hersys.policy.check.DmnTable;
+import org.hersys.policy.check.DmnText;
 import org.hersys.policy.check.MergedTable;
 import org.hersys.policy.check.NotATable;
-import org.hersys.policy.check.TableCheck;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +23,28 @@ public class EditingTable {
     private static final String TIME_TO_LIVE = "P3650D";
 
     private final DecisionVersions versions;
+    private final HeldDrafts drafts;
+    private final TableExamples examples;
     private final TableNotes notes;
+    private final TableLanguage language;
     private final DraftCheck check;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EditingTable(DecisionVersions versions, TableNotes notes, DraftCheck check, JdbcClient jdbc, Clock clock) {
+    EditingTable(
+            DecisionVersions versions,
+            HeldDrafts drafts,
+            TableExamples examples,
+            TableNotes notes,
+            TableLanguage language,
+            DraftCheck check,
+            JdbcClient jdbc,
+            Clock clock) {
         this.versions = versions;
+        this.drafts = drafts;
+        this.examples = examples;
         this.notes = notes;
+        this.language = language;
         this.check = check;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -56,14 +72,14 @@ public class EditingTable {
     }
 
     /**
-     * The draft of a table: the one in work, or a new one begun from a version. One begun from a draft that was thrown
-     * away remains the work of all who changed it.
+     * The draft of a table: the one in work, or a new one begun from a version, with its examples. One begun from a draft
+     * that was thrown away remains the work of all who changed it.
      */
     public DecisionVersion begin(String decision, long from) {
         DecisionVersion ground = versions.find(from).orElseThrow();
         Set<String> editors = new LinkedHashSet<>(ground.isDiscarded() ? ground.editedBy() : List.of());
         editors.add(login());
-        String dmn = TableCheck.withTimeToLive(versions.dmn(from), TIME_TO_LIVE);
+        String dmn = versions.dmn(from);
         jdbc.sql("""
                         insert into decision_version (decision, dmn, state, origin, based_on, edited_by, edited_at)
                         values (?, ?, 'draft', 'edited', ?, ?, ?)
@@ -78,6 +94,7 @@ public class EditingTable {
                 .optional()
                 .ifPresent(id -> {
                     remember(id, 0, dmn);
+                    examples.takeOver(from, id);
                     notes.note("policy.begun", decision, "basedOn", null, from);
                 });
         return versions.inWork(decision).orElseThrow();
@@ -87,16 +104,16 @@ public class EditingTable {
      * Saves a draft.
      *
      * @param revision the one the change was begun from
+     * @param typed the table in the words of who saves
      */
-    public Saving save(long id, int revision, String dmn) {
-        DecisionVersion draft = lock(id);
+    public Saving save(long id, int revision, String typed, Locale words) {
+        DecisionVersion draft = drafts.hold(id);
         if (draft == null || !draft.isDraft()) {
             return new Saving.Gone();
         }
         try {
-            String kept = TableCheck.withTimeToLive(dmn, TIME_TO_LIVE);
-            check.harmless(kept);
-            return draft.revision() == revision ? write(draft, kept, false) : merge(draft, revision, kept);
+            String dmn = kept(draft, typed, words);
+            return draft.revision() == revision ? write(draft, dmn, false) : merge(draft, revision, dmn);
         } catch (NotATable unreadable) {
             return new Saving.Unreadable(unreadable.reason());
         }
@@ -109,6 +126,16 @@ public class EditingTable {
                 .update();
         versions.find(id)
                 .ifPresent(gone -> notes.note("policy.discarded", gone.decision(), "revision", gone.revision(), null));
+    }
+
+    /** The table as it is kept: harmless, in the words it had, with a time to live for what the engine remembers. */
+    private String kept(DecisionVersion draft, String typed, Locale words) {
+        DmnTable table = check.harmless(typed);
+        DmnText text = language.asKept(words, draft.decision(), DmnText.of(typed), versions.dmn(draft.id()));
+        if (table.timeToLive().isBlank()) {
+            text.keepHistory(TIME_TO_LIVE);
+        }
+        return text.text();
     }
 
     private Saving merge(DecisionVersion draft, int revision, String mine) {
@@ -126,13 +153,10 @@ public class EditingTable {
 
     private Saving write(DecisionVersion draft, String dmn, boolean merged) {
         int revision = draft.revision() + 1;
-        jdbc.sql("""
-                        update decision_version
-                        set dmn = ?, revision = ?, edited_at = ?, origin = 'edited',
-                            edited_by = case when ? = any (edited_by) then edited_by else edited_by || ? end
-                        where id = ?""")
-                .params(dmn, revision, OffsetDateTime.now(clock), login(), login(), draft.id())
+        jdbc.sql("update decision_version set dmn = ?, revision = ? where id = ?")
+                .params(dmn, revision, draft.id())
                 .update();
+        drafts.changed(draft.id());
         remember(draft.id(), revision, dmn);
         return new Saving.Saved(revision, dmn, merged);
     }
@@ -149,14 +173,6 @@ public class EditingTable {
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    private DecisionVersion lock(long id) {
-        jdbc.sql("select id from decision_version where id = ? for update")
-                .param(id)
-                .query()
-                .listOfRows();
-        return versions.find(id).orElse(null);
     }
 
     private static String login() {

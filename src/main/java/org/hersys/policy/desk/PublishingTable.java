@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingTable {
 
     private final DecisionVersions versions;
+    private final HeldDrafts drafts;
     private final DraftCheck check;
     private final PublishedTables published;
     private final VersionCalendar calendar;
@@ -24,6 +25,7 @@ public class PublishingTable {
 
     PublishingTable(
             DecisionVersions versions,
+            HeldDrafts drafts,
             DraftCheck check,
             PublishedTables published,
             VersionCalendar calendar,
@@ -31,6 +33,7 @@ public class PublishingTable {
             JdbcClient jdbc,
             Clock clock) {
         this.versions = versions;
+        this.drafts = drafts;
         this.check = check;
         this.published = published;
         this.calendar = calendar;
@@ -46,7 +49,7 @@ public class PublishingTable {
         GONE,
         /** Errors in the table, or examples that it breaks. */
         CHECKS_FAILED,
-        /** The moment from which it should answer has passed. */
+        /** The moment from which it should answer has passed, or is too near for every node to know of it. */
         PAST,
         /** Another version begins at the very same moment. */
         SAME_MOMENT,
@@ -62,7 +65,7 @@ public class PublishingTable {
      * @param validFrom moment from which it shall answer; null for as soon as it is approved
      */
     public Outcome submit(long id, OffsetDateTime validFrom, String reason, String legalSource) {
-        DecisionVersion draft = lock(id);
+        DecisionVersion draft = drafts.hold(id);
         if (draft == null || !draft.isDraft()) {
             return Outcome.GONE;
         }
@@ -84,26 +87,30 @@ public class PublishingTable {
         return Outcome.DONE;
     }
 
-    /** Approves a submission: it answers from its moment on, on every node. */
+    /**
+     * Approves a submission: it answers from its moment on, on every node. One that shall answer at once does so a few
+     * seconds later, when every node knows of it.
+     */
     public Outcome approve(long id) {
-        DecisionVersion submitted = lock(id);
+        DecisionVersion submitted = drafts.hold(id);
         if (submitted == null || !submitted.isSubmitted()) {
             return Outcome.GONE;
         }
         if (!submitted.mayBeApprovedBy(login())) {
             return Outcome.OWN_CHANGE;
         }
+        if (!verdict(submitted).passed()) {
+            return Outcome.CHECKS_FAILED;
+        }
         OffsetDateTime now = now();
-        OffsetDateTime from = submitted.validFrom() == null ? now : submitted.validFrom();
-        if (from.isBefore(now)) {
+        OffsetDateTime soonest = now.plus(VersionCalendar.AHEAD);
+        OffsetDateTime from = submitted.validFrom() == null ? soonest : submitted.validFrom();
+        if (from.isBefore(soonest)) {
             return Outcome.PAST;
         }
         if (versions.published(submitted.decision()).stream()
                 .anyMatch(version -> version.validFrom().isEqual(from))) {
             return Outcome.SAME_MOMENT;
-        }
-        if (!verdict(submitted).passed()) {
-            return Outcome.CHECKS_FAILED;
         }
         int number = published.add(submitted.decision(), versions.dmn(id));
         jdbc.sql("""
@@ -126,15 +133,7 @@ public class PublishingTable {
     }
 
     private Verdict verdict(DecisionVersion version) {
-        return check.check(version.decision(), versions.dmn(version.id()));
-    }
-
-    private DecisionVersion lock(long id) {
-        jdbc.sql("select id from decision_version where id = ? for update")
-                .param(id)
-                .query()
-                .listOfRows();
-        return versions.find(id).orElse(null);
+        return check.check(version, versions.dmn(version.id()));
     }
 
     private OffsetDateTime now() {

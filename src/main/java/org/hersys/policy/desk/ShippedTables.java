@@ -1,6 +1,7 @@
 package org.hersys.policy.desk;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.hersys.policy.check.Contract;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
@@ -17,9 +20,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The tables as the product ships them, by decision, and what the course of a case asks of each. */
+/** The tables as the product ships them, by decision, with their examples and what the course of a case asks of each. */
 @Component
 class ShippedTables {
+
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private final Map<String, Shipped> tables = new TreeMap<>();
 
@@ -30,11 +36,22 @@ class ShippedTables {
             tables.put(
                     table.id(),
                     new Shipped(
-                            dmn, hash(dmn), Contract.of(table), DmnText.of(dmn).words()));
+                            dmn, hash(dmn), Contract.of(table), DmnText.of(dmn).words(), examples(file)));
         }
     }
 
-    record Shipped(String dmn, String hash, Contract contract, Map<String, String> words) {}
+    /**
+     * A table.
+     *
+     * @param words what people read in the file, by its id
+     * @param examples by column, as they are written; the name stands under {@code example}
+     */
+    record Shipped(
+            String dmn,
+            String hash,
+            Contract contract,
+            Map<String, String> words,
+            List<Map<String, String>> examples) {}
 
     Map<String, Shipped> all() {
         return tables;
@@ -56,6 +73,20 @@ class ShippedTables {
     private static List<Resource> files() {
         try {
             return List.of(new PathMatchingResourcePatternResolver().getResources("classpath*:/decisions/*.dmn"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Map<String, String>> examples(Resource table) {
+        try {
+            Resource file =
+                    table.createRelative("examples/" + table.getFilename().replace(".dmn", ".csv"));
+            return file.exists()
+                    ? CSV.parse(new StringReader(read(file))).stream()
+                            .map(CSVRecord::toMap)
+                            .toList()
+                    : List.of();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

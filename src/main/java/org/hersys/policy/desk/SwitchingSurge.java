@@ -43,7 +43,7 @@ public class SwitchingSurge {
 
         /** asked, running or ended, at a moment. */
         public String state(OffsetDateTime now) {
-            if (endedAt != null || begunAt != null && plannedEnd != null && !plannedEnd.isAfter(now)) {
+            if (endedAt != null || !plannedEnd.isAfter(now)) {
                 return "ended";
             }
             return begunAt == null ? "asked" : "running";
@@ -129,7 +129,7 @@ public class SwitchingSurge {
                 id,
                 jdbc.sql("""
                         update surge set approved_by = ?, begun_at = ?
-                        where id = ? and begun_at is null and ended_at is null and (planned_end is null or planned_end > ?)""")
+                        where id = ? and begun_at is null and ended_at is null and planned_end > ?""")
                         .params(login(), OffsetDateTime.now(clock), id, OffsetDateTime.now(clock))
                         .update());
     }

@@ -1,47 +1,42 @@
 package org.hersys.policy.desk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.DecisionTables.Answer;
 import org.hersys.engine.TriedTable;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
-import org.springframework.core.io.ClassPathResource;
+import org.hersys.policy.desk.ShippedTables.Shipped;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Facts with the answers a table must give; they belong to the table and are tried with every change. */
+/**
+ * Facts with the answers a version of a table must give, tried with every change. A draft begins with those of the
+ * version it is begun from; what is changed about them belongs to the draft and is thrown away or published with it.
+ */
 @Component
 @Transactional
 public class TableExamples {
 
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final int LONGEST_NAME = 200;
 
     /** Who has written an example that came with the product. */
     private static final String SHIPPED = "system";
 
+    private final HeldDrafts drafts;
     private final TableNotes notes;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    TableExamples(TableNotes notes, JdbcClient jdbc, ObjectMapper json) {
+    TableExamples(HeldDrafts drafts, TableNotes notes, JdbcClient jdbc, StoredJson json) {
+        this.drafts = drafts;
         this.notes = notes;
         this.jdbc = jdbc;
         this.json = json;
@@ -57,21 +52,31 @@ public class TableExamples {
      */
     public record Tried(Example example, Map<String, Object> answered, boolean kept) {}
 
-    /** The examples of a table by name. */
+    /** What came of a change; pages show the text {@code policy.examples.<outcome>}. */
+    public enum Outcome {
+        DONE,
+        /** The draft has been handed in or thrown away meanwhile, or there is none. */
+        GONE,
+        /** No name, or one that is too long. */
+        NO_NAME,
+        /** No answer that the table must give. */
+        NO_ANSWER
+    }
+
+    /** The examples of a version. */
     @Transactional(readOnly = true)
-    public List<Example> of(String decision) {
-        return jdbc.sql("select * from decision_example where decision = ? order by id")
-                .param(decision)
+    public List<Example> of(long version) {
+        return jdbc.sql("select * from decision_example where version_id = ? order by id")
+                .param(version)
                 .query(this::read)
                 .list();
     }
 
-    /** Tries all examples of a table with a version of it. */
+    /** Tries all examples of a version with a text of the table. */
     @Transactional(readOnly = true)
-    public List<Tried> tryAll(String decision, String dmn) {
-        DmnTable table = DmnTableReader.read(dmn);
+    public List<Tried> tryAll(long version, DmnTable table, String dmn) {
         TriedTable tried = TriedTable.of(table.id(), dmn);
-        return of(decision).stream()
+        return of(version).stream()
                 .map(example -> tried(
                         example,
                         tried.ask(Facts.forEngine(table, example.facts()))
@@ -81,91 +86,89 @@ public class TableExamples {
     }
 
     /**
-     * Adds an example, or changes what the one of this name expects.
+     * Adds an example to a draft, or changes what the one of this name says.
      *
-     * @throws IllegalArgumentException when a value is none of its column; the message is the column's id
+     * @param typed by what an input asks or an output is called
+     * @throws NoValue when a value is none of its column
      */
-    public void keep(String decision, DmnTable table, String name, Map<String, String> values) {
-        String before = shown(of(decision).stream()
+    public Outcome keep(
+            long draft, DmnTable table, String name, Map<String, String> facts, Map<String, String> answers) {
+        DecisionVersion held = drafts.hold(draft);
+        if (held == null || !held.isDraft()) {
+            return Outcome.GONE;
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Outcome.NO_NAME;
+        }
+        Map<String, Object> expected = Facts.read(table.outputs(), answers);
+        if (expected.values().stream().allMatch(Objects::isNull)) {
+            return Outcome.NO_ANSWER;
+        }
+        Map<String, Object> given = Facts.read(table.inputs(), facts);
+        String before = shown(of(draft).stream()
                 .filter(example -> example.name().equals(name))
                 .findFirst());
-        write(
-                decision,
-                name,
-                values(table.inputs(), values),
-                values(table.outputs(), values),
-                CurrentActor.get().login());
-        notes.note("policy.exampleKept", decision, name, before, values);
+        write(draft, name, given, expected, CurrentActor.get().login());
+        drafts.changed(draft);
+        notes.note("policy.exampleKept", held.decision(), name, before, given + " " + expected);
+        return Outcome.DONE;
     }
 
-    /** Removes an example. */
-    public void remove(String decision, long id) {
-        of(decision).stream().filter(example -> example.id() == id).forEach(example -> {
-            jdbc.sql("delete from decision_example where decision = ? and id = ?")
-                    .params(decision, id)
-                    .update();
-            notes.note("policy.exampleRemoved", decision, example.name(), shown(Optional.of(example)), null);
+    /** Removes an example of a draft. */
+    public Outcome remove(long draft, long id) {
+        DecisionVersion held = drafts.hold(draft);
+        if (held == null || !held.isDraft()) {
+            return Outcome.GONE;
+        }
+        of(draft).stream().filter(example -> example.id() == id).forEach(example -> {
+            jdbc.sql("delete from decision_example where id = ?").param(id).update();
+            drafts.changed(draft);
+            notes.note("policy.exampleRemoved", held.decision(), example.name(), shown(Optional.of(example)), null);
         });
+        return Outcome.DONE;
     }
 
     private static String shown(Optional<Example> example) {
         return example.map(one -> one.facts() + " " + one.expected()).orElse(null);
     }
 
-    /** Keeps the examples that the product ships with a table; those that somebody has changed here stay as they are. */
-    void takeOverShipped(String decision) {
-        String file = decision.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        ClassPathResource examples = new ClassPathResource("decisions/examples/" + file + ".csv");
-        if (!examples.exists()) {
-            return;
-        }
-        try {
-            List<String> names = new ArrayList<>();
-            DmnTable table = DmnTableReader.read(
-                    new ClassPathResource("decisions/" + file + ".dmn").getContentAsString(StandardCharsets.UTF_8));
-            for (CSVRecord line :
-                    CSV.parse(new java.io.StringReader(examples.getContentAsString(StandardCharsets.UTF_8)))) {
-                Map<String, String> values = line.toMap();
-                names.add(line.get("example"));
-                write(
-                        decision,
+    /** Gives a draft the examples of the version it is begun from. */
+    void takeOver(long from, long draft) {
+        jdbc.sql("""
+                        insert into decision_example (version_id, name, facts, expected, changed_by, changed_at)
+                        select ?, name, facts, expected, changed_by, changed_at from decision_example
+                        where version_id = ? order by id""").params(draft, from).update();
+    }
+
+    /** Gives a version of a table as shipped its examples; what people wrote for the version in force stays as they wrote it. */
+    void ship(long version, Shipped table, Optional<DecisionVersion> inForce) {
+        DmnTable columns = DmnTableReader.read(table.dmn());
+        table.examples()
+                .forEach(line -> write(
+                        version,
                         line.get("example"),
-                        values(table.inputs(), values),
-                        values(table.outputs(), values),
-                        SHIPPED);
-            }
-            jdbc.sql("delete from decision_example where decision = ? and changed_by = ? and name <> all (?)")
-                    .params(decision, SHIPPED, names.toArray(String[]::new))
-                    .update();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+                        Facts.read(columns.inputs(), line),
+                        Facts.read(columns.outputs(), line),
+                        SHIPPED));
+        inForce.ifPresent(
+                written -> jdbc.sql("""
+                        insert into decision_example (version_id, name, facts, expected, changed_by, changed_at)
+                        select ?, name, facts, expected, changed_by, changed_at from decision_example
+                        where version_id = ? and changed_by <> ? order by id
+                        on conflict (version_id, name) do update
+                          set facts = excluded.facts, expected = excluded.expected, changed_by = excluded.changed_by""").params(version, written.id(), SHIPPED).update());
     }
 
     private void write(
-            String decision, String name, Map<String, Object> facts, Map<String, Object> expected, String login) {
+            long version, String name, Map<String, Object> facts, Map<String, Object> expected, String login) {
         jdbc.sql("""
-                        insert into decision_example (decision, name, facts, expected, changed_by)
+                        insert into decision_example (version_id, name, facts, expected, changed_by)
                         values (?, ?, ?::jsonb, ?::jsonb, ?)
-                        on conflict (decision, name) do update
+                        on conflict (version_id, name) do update
                           set facts = excluded.facts, expected = excluded.expected, changed_by = excluded.changed_by,
-                              changed_at = now()
-                          where excluded.changed_by <> ? or decision_example.changed_by = ?""")
-                .params(decision, name, write(facts), write(expected), login, SHIPPED, SHIPPED)
+                              changed_at = now()""")
+                .params(version, name, json.write(facts), json.write(expected), login)
                 .update();
-    }
-
-    private static Map<String, Object> values(List<DmnTable.Column> columns, Map<String, String> texts) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (DmnTable.Column column : columns) {
-            try {
-                Object value = Facts.read(column, texts.getOrDefault(column.expression(), ""));
-                values.put(column.expression(), value instanceof java.time.LocalDate day ? day.toString() : value);
-            } catch (Facts.NoValue wrong) {
-                throw new IllegalArgumentException(column.id(), wrong);
-            }
-        }
-        return values;
     }
 
     private static Tried tried(Example example, Map<String, Object> answered) {
@@ -179,23 +182,7 @@ public class TableExamples {
         return new Example(
                 row.getLong("id"),
                 row.getString("name"),
-                parse(row.getString("facts")),
-                parse(row.getString("expected")));
-    }
-
-    private Map<String, Object> parse(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
+                json.values(row.getString("facts")),
+                json.values(row.getString("expected")));
     }
 }

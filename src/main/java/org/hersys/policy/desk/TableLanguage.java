@@ -31,14 +31,13 @@ public class TableLanguage {
     }
 
     /** The table as it is kept: words that are the translation of those kept before become those again. */
-    public String asKept(Locale language, String decision, String dmn, String keptBefore) {
+    DmnText asKept(Locale language, String decision, DmnText text, String keptBefore) {
         Map<String, String> kept = DmnText.of(keptBefore).words();
-        DmnText text = DmnText.of(dmn);
         text.reword((id, words) -> {
             String before = kept.get(id);
             return before != null && words.equals(translated(language, decision, id, before)) ? before : words;
         });
-        return text.text();
+        return text;
     }
 
     /** What stands in the product's file is known in the language; what somebody has worded here stays as worded. */

@@ -73,15 +73,14 @@ class TakingOverShippedTables implements ApplicationRunner {
                 jdbc.sql("""
                         select shipped_hash from decision_version where decision = ? and shipped_hash is not null
                         order by id desc limit 1""").param(decision).query(String.class).optional();
+        OffsetDateTime soon = OffsetDateTime.now(clock).plus(VersionCalendar.AHEAD);
         if (known.isEmpty()) {
             publish(decision, table, newest, EVER);
-            examples.takeOverShipped(decision);
         } else if (!known.get().equals(table.hash())) {
             if (isEdited(decision)) {
-                propose(decision, table);
+                propose(decision, table, soon);
             } else {
-                publish(decision, table, published.add(decision, table.dmn()), OffsetDateTime.now(clock));
-                examples.takeOverShipped(decision);
+                publish(decision, table, published.add(decision, table.dmn()), soon);
             }
         }
     }
@@ -93,20 +92,24 @@ class TakingOverShippedTables implements ApplicationRunner {
     }
 
     private void publish(String decision, Shipped table, int number, OffsetDateTime validFrom) {
-        jdbc.sql("""
+        long version = jdbc.sql("""
                         insert into decision_version (decision, number, dmn, state, origin, shipped_hash, valid_from, edited_at)
-                        values (?, ?, ?, 'published', 'shipped', ?, ?, ?)""")
+                        values (?, ?, ?, 'published', 'shipped', ?, ?, ?) returning id""")
                 .params(decision, number, table.dmn(), table.hash(), validFrom, OffsetDateTime.now(clock))
-                .update();
+                .query(Long.class)
+                .single();
+        examples.ship(version, table, Optional.empty());
     }
 
     /** A draft that is there already stays; the proposal is put aside and can be begun from. */
-    private void propose(String decision, Shipped table) {
+    private void propose(String decision, Shipped table, OffsetDateTime soon) {
         String state = versions.inWork(decision).isPresent() ? "discarded" : "draft";
-        jdbc.sql("""
+        long version = jdbc.sql("""
                         insert into decision_version (decision, dmn, state, origin, shipped_hash, edited_at)
-                        values (?, ?, ?, 'shipped', ?, ?)""")
+                        values (?, ?, ?, 'shipped', ?, ?) returning id""")
                 .params(decision, table.dmn(), state, table.hash(), OffsetDateTime.now(clock))
-                .update();
+                .query(Long.class)
+                .single();
+        examples.ship(version, table, versions.at(decision, soon));
     }
 }

@@ -27,6 +27,7 @@ public class TryingTable {
     private static final Logger LOG = LoggerFactory.getLogger(TryingTable.class);
 
     private final DryRun dryRun;
+    private final CasesOfARun cases;
     private final DryRuns runs;
     private final ActingAsSystem actingAsSystem;
     private final TransactionTemplate transaction;
@@ -40,12 +41,14 @@ public class TryingTable {
 
     TryingTable(
             DryRun dryRun,
+            CasesOfARun cases,
             DryRuns runs,
             ActingAsSystem actingAsSystem,
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Clock clock) {
         this.dryRun = dryRun;
+        this.cases = cases;
         this.runs = runs;
         this.actingAsSystem = actingAsSystem;
         this.transaction = transaction;
@@ -103,7 +106,7 @@ public class TryingTable {
             if (dryRun.run(id)) {
                 transaction.executeWithoutResult(status -> finish(id, "done"));
             }
-            transaction.executeWithoutResult(status -> dryRun.forgetEarlier(id));
+            transaction.executeWithoutResult(status -> cases.forgetEarlier(id));
         } catch (RuntimeException failed) {
             LOG.error("Dry run {} failed", id, failed);
             transaction.executeWithoutResult(status -> finish(id, "failed"));

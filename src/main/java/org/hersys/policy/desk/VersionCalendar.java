@@ -8,24 +8,24 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hersys.engine.VersionInForce;
-import org.hersys.policy.AfterCommit;
+import org.hersys.policy.KeptAWhile;
 import org.springframework.stereotype.Component;
 
 /**
- * Which version of each table answers when, kept in memory for two seconds: what is planned ahead begins on every node
- * at its very moment, what begins at once begins within two seconds.
+ * Which version of each table answers when. Each node goes by nothing older than {@link KeptAWhile#STALE}; since a version
+ * is published {@link #AHEAD} of its moment, every node knows it when the moment comes, and none answers by the older one
+ * from then on.
  */
 @Component
 class VersionCalendar implements VersionInForce {
 
-    private static final long FRESH = Duration.ofSeconds(2).toNanos();
+    /** How long before its moment a version is published at least: time to commit, and for every node to read it. */
+    static final Duration AHEAD = KeptAWhile.STALE.plusSeconds(2);
 
     private final DecisionVersions versions;
     private final Clock clock;
-    private final AtomicLong readAt = new AtomicLong(System.nanoTime() - FRESH);
-    private volatile Map<String, NavigableMap<Instant, Integer>> calendar = Map.of();
+    private final KeptAWhile<Map<String, NavigableMap<Instant, Integer>>> calendar = new KeptAWhile<>(this::read);
 
     VersionCalendar(DecisionVersions versions, Clock clock) {
         this.versions = versions;
@@ -34,26 +34,21 @@ class VersionCalendar implements VersionInForce {
 
     @Override
     public OptionalInt now(String decision) {
-        refresh();
-        NavigableMap<Instant, Integer> moments = calendar.get(decision);
+        NavigableMap<Instant, Integer> moments = calendar.get().get(decision);
         var valid = moments == null ? null : moments.floorEntry(clock.instant());
         return valid == null ? OptionalInt.empty() : OptionalInt.of(valid.getValue());
     }
 
     /** Makes this node look again at the next question. */
     void forget() {
-        AfterCommit.run(() -> readAt.set(System.nanoTime() - FRESH));
+        calendar.forget();
     }
 
-    /** While one thread reads anew the others go by what was known; at the start each waits for what it has read itself. */
-    private void refresh() {
-        long before = readAt.get();
-        boolean stale = System.nanoTime() - before >= FRESH && readAt.compareAndSet(before, System.nanoTime());
-        if (stale || calendar.isEmpty()) {
-            Map<String, NavigableMap<Instant, Integer>> read = new HashMap<>();
-            versions.published().forEach(version -> read.computeIfAbsent(version.decision(), none -> new TreeMap<>())
-                    .put(version.validFrom().toInstant(), version.number()));
-            calendar = read;
-        }
+    /** Versions by the moment from which they answer, by table. */
+    private Map<String, NavigableMap<Instant, Integer>> read() {
+        Map<String, NavigableMap<Instant, Integer>> moments = new HashMap<>();
+        versions.moments().forEach(moment -> moments.computeIfAbsent(moment.decision(), none -> new TreeMap<>())
+                .put(moment.validFrom().toInstant(), moment.number()));
+        return moments;
     }
 }

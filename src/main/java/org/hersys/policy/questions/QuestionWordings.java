@@ -1,12 +1,12 @@
 package org.hersys.policy.questions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class QuestionWordings {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    QuestionWordings(JdbcClient jdbc, ObjectMapper json) {
+    QuestionWordings(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -94,11 +94,7 @@ public class QuestionWordings {
     }
 
     private QuestionWording wording(String text) {
-        try {
-            return json.readValue(text, QuestionWording.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return json.read(text, new TypeReference<>() {});
     }
 
     private Version read(ResultSet row, int line) throws SQLException {

@@ -1,7 +1,5 @@
 package org.hersys.policy.questions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,9 +8,9 @@ import java.util.function.UnaryOperator;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
-import org.hersys.policy.AfterCommit;
 import org.hersys.policy.questions.QuestionWording.Change;
 import org.hersys.policy.questions.QuestionWordings.Version;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +24,7 @@ public class WordingQuestions {
     private final ShownWording shown;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
     WordingQuestions(
@@ -34,7 +32,7 @@ public class WordingQuestions {
             ShownWording shown,
             AuditTrail audit,
             JdbcClient jdbc,
-            ObjectMapper json,
+            StoredJson json,
             Clock clock) {
         this.wordings = wordings;
         this.shown = shown;
@@ -66,7 +64,7 @@ public class WordingQuestions {
         int begun = jdbc.sql("""
                         insert into question_wording (state, wording, edited_by, edited_at) values ('draft', ?::jsonb, array[?], ?)
                         on conflict ((true)) where state in ('draft', 'submitted') do nothing""")
-                .params(write(from), login(), OffsetDateTime.now(clock))
+                .params(json.write(from), login(), OffsetDateTime.now(clock))
                 .update();
         if (begun == 1) {
             note(AuditEntry.of("wording.begun"));
@@ -110,7 +108,7 @@ public class WordingQuestions {
                         update question_wording set earlier = earlier || jsonb_build_array(wording), wording = ?::jsonb,
                           revision = revision + 1, edited_at = ?,
                           edited_by = case when ? = any (edited_by) then edited_by else edited_by || ? end where id = ?""")
-                .params(write(wording), OffsetDateTime.now(clock), login(), login(), id)
+                .params(json.write(wording), OffsetDateTime.now(clock), login(), login(), id)
                 .update();
     }
 
@@ -152,7 +150,7 @@ public class WordingQuestions {
         jdbc.sql("update question_wording set state = 'published', approved_by = ?, published_at = ? where id = ?")
                 .params(login(), OffsetDateTime.now(clock), id)
                 .update();
-        AfterCommit.run(shown::forget);
+        shown.forget();
         note(AuditEntry.of("wording.approved").because(submitted.get().reason()));
         return Outcome.DONE;
     }
@@ -191,13 +189,5 @@ public class WordingQuestions {
 
     private static String login() {
         return CurrentActor.get().login();
-    }
-
-    private String write(QuestionWording wording) {
-        try {
-            return json.writeValueAsString(wording);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,16 +1,15 @@
 package org.hersys.policy.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hersys.access.Names;
 import org.hersys.access.RequiresFreshSecondStep;
-import org.hersys.policy.check.DmnTableReader;
 import org.hersys.policy.check.NotATable;
 import org.hersys.policy.desk.DecisionVersion;
 import org.hersys.policy.desk.DecisionVersions;
@@ -73,8 +72,9 @@ class DraftPages {
         }
         model.addAttribute("listed", views.listed(decision));
         model.addAttribute("draft", draft);
-        model.addAttribute("dmn", views.dmn(draft));
-        model.addAttribute("verdict", check.check(decision, views.dmn(draft)));
+        String dmn = views.dmn(draft);
+        model.addAttribute("dmn", dmn);
+        model.addAttribute("verdict", check.check(draft, dmn));
         model.addAttribute(
                 "earliest",
                 LocalDateTime.now(clock.withZone(Dates.JAPAN))
@@ -88,9 +88,9 @@ class DraftPages {
     @PostMapping("/policy/tables/{decision}/check")
     String check(@PathVariable String decision, @RequestParam String dmn, Model model) {
         try {
-            model.addAttribute("verdict", check.check(staff.table(decision), dmn));
+            model.addAttribute("verdict", check.check(views.atDesk(staff.table(decision)), dmn));
         } catch (NotATable unreadable) {
-            model.addAttribute("unreadable", unreadable.reason());
+            model.addAttribute("unreadable", unreadable);
         }
         model.addAttribute("decision", decision);
         return "policy/verdict :: verdict";
@@ -103,19 +103,7 @@ class DraftPages {
             @RequestParam int revision,
             @RequestParam String dmn,
             Locale locale) {
-        DecisionVersion draft = staff.version(decision, id);
-        Saving saving;
-        try {
-            DmnTableReader.read(dmn);
-            String kept = language.asKept(locale, decision, dmn, versions.dmn(draft.id()));
-            saving = editing.save(id, revision, kept);
-        } catch (NotATable none) {
-            saving = new Saving.Unreadable(none.reason());
-        }
-        return answer(saving, decision, locale);
-    }
-
-    private ResponseEntity<Map<String, Object>> answer(Saving saving, String decision, Locale locale) {
+        Saving saving = editing.save(staff.version(decision, id).id(), revision, dmn, locale);
         Map<String, Object> answer = new LinkedHashMap<>();
         if (saving instanceof Saving.Saved saved) {
             answer.put("revision", saved.revision());
@@ -162,10 +150,8 @@ class DraftPages {
         }
         OffsetDateTime from;
         try {
-            from = validFrom.isBlank()
-                    ? null
-                    : LocalDateTime.parse(validFrom).atZone(Dates.JAPAN).toOffsetDateTime();
-        } catch (DateTimeParseException noMoment) {
+            from = TypedMoment.read(validFrom);
+        } catch (DateTimeException noMoment) {
             return told(decision, "NO_MOMENT", next, true);
         }
         PublishingTable.Outcome outcome = publishing.submit(id, from, reason, legalSource);

@@ -3,6 +3,7 @@ package org.hersys.policy.web;
 import java.util.List;
 import org.hersys.access.CurrentActor;
 import org.hersys.policy.check.TableComparison;
+import org.hersys.policy.desk.ComparedExamples;
 import org.hersys.policy.desk.DecisionVersion;
 import org.hersys.policy.desk.DecisionVersions;
 import org.hersys.policy.desk.EditingTable;
@@ -53,7 +54,7 @@ class PolicyPages {
         model.addAttribute("listed", listed);
         model.addAttribute("table", views.table(listed.inForce()));
         model.addAttribute("versions", views.dated(decision));
-        model.addAttribute("examples", examples.of(decision).size());
+        model.addAttribute("examples", examples.of(listed.inForce().id()).size());
         model.addAttribute("putAside", versions.putAside(decision).orElse(null));
         model.addAttribute("editors", inWork == null ? List.of() : views.people(inWork.editedBy()));
         model.addAttribute("submittedBy", inWork == null ? null : views.person(inWork.submittedBy()));
@@ -70,16 +71,22 @@ class PolicyPages {
         model.addAttribute("listed", views.listed(decision));
         model.addAttribute("older", older);
         model.addAttribute("newer", newer);
-        model.addAttribute("comparison", TableComparison.of(views.table(older), views.table(newer)));
+        TableComparison comparison = TableComparison.of(views.table(older), views.table(newer));
+        model.addAttribute("comparison", comparison);
+        model.addAttribute(
+                "examples",
+                ComparedExamples.differing(comparison.keys(), examples.of(older.id()), examples.of(newer.id())));
         return "policy/compare";
     }
 
-    /** Begins a draft from a version; from an older one this is the way back to it. */
+    /** Begins a draft from a version, to change its table or its examples; from an older one this is the way back to it. */
     @PostMapping("/policy/tables/{decision}/drafts")
-    String begin(@PathVariable String decision, @RequestParam long from) {
+    String begin(
+            @PathVariable String decision, @RequestParam long from, @RequestParam(defaultValue = "draft") String open) {
         DecisionVersion draft =
                 editing.begin(decision, staff.version(decision, from).id());
-        return "redirect:/policy/tables/" + decision + (draft.isDraft() ? "/draft" : "");
+        return "redirect:/policy/tables/" + decision
+                + (!draft.isDraft() ? "" : open.equals("examples") ? "/examples" : "/draft");
     }
 
     @PostMapping("/policy/tables/{decision}/drafts/{id}/discard")

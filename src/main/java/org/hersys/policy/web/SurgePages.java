@@ -1,17 +1,16 @@
 package org.hersys.policy.web;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.access.RequiresFreshSecondStep;
 import org.hersys.policy.desk.SwitchingSurge;
 import org.hersys.policy.desk.SwitchingSurge.Outcome;
 import org.hersys.policy.desk.SwitchingSurge.Surge;
-import org.hersys.text.Dates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,15 +69,12 @@ class SurgePages {
             @RequestParam(defaultValue = "") String plannedEnd,
             RedirectAttributes next) {
         staff.demand();
-        OffsetDateTime end = null;
+        Outcome outcome;
         try {
-            end = plannedEnd.isBlank()
-                    ? null
-                    : LocalDateTime.parse(plannedEnd).atZone(Dates.JAPAN).toOffsetDateTime();
-        } catch (DateTimeParseException noMoment) {
-            return told(Outcome.END, next);
+            outcome = switching.ask(scope, reason, TypedMoment.read(plannedEnd));
+        } catch (DateTimeException noMoment) {
+            outcome = Outcome.END;
         }
-        Outcome outcome = switching.ask(scope, reason, end);
         if (outcome != Outcome.DONE && reason.length() <= 1000) {
             next.addFlashAttribute("typed", Map.of("scope", scope, "reason", reason, "plannedEnd", plannedEnd));
         }
@@ -105,7 +101,7 @@ class SurgePages {
                 names.organisation(surge.scope()),
                 names.person(surge.askedBy()),
                 surge.approvedBy() == null ? null : names.person(surge.approvedBy()),
-                !surge.askedBy().equals(org.hersys.access.CurrentActor.get().login()));
+                !surge.askedBy().equals(CurrentActor.get().login()));
     }
 
     private static String told(Outcome outcome, RedirectAttributes next) {

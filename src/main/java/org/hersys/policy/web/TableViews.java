@@ -72,6 +72,11 @@ class TableViews {
                 .toList();
     }
 
+    /** What is worked on at the desk: the draft or submission; where there is none the version in force. */
+    DecisionVersion atDesk(String decision) {
+        return versions.inWork(decision).orElseGet(() -> listed(decision).inForce());
+    }
+
     /** The table in the reader's words. */
     DmnTable table(DecisionVersion version) {
         return DmnTableReader.read(dmn(version));

@@ -221,24 +221,59 @@ class TableCheckTest {
                 .isEqualTo(NotATable.Reason.OTHER_LANGUAGE);
     }
 
-    @Test
-    void aTableThatCountsInALoopIsRefusedWhereverTheLoopStandsSinceItNeedNotEnd() {
-        for (String cell : List.of(
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "for i in 1..1000000000 return i",
                 "? in (for i in 1..1000000000 return i)",
                 "not(some i in 1..1000000000 satisfies i = ?)",
                 "count(for i in 1..9 return i) > 3",
-                "every i in 1..1000000000 satisfies i > 0")) {
-            assertThatThrownBy(() -> TableCheck.refuseLoops(
-                            DmnTableReader.read(Tables.dmn("UNIQUE", "x:integer", "-", cell)), Tables.SYNTAX))
-                    .as(cell)
+                "every i in 1..1000000000 satisfies i > 0",
+                "{f: function(n) f(n + 1), g: f(1)}.g",
+                "sort([2, 1], function(x, y) x < y)",
+                "[1,2,3][item > 1]",
+                "{a: [1, 1], b: [a, a]}.b = ?",
+                "10 ** 1000000000",
+                "floor(1.5, 1000000000)",
+                "decimal(1 / 3, 1000000000)",
+                "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
+                "replace(replace(\"aaaaaaaa\", \"a\", \"aaaaaaaa\"), \"a\", \"aaaaaaaa\")",
+                "split(\"a\", \"(a+)+$\")"
+            })
+    void whatNobodyKnowsTheEndOfIsRefusedWhereverItStandsWithItsWord(String cell) {
+        assertThatThrownBy(() -> EndlessTable.refuse(
+                        DmnTableReader.read(Tables.dmn("UNIQUE", "x:integer", "-", cell)), Tables.SYNTAX))
+                .isInstanceOfSatisfying(NotATable.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(NotATable.Reason.ENDLESS);
+                    assertThat(refused.what()).isNotBlank();
+                });
+    }
+
+    @Test
+    void aTextTooLongOrTooDeepToBeReadIsRefused() {
+        DmnTable chain = DmnTableReader.read(Tables.dmn("UNIQUE", "x:integer", "1" + "+1".repeat(900)));
+        assertThatThrownBy(() -> EndlessTable.refuse(chain, Tables.SYNTAX)).isInstanceOf(NotATable.class);
+        for (String cell : List.of(
+                "(".repeat(9) + "1" + ")".repeat(9),
+                "(".repeat(1_900) + "1" + ")".repeat(1_900),
+                "1" + ",1".repeat(1_100))) {
+            assertThatThrownBy(() -> EndlessTable.refuse(
+                            DmnTableReader.read(Tables.dmn("UNIQUE", "x:integer", cell)), Tables.SYNTAX))
                     .isInstanceOfSatisfying(NotATable.class, refused -> assertThat(refused.reason())
-                            .isEqualTo(NotATable.Reason.LOOP));
+                            .isEqualTo(NotATable.Reason.CELL));
         }
-        TableCheck.refuseLoops(
-                DmnTableReader.read(Tables.dmn("UNIQUE", "x:string", "\"for i in 1..9 return i\"", "-")),
-                Tables.SYNTAX);
-        Tables.shipped().forEach(file -> TableCheck.refuseLoops(DmnTableReader.read(Tables.text(file)), Tables.SYNTAX));
+    }
+
+    @Test
+    void whatRulesSayIsLetThrough() {
+        for (String cell : List.of(
+                "\"for i in 1..9 return matches(i)\"",
+                "starts with(?, \"((((((((((((((\")",
+                "if contains(x, \"a\") then \"b\" else \"c\"",
+                "not(\"a\", \"b\")")) {
+            EndlessTable.refuse(DmnTableReader.read(Tables.dmn("UNIQUE", "x:string", cell, "-")), Tables.SYNTAX);
+        }
+        Tables.shipped().forEach(file -> EndlessTable.refuse(DmnTableReader.read(Tables.text(file)), Tables.SYNTAX));
     }
 
     private static NotATable.Reason reason(String dmn) {

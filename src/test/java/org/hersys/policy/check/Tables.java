@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hersys.engine.FeelSyntax;
@@ -13,28 +12,7 @@ import org.hersys.engine.FeelSyntax;
 /** Tables written in a few words, and those the product ships. */
 final class Tables {
 
-    static final FeelSyntax FEEL = new FeelSyntax();
-    static final Syntax SYNTAX = new Syntax() {
-        @Override
-        public boolean isTest(String text) {
-            return FEEL.isTest(text);
-        }
-
-        @Override
-        public boolean isExpression(String text) {
-            return FEEL.isExpression(text);
-        }
-
-        @Override
-        public boolean loops(String text) {
-            return FEEL.loops(text);
-        }
-
-        @Override
-        public List<String> unknown(String text, boolean test, Set<String> given) {
-            return FEEL.unknown(text, test, given);
-        }
-    };
+    static final FeelSyntax SYNTAX = new FeelSyntax();
 
     private Tables() {}
 

@@ -13,6 +13,7 @@ import org.hersys.engine.FeelSyntax;
 import org.hersys.engine.TriedTable;
 import org.hersys.policy.check.DmnTable;
 import org.hersys.policy.check.DmnTableReader;
+import org.hersys.text.StoredJson;
 import org.junit.jupiter.api.Test;
 
 /** The recommended place of care, asked about invented people with all that chance makes of them. */
@@ -22,7 +23,7 @@ class ComparedTablesTest {
     private static final int PEOPLE = 300;
     private static final int ASKED_DIRECTLY = 30;
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final StoredJson json = new StoredJson(new ObjectMapper());
     private final Random random = new Random(20220819);
 
     @Test
@@ -36,7 +37,7 @@ class ComparedTablesTest {
         int changed = 0;
         for (int person = 0; person < PEOPLE; person++) {
             Map<String, Object> facts = person();
-            ComparedTables.Answered answered = tables.ask(json.writeValueAsString(facts), 0);
+            ComparedTables.Answered answered = tables.ask(json.write(facts), 0);
             changed += answered.changes() ? 1 : 0;
             if (person % (PEOPLE / ASKED_DIRECTLY) == 0) {
                 assertThat(said(tables, answered.before())).isEqualTo(said(inForce, table, facts));
@@ -71,10 +72,10 @@ class ComparedTablesTest {
                 .orElseThrow();
     }
 
-    private String said(TriedTable tried, DmnTable table, Map<String, Object> facts) throws Exception {
+    private String said(TriedTable tried, DmnTable table, Map<String, Object> facts) {
         Map<String, String> outputs = new TreeMap<>();
         tried.ask(Facts.forEngine(table, facts)).ifPresent(answer -> answer.outputs()
                 .forEach((output, value) -> outputs.put(output, Facts.text(value))));
-        return json.writeValueAsString(outputs);
+        return json.write(outputs);
     }
 }

@@ -20,24 +20,18 @@ public class PolicyDesk {
 
     static final Actor AUTHOR = policy("policy.toto");
     static final Actor SECOND = policy("policy2.toto");
+    static final Actor THIRD = policy("policy.english");
 
     private final DecisionVersions versions;
     private final EditingTable editing;
-    private final TableExamples examples;
     private final VersionCalendar calendar;
     private final Staff staff;
     private final JdbcClient jdbc;
 
     PolicyDesk(
-            DecisionVersions versions,
-            EditingTable editing,
-            TableExamples examples,
-            VersionCalendar calendar,
-            Staff staff,
-            JdbcClient jdbc) {
+            DecisionVersions versions, EditingTable editing, VersionCalendar calendar, Staff staff, JdbcClient jdbc) {
         this.versions = versions;
         this.editing = editing;
-        this.examples = examples;
         this.calendar = calendar;
         this.staff = staff;
         this.jdbc = jdbc;
@@ -47,27 +41,25 @@ public class PolicyDesk {
     long draft(String table, UnaryOperator<String> change) {
         return staff.as(AUTHOR, () -> {
             DecisionVersion draft = editing.begin(table, inForce(table).id());
-            assertThat(editing.save(draft.id(), draft.revision(), change.apply(versions.dmn(draft.id()))))
+            assertThat(editing.save(
+                            draft.id(), draft.revision(), change.apply(versions.dmn(draft.id())), Locale.ENGLISH))
                     .isInstanceOf(Saving.Saved.class);
             return draft.id();
         });
     }
 
     DecisionVersion inForce(String table) {
-        return versions.at(table, OffsetDateTime.now().plusSeconds(5)).orElseThrow();
+        return versions.at(table, OffsetDateTime.now().plus(VersionCalendar.AHEAD))
+                .orElseThrow();
     }
 
-    /** Takes away every version that was edited and every example that was not shipped. */
+    /** Takes away every version that was edited, with its examples. */
     public void putBack(String table) {
         staff.asSystem(() -> {
             jdbc.sql(
                             "update decision_version set state = 'discarded' where decision = ? and (shipped_hash is null or number is null)")
                     .param(table)
                     .update();
-            jdbc.sql("delete from decision_example where decision = ?")
-                    .param(table)
-                    .update();
-            examples.takeOverShipped(table);
             return null;
         });
         calendar.forget();

@@ -3,6 +3,8 @@ package org.hersys.policy.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -14,10 +16,15 @@ import java.util.function.UnaryOperator;
 import org.hersys.access.Actor;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
+import org.hersys.policy.KeptAWhile;
 import org.hersys.policy.TableTexts;
+import org.hersys.policy.check.DmnTable;
+import org.hersys.policy.check.DmnTableReader;
 import org.hersys.policy.check.NotATable;
+import org.hersys.policy.check.TableComparison;
 import org.hersys.policy.desk.EditingTable.Saving;
 import org.hersys.policy.desk.PublishingTable.Outcome;
+import org.hersys.policy.desk.TableExamples.Example;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +40,10 @@ class PublishingIT {
     private static final String TABLE = "determineContactPeriod";
     private static final Actor AUTHOR = PolicyDesk.AUTHOR;
     private static final Actor SECOND = PolicyDesk.SECOND;
+    private static final Actor THIRD = PolicyDesk.THIRD;
     private static final String FOURTEEN = "<outputEntry id=\"days14_days\"><text>14</text>";
+    private static final UnaryOperator<String> THIRTEEN =
+            dmn -> dmn.replace(FOURTEEN, FOURTEEN.replace("14</text>", "13</text>"));
 
     @Autowired
     DecisionVersions versions;
@@ -74,24 +84,42 @@ class PublishingIT {
     }
 
     @Test
-    void anApprovedVersionAnswersFromItsMomentOnWithoutARestart() {
-        long draft = draft(dmn -> dmn.replace(FOURTEEN, FOURTEEN.replace("14</text>", "13</text>")));
-        as(AUTHOR, () -> expect13());
-        OffsetDateTime moment = OffsetDateTime.now().plusSeconds(3);
-
-        assertThat(as(AUTHOR, () -> publishing.submit(draft, moment, "shorter", "notice of today")))
+    void anApprovedVersionAnswersFromItsMomentOnOnEveryNodeAndNoneAnswersByTheOlderOneAfterIt() {
+        VersionCalendar otherNode = new VersionCalendar(versions, Clock.systemUTC());
+        int before = ask().version();
+        assertThat(as(Actor.system(), () -> otherNode.now(TABLE))).hasValue(before);
+        long draft = thirteenDays();
+        assertThat(as(AUTHOR, () -> publishing.submit(draft, null, "shorter", "notice of today")))
                 .isEqualTo(Outcome.DONE);
         assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(Outcome.DONE);
+        DecisionVersion approved = as(AUTHOR, () -> versions.find(draft).orElseThrow());
+        Instant moment = approved.validFrom().toInstant();
+        assertThat(moment).isAfter(Instant.now().plus(KeptAWhile.STALE));
 
-        Decision before = ask();
-        assertThat(before.number("days")).isEqualTo(14);
-        Decision after = before;
-        while (OffsetDateTime.now().isBefore(moment.plusSeconds(30)) && after.number("days") == 14) {
-            after = ask();
+        int asked = 0;
+        Instant patience = moment.plusSeconds(1);
+        for (Instant begun = Instant.now(); begun.isBefore(patience); begun = Instant.now()) {
+            boolean after = !begun.isBefore(moment);
+            List<Integer> answered =
+                    List.of(as(Actor.system(), () -> otherNode.now(TABLE)).orElseThrow(), ask().version());
+            if (after) {
+                assertThat(answered).containsOnly(approved.number());
+                asked++;
+            } else if (Instant.now().isBefore(moment)) {
+                assertThat(answered).containsOnly(before);
+            }
         }
-        assertThat(OffsetDateTime.now()).isAfterOrEqualTo(moment);
-        assertThat(after.number("days")).isEqualTo(13);
-        assertThat(after.version()).isGreaterThan(before.version());
+        assertThat(asked).isPositive();
+        assertThat(ask().number("days")).isEqualTo(13);
+    }
+
+    @Test
+    void aMomentTooNearForEveryNodeToKnowOfItIsRefused() {
+        long draft = draft(dmn -> dmn);
+        OffsetDateTime near = OffsetDateTime.now().plus(VersionCalendar.AHEAD);
+        assertThat(as(AUTHOR, () -> publishing.submit(draft, near, "why", "where")))
+                .isEqualTo(Outcome.DONE);
+        assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(Outcome.PAST);
     }
 
     @Test
@@ -109,15 +137,65 @@ class PublishingIT {
 
     @Test
     void aChangeThatBreaksAnExampleNeedsItsAnswerChangedKnowingly() {
-        long draft = draft(dmn -> dmn.replace(FOURTEEN, FOURTEEN.replace("14</text>", "13</text>")));
+        long draft = draft(THIRTEEN);
 
-        assertThat(as(AUTHOR, () -> check.check(TABLE, versions.dmn(draft)).broken()))
+        assertThat(as(AUTHOR, () -> check.check(version(draft), versions.dmn(draft))
+                        .broken()))
                 .isNotEmpty();
         assertThat(as(AUTHOR, () -> publishing.submit(draft, null, "why", "where")))
                 .isEqualTo(Outcome.CHECKS_FAILED);
-        as(AUTHOR, () -> expect13());
+        as(AUTHOR, () -> expect13(draft));
         assertThat(as(AUTHOR, () -> publishing.submit(draft, null, "why", "where")))
                 .isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    void changedExamplesBelongToTheDraftGoWithItAndComeBackWithTheOlderVersion() {
+        DecisionVersion shipped = as(AUTHOR, () -> desk.inForce(TABLE));
+        List<Example> asShipped = examples(shipped);
+        long thrownAway = thirteenDays();
+        assertThat(examples(version(thrownAway))).isNotEqualTo(asShipped);
+        assertThat(version(thrownAway).editedBy()).containsExactly(AUTHOR.login());
+        as(AUTHOR, () -> {
+            editing.discard(thrownAway);
+            return null;
+        });
+        assertThat(values(examples(shipped))).isEqualTo(values(asShipped));
+
+        long draft = as(SECOND, () -> editing.begin(TABLE, thrownAway).id());
+        assertThat(values(examples(version(draft)))).isEqualTo(values(examples(version(thrownAway))));
+        assertThat(ComparedExamples.differing(List.of("days"), asShipped, examples(version(draft))))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.cells()).containsExactly(new TableComparison.Cell("14", "13")));
+        as(SECOND, () -> publishing.submit(draft, null, "why", "where"));
+        assertThat(as(
+                        SECOND,
+                        () -> examples.remove(draft, examples.of(draft).get(0).id())))
+                .isEqualTo(TableExamples.Outcome.GONE);
+        assertThatThrownBy(() -> as(SECOND, () -> jdbc.sql(
+                                "insert into decision_example (version_id, name, facts, expected, changed_by) values (?, 'x', '{}', '{}', 'x')")
+                        .param(draft)
+                        .update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(as(THIRD, () -> publishing.approve(draft))).isEqualTo(Outcome.DONE);
+
+        long back = as(AUTHOR, () -> editing.begin(TABLE, shipped.id()).id());
+        assertThat(values(examples(version(back)))).isEqualTo(values(asShipped));
+    }
+
+    @Test
+    void anExampleWithoutANameOrAnAnswerIsRefused() {
+        long draft = draft(dmn -> dmn);
+        Map<String, String> none = Map.of();
+        Map<String, String> days = Map.of("days", "14");
+        assertThat(as(AUTHOR, () -> examples.keep(draft, table(), "nothing in it", none, none)))
+                .isEqualTo(TableExamples.Outcome.NO_ANSWER);
+        assertThat(as(AUTHOR, () -> examples.keep(draft, table(), " ", none, days)))
+                .isEqualTo(TableExamples.Outcome.NO_NAME);
+        assertThatThrownBy(
+                        () -> as(AUTHOR, () -> examples.keep(draft, table(), "a number", none, Map.of("days", "NaN"))))
+                .isInstanceOf(NoValue.class);
+        assertThat(examples(version(draft))).extracting(Example::name).doesNotContain("nothing in it", "a number");
     }
 
     @Test
@@ -130,7 +208,7 @@ class PublishingIT {
                 .isEqualTo(Outcome.PAST);
         assertThat(as(AUTHOR, () -> publishing.submit(draft, null, " ", "where")))
                 .isEqualTo(Outcome.NO_REASON);
-        as(AUTHOR, () -> editing.save(draft, 1, versions.dmn(draft).replace("&lt; date(", "&lt; &lt; date(")));
+        as(AUTHOR, () -> save(draft, versions.dmn(draft).replace("&lt; date(", "&lt; &lt; date(")));
         assertThat(as(AUTHOR, () -> publishing.submit(draft, null, "why", "where")))
                 .isEqualTo(Outcome.CHECKS_FAILED);
     }
@@ -141,8 +219,7 @@ class PublishingIT {
         String before = as(AUTHOR, () -> versions.dmn(draft));
         String loop = before.replace(FOURTEEN, FOURTEEN.replace("14</text>", "count(for i in 1..9 return i)</text>"));
         assertThat(loop).isNotEqualTo(before);
-        assertThat(as(AUTHOR, () -> editing.save(draft, 1, loop)))
-                .isEqualTo(new Saving.Unreadable(NotATable.Reason.LOOP));
+        assertThat(as(AUTHOR, () -> save(draft, loop))).isEqualTo(new Saving.Unreadable(NotATable.Reason.ENDLESS));
         assertThat(as(AUTHOR, () -> versions.dmn(draft))).isEqualTo(before);
     }
 
@@ -153,17 +230,16 @@ class PublishingIT {
         String theirs = ground.replace(FOURTEEN, FOURTEEN.replace("14</text>", "13</text>"));
         String mine = ground.replace("Ten days:", "10 days:");
 
-        as(SECOND, () -> editing.save(draft, 1, theirs));
-        assertThat(as(AUTHOR, () -> editing.save(draft, 1, mine))).isInstanceOfSatisfying(Saving.Saved.class, saved -> {
+        as(SECOND, () -> save(draft, theirs));
+        assertThat(as(AUTHOR, () -> save(draft, mine))).isInstanceOfSatisfying(Saving.Saved.class, saved -> {
             assertThat(saved.merged()).isTrue();
             assertThat(saved.dmn()).contains("10 days:").contains("13</text>");
         });
         String other = ground.replace(FOURTEEN, FOURTEEN.replace("14</text>", "12</text>"));
-        assertThat(as(AUTHOR, () -> editing.save(draft, 1, other)))
-                .isInstanceOfSatisfying(Saving.Conflicting.class, conflict -> {
-                    assertThat(conflict.conflicts()).hasSize(1);
-                    assertThat(conflict.theirs()).contains("13</text>");
-                });
+        assertThat(as(AUTHOR, () -> save(draft, other))).isInstanceOfSatisfying(Saving.Conflicting.class, conflict -> {
+            assertThat(conflict.conflicts()).hasSize(1);
+            assertThat(conflict.theirs()).contains("13</text>");
+        });
         assertThat(as(AUTHOR, () -> versions.find(draft).orElseThrow().editedBy()))
                 .containsExactlyInAnyOrder(AUTHOR.login(), SECOND.login());
     }
@@ -211,10 +287,7 @@ class PublishingIT {
 
         takingOver.run(null);
 
-        assertThat(as(AUTHOR, () -> versions.at(TABLE, OffsetDateTime.now())
-                        .orElseThrow()
-                        .id()))
-                .isEqualTo(draft);
+        assertThat(as(AUTHOR, () -> desk.inForce(TABLE).id())).isEqualTo(draft);
         assertThat(as(AUTHOR, () -> versions.inWork(TABLE)))
                 .hasValueSatisfying(proposal -> assertThat(proposal.origin()).isEqualTo("shipped"));
     }
@@ -243,26 +316,52 @@ class PublishingIT {
         return desk.draft(TABLE, change);
     }
 
-    private List<String> expect13() {
-        return examples.of(TABLE).stream()
+    private Saving save(long draft, String dmn) {
+        return editing.save(draft, 1, dmn, Locale.ENGLISH);
+    }
+
+    /** A draft of 13 days in place of 14, with the examples changed accordingly. */
+    private long thirteenDays() {
+        long draft = draft(THIRTEEN);
+        as(AUTHOR, () -> expect13(draft));
+        return draft;
+    }
+
+    private List<TableExamples.Outcome> expect13(long draft) {
+        return examples.of(draft).stream()
                 .filter(example -> Integer.valueOf(14).equals(example.expected().get("days"))
                         && example.facts().get("ruleDate") != null)
                 .map(example -> {
-                    Map<String, String> values = new HashMap<>();
-                    example.facts().forEach((fact, value) -> values.put(fact, value == null ? "" : value.toString()));
-                    values.put("days", "13");
-                    values.put(
-                            "watchUntilDay",
-                            example.expected().get("watchUntilDay").toString());
-                    examples.keep(TABLE, table(), example.name(), values);
-                    return example.name();
+                    Map<String, String> expected = texts(example.expected());
+                    expected.put("days", "13");
+                    return examples.keep(draft, table(), example.name(), texts(example.facts()), expected);
                 })
                 .toList();
     }
 
-    private org.hersys.policy.check.DmnTable table() {
-        return org.hersys.policy.check.DmnTableReader.read(versions.dmn(
-                versions.at(TABLE, OffsetDateTime.now()).orElseThrow().id()));
+    private static Map<String, String> texts(Map<String, Object> values) {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((name, value) -> texts.put(name, value == null ? "" : value.toString()));
+        return texts;
+    }
+
+    private DecisionVersion version(long id) {
+        return as(AUTHOR, () -> versions.find(id).orElseThrow());
+    }
+
+    private List<Example> examples(DecisionVersion version) {
+        return as(AUTHOR, () -> examples.of(version.id()));
+    }
+
+    private static List<String> values(List<Example> examples) {
+        return examples.stream()
+                .map(example -> example.name() + example.facts() + example.expected())
+                .sorted()
+                .toList();
+    }
+
+    private DmnTable table() {
+        return DmnTableReader.read(versions.dmn(desk.inForce(TABLE).id()));
     }
 
     private Decision ask() {
