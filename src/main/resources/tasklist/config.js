@@ -7,6 +7,9 @@ Storage.prototype.setItem = function setItem(key, value) {
 };
 Object.keys(localStorage).filter((key) => key.startsWith('camunda-form:')).forEach((key) => localStorage.removeItem(key));
 
+// What the vendor loads next may take as long as the line needs.
+window.require.config({ waitSeconds: 0 });
+
 window.hersys = {/* settings */};
 const { language } = window.hersys;
 document.documentElement.lang = language;

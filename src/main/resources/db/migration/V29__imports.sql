@@ -12,7 +12,7 @@ create table import_run (
   state           text not null default 'received' check (state in ('received', 'noTable', 'unclear', 'checking', 'stopped',
                     'ready', 'running', 'cancelled', 'failed', 'done', 'expired')),
   layout          jsonb,
-  year            integer check (year between 1999 and 2100),
+  first_month     date check (first_month between '1999-01-01' and '2100-12-01'),
   row_count       bigint not null default 0,
   position        bigint not null default 0,
   reason          text,
@@ -23,6 +23,7 @@ create table import_run (
   finished_at     timestamptz
 );
 comment on column import_run.position is 'rows worked off: while checking those checked, while running those taken in';
+comment on column import_run.first_month is 'dates that name no year lie within a year from then, as somebody has said';
 comment on column import_run.layout is 'character set, delimiter, header line and what each column holds';
 comment on column import_run.counts is 'rows by outcome, as planned and after the run as carried out';
 create index import_run_by_organisation on import_run (organisation, started_at desc);

@@ -162,43 +162,6 @@ create function case_tally_rebuild() returns void language sql security definer 
 $$;
 revoke execute on function case_tally_rebuild() from public;
 
--- What the surveillance institute gets of its prefecture, or of the nation: no person, and no number under ten. A hidden number
--- must not follow from a total either, so at least two are hidden together, and they stand for ten cases or more. An area lies
--- within an office, so the same holds within each office, and where the office's number is hidden so are those of its areas. How
--- complete and how late reports are is not told: those numbers share their cells with others, from which hidden ones would follow.
-create function case_tally_published() returns table (dimension text, key text, open boolean, cases bigint)
-  language sql stable security definer set search_path = public, pg_temp as $$
-  with asked as (
-    select t.office, t.dimension, t.key, t.open, t.cases
-      from (select office, prefecture, dimension, key, open, cases from case_tally
-            union all select office, prefecture, dimension, key, open, cases from case_tally_change) t
-     where coalesce(nullif(current_setting('app.prefecture', true), ''), t.prefecture) = t.prefecture
-       and t.dimension not in ('delay', 'onsetDelay', 'birthGiven', 'phoneGiven', 'sender')
-       and exists (select from unnest(string_to_array(current_setting('app.groups', true), ',')) as g (name)
-                    where split_part(g.name, '.', 2) = 'surveillance')),
-  summed as (
-    select a.dimension, case when a.dimension = 'area' then a.office else '' end as within, a.key, a.open, sum(a.cases)::bigint as cases
-      from asked a group by 1, 2, 3, 4
-    union all
-    select 'office', '', a.office, a.open, sum(a.cases)::bigint from asked a where a.dimension = 'status' group by 3, 4),
-  ranked as (
-    select s.dimension, s.within, s.key, s.open, s.cases,
-           count(*) filter (where s.cases < 10) over (partition by s.dimension, s.within, s.open) as small,
-           row_number() over upwards as place,
-           coalesce(sum(s.cases) over (partition by s.dimension, s.within, s.open order by s.cases, s.key
-                                       rows between unbounded preceding and 1 preceding), 0) as below
-      from summed s where s.cases > 0
-    window upwards as (partition by s.dimension, s.within, s.open order by s.cases, s.key)),
-  told as (
-    select r.dimension, r.within, r.key, r.open,
-           case when r.small > 0 and (r.cases < 10 or r.place <= 2 or r.below < 10) then null else r.cases end as cases
-      from ranked r)
-  select t.dimension, case when t.dimension = 'area' then t.within || '|' || t.key else t.key end, t.open,
-         case when t.dimension = 'area' and not exists (select from told o where o.dimension = 'office' and o.key = t.within
-                                                           and o.open = t.open and o.cases is not null) then null else t.cases end
-    from told t
-$$;
-
 -- The prefecture's desk says how many beds and rooms its hospitals and hotels have.
 grant insert, update on capacity to hersys_prefecture;
 create policy desk_says on capacity for insert to hersys_prefecture

@@ -3,9 +3,12 @@
 -- the rows, and a number is the sum of both. A task counts for the office, the priority and the points that its case had when
 -- it ended.
 
+-- Until a patient is reached, he or she is waited for by whoever calls or visits; what those have finished says nothing about the
+-- clock of the first contact.
 create function task_clock(element text) returns text language sql immutable as $$
   select case $1
     when 'userTask_interviewPatient' then 'firstContact'
+    when 'userTask_visitPatient' then 'firstContact'
     when 'userTask_confirmNotification' then 'confirmation'
     when 'userTask_acceptTransfer' then 'transfer'
     when 'userTask_handleAlert' then 'alert'
@@ -67,12 +70,14 @@ create table clock_tally (
   tasks         bigint not null,
   primary key (whose, due_on, clock, kept, prefecture)
 );
+create index clock_tally_by_prefecture on clock_tally (prefecture, due_on);
+comment on column clock_tally.whose is 'the office: the desk, which compares its offices, adds up what it sees of each';
 
 create view finished_task with (security_invoker = true) as
   select t.id_ as id, c.office, c.prefecture, t.proc_def_key_ as process, t.task_def_key_ as element, t.name_ as name,
          (t.end_time_::timestamptz at time zone 'Asia/Tokyo')::date as ended_on, t.priority_ as priority,
          coalesce(c.risk_score, -1) as risk, task_step(t.duration_) as step,
-         case when t.due_date_ is not null then task_clock(t.task_def_key_) end as clock,
+         case when t.due_date_ is not null then nullif(task_clock(t.task_def_key_), 'firstContact') end as clock,
          (t.due_date_::timestamptz at time zone 'Asia/Tokyo')::date as due_on, t.end_time_ <= t.due_date_ as kept
     from act_hi_taskinst t
     join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
@@ -113,21 +118,62 @@ create policy own_prefecture on task_tally_change for select to hersys_prefectur
 create policy own_prefecture on clock_tally for select to hersys_prefecture
   using (prefecture = (select current_setting('app.prefecture', true)));
 
--- Folds the changes so far into the tallies, for each office and for its prefecture; two at once take different changes.
+-- The clock of the first contact is kept where the patient was reached in time, by telephone, at a visit or by the questionnaire.
+-- Each patient counts once: an attempt that reached nobody is no contact, a correction is no second one.
+create table first_contact_change (
+  id            bigint generated always as identity primary key,
+  office        text not null,
+  prefecture    text not null,
+  due_on        date not null,
+  kept          boolean not null
+);
+create index first_contact_change_by_office on first_contact_change (office);
+create index first_contact_change_by_prefecture on first_contact_change (prefecture);
+
+create policy counted on interview for select to current_user using (true);
+create view first_contact with (security_invoker = true) as
+  select i.id, c.office, c.prefecture, (c.first_contact_due at time zone 'Asia/Tokyo')::date as due_on, i.held_at <= c.first_contact_due as kept
+    from interview i join case_file c on c.id = i.case_id
+   where i.reached and c.first_contact_due is not null
+     and not exists (select from interview earlier where earlier.case_id = i.case_id and earlier.reached and earlier.id < i.id);
+
+create function first_contact_made() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into first_contact_change (office, prefecture, due_on, kept)
+  select f.office, f.prefecture, f.due_on, f.kept from first_contact f where f.id = new.id;
+  return null;
+end $$;
+create trigger first_contact_made after insert on interview for each row when (new.reached) execute function first_contact_made();
+
+alter table first_contact_change enable row level security;
+alter table first_contact_change force row level security;
+create policy keeper on first_contact_change for all to current_user using (true) with check (true);
+grant select on first_contact_change to hersys_office, hersys_prefecture;
+create policy own_office on first_contact_change for select to hersys_office
+  using (office = (select current_setting('app.organisation', true)));
+create policy own_prefecture on first_contact_change for select to hersys_prefecture
+  using (prefecture = (select current_setting('app.prefecture', true)));
+
+-- Folds the changes so far into the tallies, tasks for each office and for its prefecture, clocks for each office; two at once take
+-- different changes.
 create function task_tally_fold() returns bigint language sql security definer set search_path = public, pg_temp as $$
   with taken as (delete from task_tally_change
                   where id in (select id from task_tally_change order by id for update skip locked)
                  returning *),
-  spread as (select t.*, w.whose from taken t cross join lateral (values (t.office), ('*' || t.prefecture)) as w (whose)),
+  contacts as (delete from first_contact_change
+                where id in (select id from first_contact_change order by id for update skip locked)
+               returning *),
+  timed as (select office, prefecture, clock, due_on, kept, tasks from taken where clock is not null
+            union all select office, prefecture, 'firstContact', due_on, kept, 1 from contacts),
   paces as (
     insert into task_tally as t (whose, ended_on, process, element, priority, risk, step, prefecture, name, tasks)
-    select whose, ended_on, process, element, priority, risk, step, prefecture, min(name), sum(tasks) from spread
+    select w.whose, ended_on, process, element, priority, risk, step, prefecture, min(name), sum(tasks)
+      from taken cross join lateral (values (office), ('*' || prefecture)) as w (whose)
      group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8
     on conflict (whose, ended_on, process, element, priority, risk, step, prefecture) do update set tasks = t.tasks + excluded.tasks),
   clocks as (
     insert into clock_tally as t (whose, due_on, clock, kept, prefecture, tasks)
-    select whose, due_on, clock, kept, prefecture, sum(tasks) from spread
-     where clock is not null group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    select office, due_on, clock, kept, prefecture, sum(tasks) from timed group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
     on conflict (whose, due_on, clock, kept, prefecture) do update set tasks = t.tasks + excluded.tasks)
   select count(*) from taken
 $$;
@@ -136,8 +182,9 @@ grant execute on function task_tally_fold() to hersys_system;
 
 -- Counts all history anew, for an operator who has loaded it past the triggers.
 create function task_tally_rebuild() returns void language sql security definer set search_path = public, pg_temp as $$
-  lock table act_hi_taskinst in share mode;
+  lock table act_hi_taskinst, interview in share mode;
   delete from task_tally_change;
+  delete from first_contact_change;
   delete from task_tally;
   delete from clock_tally;
   insert into task_tally (whose, ended_on, process, element, priority, risk, step, prefecture, name, tasks)
@@ -145,9 +192,10 @@ create function task_tally_rebuild() returns void language sql security definer 
     from finished_task f cross join lateral (values (f.office), ('*' || f.prefecture)) as w (whose)
    group by 1, 2, 3, 4, 5, 6, 7, 8;
   insert into clock_tally (whose, due_on, clock, kept, prefecture, tasks)
-  select w.whose, f.due_on, f.clock, f.kept, f.prefecture, count(*)
-    from finished_task f cross join lateral (values (f.office), ('*' || f.prefecture)) as w (whose)
-   where f.clock is not null group by 1, 2, 3, 4, 5;
+  select f.office, f.due_on, f.clock, f.kept, f.prefecture, count(*)
+    from (select office, prefecture, clock, due_on, kept from finished_task where clock is not null
+          union all select office, prefecture, 'firstContact', due_on, kept from first_contact) f
+   group by 1, 2, 3, 4, 5;
 $$;
 revoke execute on function task_tally_rebuild() from public;
 
@@ -178,10 +226,10 @@ create or replace view prefecture_work with (security_barrier) as
 create index work_item_clock_of_office on work_item (case_office, due_at) where clock is not null;
 create index work_item_clock_of_prefecture on work_item (case_prefecture, due_at) where clock is not null;
 create view office_clock with (security_barrier) as
-  select clock, due_at from work_item
+  select clock, due_at, case_office from work_item
    where clock is not null and not suspended and case_office = (select current_setting('app.organisation', true));
 create view prefecture_clock with (security_barrier) as
-  select clock, due_at from work_item
+  select clock, due_at, case_office from work_item
    where clock is not null and not suspended and case_prefecture = (select current_setting('app.prefecture', true));
 grant select on office_clock to hersys_office;
 grant select on prefecture_clock to hersys_prefecture;

@@ -14,7 +14,8 @@ create trigger case_file_area after insert or update of content on notification 
   when (new.content -> 'rest' ->> 'municipality' is not null) execute function case_file_area();
 
 -- How agencies do with the people given to them: numbers alone, for the supervisor of the own office, the prefecture's desk and
--- the surveillance institute. The institute is told none under ten, and none whose rest of the people would be under ten.
+-- the surveillance institute. The institute is told of an agency's people and their reports none under ten, none of which the rest
+-- would be under ten, and none from which one of those would follow: who is at home is known in total.
 create index alert_assessment_decided on alert_assessment (decided_at);
 create index observer_assignment_handed_back on observer_assignment (until) where ended_because = 'reassigned';
 create policy counted on alert_assessment for select to current_user using (true);
@@ -53,23 +54,22 @@ create function agency_figures(at timestamptz)
       left join watched w on w.agency = org.code
       left join called l on l.agency = org.code
       left join returned r on r.agency = org.code
-     where w.agency is not null or l.agency is not null or r.agency is not null)
+     where w.agency is not null or l.agency is not null or r.agency is not null),
+  ranked as (
+    select f.*, count(*) filter (where f.people between 1 and 9) over () as small,
+           row_number() over upwards as place,
+           coalesce(sum(f.people) over (order by f.people, f.agency rows between unbounded preceding and 1 preceding), 0) as below
+      from figures f window upwards as (order by (f.people = 0), f.people, f.agency)),
+  told as (
+    select r.*, r.people < 10 or r.small > 0 and (r.place <= 2 or r.below < 10) as hidden from ranked r)
   select f.agency, f.people, f.reported, f.silent, f.alerts, f.answered, f.median, f.slow, f.handed_back
     from figures f, reader r where not 'surveillance' = any (r.roles)
   union all
-  select f.agency, case when f.people >= 10 then f.people end,
-         case when f.reported >= 10 and f.people - f.reported >= 10 then f.reported end, null, null,
+  select f.agency, case when not f.hidden then f.people end,
+         case when not f.hidden and f.reported >= 10 and f.people - f.reported >= 10 then f.reported end, null, null,
          case when f.answered >= 10 then f.answered end, case when f.answered >= 10 then f.median end,
          case when f.answered >= 10 then f.slow end, case when f.handed_back >= 10 then f.handed_back end
-    from figures f, reader r where 'surveillance' = any (r.roles)
+    from told f, reader r where 'surveillance' = any (r.roles)
 $$;
 revoke execute on function agency_figures(timestamptz) from public;
 grant execute on function agency_figures(timestamptz) to hersys_base;
-
--- The desk looks at the clocks of one office, too.
-create or replace view office_clock with (security_barrier) as
-  select clock, due_at, case_office from work_item
-   where clock is not null and not suspended and case_office = (select current_setting('app.organisation', true));
-create or replace view prefecture_clock with (security_barrier) as
-  select clock, due_at, case_office from work_item
-   where clock is not null and not suspended and case_prefecture = (select current_setting('app.prefecture', true));

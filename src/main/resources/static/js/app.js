@@ -18,13 +18,17 @@
   // On a narrow screen filters and pages of a place stand in one line: the chosen one is brought into sight.
   for (const chosen of document.querySelectorAll('.filters [aria-current]')) chosen.scrollIntoView({ block: 'nearest', inline: 'center' });
 
-  // What renews itself pauses while nobody can see it.
+  // What renews itself pauses while nobody can see it, and while something in it is marked: the marks would be lost.
+  const isMarked = (part) => {
+    const chosen = document.getSelection();
+    return part.matches(':has(input:checked)') || (!chosen.isCollapsed && part.contains(chosen.anchorNode));
+  };
   document.addEventListener('htmx:beforeRequest', (event) => {
-    if (document.hidden && event.target.closest('[data-live]') !== null) event.preventDefault();
+    if (event.target.matches('[data-live]') && (document.hidden || isMarked(event.target))) event.preventDefault();
   });
-  // Nor does it change under a finger that is pressing it, or while something in it is marked: the click, or the marks, would be lost.
+  // Nor does it change under a finger that is pressing it: the click would be lost.
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.target.matches('[data-live]:is(:active, :has(input:checked))')) event.detail.shouldSwap = false;
+    if (event.target.matches('[data-live]') && (event.target.matches(':active') || isMarked(event.target))) event.detail.shouldSwap = false;
   });
 
   document.addEventListener('keydown', (event) => {
@@ -90,14 +94,23 @@
     if (event.target.dataset.sent === 'yes') event.preventDefault();
     else if (event.target.method === 'post') event.target.dataset.sent = 'yes';
   });
+  // A file that is too large is told before it is sent.
+  document.addEventListener('change', ({ target }) => {
+    if (target.dataset.largest === undefined) return;
+    const tooLarge = [...target.files].some((file) => file.size > Number(target.dataset.largest));
+    target.setCustomValidity(tooLarge ? target.dataset.tooLarge : '');
+    target.reportValidity();
+  });
   window.addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
-  // What is chosen in a bar is in view, however narrow the page; a bar that fits does not move.
+  // What is chosen in a bar is in view, however narrow the page; what can be seen anyway stays where it is.
   const showChosen = () => document.querySelectorAll('.tabs__list, .filters__list, .nav__list').forEach((bar) => {
     const chosen = bar.querySelector('[aria-current]');
-    if (chosen !== null) bar.scrollLeft += chosen.getBoundingClientRect().left - bar.getBoundingClientRect().left - 24;
+    if (chosen === null) return;
+    const [inner, outer] = [chosen.getBoundingClientRect(), bar.getBoundingClientRect()];
+    if (inner.left < outer.left || inner.right > outer.right) bar.scrollLeft += inner.left - outer.left - 24;
   });
   showChosen();
   document.addEventListener('htmx:afterSettle', showChosen);

@@ -53,14 +53,19 @@
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     if (event.detail.target.contains(document.activeElement)) event.detail.shouldSwap = false;
   });
-  // An address is filled in while its field is empty, and goes with the postal code that it came from while nobody has touched it.
-  form.querySelector('#postalCode')?.addEventListener('input', () => {
-    const address = form.querySelector('#address');
-    if (address.value !== '' && address.value === address.dataset.taken) address.value = '';
-  });
+  // A suggestion is filled in once, while its field is empty, and goes with what it came from while nobody has touched it.
+  const sources = { postalCode: ['address'], clinic: ['clinicAddress', 'clinicPhone'] };
+  for (const [source, fields] of Object.entries(sources)) {
+    form.querySelector(`#${source}`)?.addEventListener('input', () => {
+      for (const control of fields.map((field) => form.querySelector(`#${field}`))) {
+        if (control.value === control.dataset.taken) control.value = '';
+        delete control.dataset.taken;
+      }
+    });
+  }
   const take = (suggested) => {
     const control = form.querySelector(`#${suggested.dataset.suggest}`);
-    if (control.value !== '') return;
+    if (control.value !== '' || control.dataset.taken === suggested.dataset.text) return;
     control.value = suggested.dataset.text;
     control.dataset.taken = control.value;
     control.dispatchEvent(new Event('change', { bubbles: true }));

@@ -49,15 +49,26 @@
     });
   };
 
+  // Numbers stand above the elements and need some room.
+  const room = place.dataset.path === undefined ? 0.95 : 1;
+  const fit = (width) => {
+    const canvas = viewer.get('canvas');
+    place.style.width = width;
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * room, 'auto');
+  };
+
   const draw = async () => {
     const answer = await fetch(place.dataset.bpmn, { headers: { Accept: 'application/xml' } });
     if (!answer.ok) throw new Error(String(answer.status));
     await viewer.importXML(await answer.text());
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    fit('');
+    window.addEventListener('beforeprint', () => fit('180mm')); // A4 within its margins
+    window.addEventListener('afterprint', () => fit(''));
     if (place.dataset.path !== undefined) {
       path();
     } else {
-      viewer.get('canvas').zoom(viewer.get('canvas').zoom() * 0.95, 'auto');
       heat();
       document.addEventListener('htmx:afterSwap', heat);
       viewer.get('eventBus').on('element.click', (event) => {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -17,11 +16,18 @@ public class FreshSecondStep implements HandlerInterceptor {
     /** Name of the session's attribute with the page to come back to. */
     public static final String BACK_TO = "hersys.backTo";
 
+    /** Name of the session's attribute with the file that was asked for on that page; missing where none was. */
+    public static final String FILE = "hersys.file";
+
     private final SignInSettings settings;
+    private final FormPages pages;
+    private final UnsentForms unsent;
     private final Clock clock;
 
-    FreshSecondStep(SignInSettings settings, Clock clock) {
+    FreshSecondStep(SignInSettings settings, FormPages pages, UnsentForms unsent, Clock clock) {
         this.settings = settings;
+        this.pages = pages;
+        this.unsent = unsent;
         this.clock = clock;
     }
 
@@ -38,7 +44,7 @@ public class FreshSecondStep implements HandlerInterceptor {
     /** For acts that only some of the time are sensitive: goes on, or leads the person to a second step and back. */
     public void demand(HttpServletRequest request) {
         if (!isFresh(request)) {
-            rememberPage(request);
+            remember(request, false);
             throw new Needed();
         }
     }
@@ -60,29 +66,25 @@ public class FreshSecondStep implements HandlerInterceptor {
                 || isFresh(request)) {
             return true;
         }
-        rememberPage(request);
+        remember(request, method.isVoid());
         response.sendRedirect("/account/confirm");
         return false;
     }
 
-    /** A page is opened again, an act is not repeated: there one comes back to the page with the button. */
-    private static void rememberPage(HttpServletRequest request) {
-        String page = "GET".equals(request.getMethod())
-                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
-                : pathOf(request.getHeader("Referer"));
-        request.getSession().setAttribute(BACK_TO, page);
-    }
-
-    private static String pathOf(String referer) {
-        try {
-            URI address = referer == null ? null : URI.create(referer);
-            String path = address == null ? null : address.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
-                return "/";
-            }
-            return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
-        } catch (IllegalArgumentException notAnAddress) {
-            return "/";
-        }
+    /**
+     * A page is opened again. An act is not repeated: there one comes back to the page with the button, where what was
+     * typed is offered; and so one does for a file, which no browser shows in place of a page.
+     *
+     * @param file whether the handler writes its answer itself
+     */
+    private void remember(HttpServletRequest request, boolean file) {
+        unsent.keepOf(request);
+        boolean asked = "GET".equals(request.getMethod());
+        String address =
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        boolean fetched = asked && file && request.getHeader("Referer") != null;
+        HttpSession session = request.getSession();
+        session.setAttribute(BACK_TO, asked && !fetched ? address : pages.of(request));
+        session.setAttribute(FILE, fetched ? address : null);
     }
 }

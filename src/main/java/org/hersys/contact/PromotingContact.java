@@ -99,6 +99,9 @@ public class PromotingContact {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -25,8 +25,15 @@ class DescribedNotification implements OpenApiCustomizer {
     /** Of every disease for which the law lets it be asked. */
     private static final List<String> REQUIRED_IF_ASKED = List.of("name", "birthDate", "address");
 
-    private static final Map<String, Integer> LENGTHS =
-            Map.of("name", 100, "kana", 100, "address", 300, "doctor", 100, "remarks", 2000, "warningReason", 500);
+    private static final Map<String, Integer> LENGTHS = Map.of(
+            "name", 100,
+            "kana", 100,
+            "address", 300,
+            "doctor", 100,
+            "clinic", 200,
+            "clinicAddress", 300,
+            "remarks", 2000,
+            "warningReason", 500);
 
     private static final Map<String, Object> EXAMPLE = new TreeMap<>(Map.ofEntries(
             Map.entry("diagnosisType", "patient"),
@@ -63,6 +70,9 @@ class DescribedNotification implements OpenApiCustomizer {
         fields.get("disease").setDescription("Left out: " + diseases.standard().code());
         fields.get("kanaSuggested")
                 .setDescription("The reading was suggested by a program and nobody has looked at it");
+        fields.get("clinic")
+                .setDescription(
+                        "At the head of a form on paper, where a health centre notifies what a clinic has sent");
         fields.get("answers").setDescription("To the questions that only this disease asks, by their keys");
         for (String list : List.of("diagnosisType", "method", "specimen", "result")) {
             codes(fields.get(list), codesOf(list));

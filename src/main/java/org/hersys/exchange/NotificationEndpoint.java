@@ -74,7 +74,11 @@ class NotificationEndpoint {
     @ApiResponse(
             responseCode = "201",
             description = "A case has been opened",
-            headers = @Header(name = "Location", description = "Address of the page of the case"),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Address of the page of the case",
+                            schema = @Schema(type = "string", format = "uri-reference")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

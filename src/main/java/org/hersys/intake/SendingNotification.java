@@ -34,6 +34,7 @@ public class SendingNotification {
     private final Cases cases;
     private final PostalCodes places;
     private final RememberedDoctors doctors;
+    private final RememberedClinics clinics;
     private final Words words;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class SendingNotification {
             Cases cases,
             PostalCodes places,
             RememberedDoctors doctors,
+            RememberedClinics clinics,
             Words words,
             Clock clock) {
         this.starting = starting;
@@ -54,6 +56,7 @@ public class SendingNotification {
         this.cases = cases;
         this.places = places;
         this.doctors = doctors;
+        this.clinics = clinics;
         this.words = words;
         this.clock = clock;
     }
@@ -75,8 +78,18 @@ public class SendingNotification {
 
     /** The page as it is opened: diagnosed today, by the doctor a clinic's account named last. */
     public TypedNotification fresh() {
-        String doctor = isClinic() ? doctors.find().orElse(null) : null;
+        String doctor = isOnPaper() ? null : doctors.find().orElse(null);
         return TypedNotification.fresh(LocalDate.now(clock).toString().replace('-', '/'), doctor);
+    }
+
+    /** Whether the current actor types what came on paper; a clinic is the sender itself. */
+    public boolean isOnPaper() {
+        return CurrentActor.get().sight() != Sight.CLINIC;
+    }
+
+    /** The clinics from which forms on paper come, to choose from. */
+    public List<String> clinics() {
+        return clinics.names();
     }
 
     /**
@@ -113,6 +126,7 @@ public class SendingNotification {
                 .map(earlier -> relating.join(earlier.id(), checking.content(answers(typed))))
                 .orElseGet(() -> List.of(new FieldProblem("relation", "notification.problem.noSuchCase")));
         if (problems.isEmpty()) {
+            remember(typed);
             return new Outcome.Sent(relation.number());
         }
         Map<String, String> said = new LinkedHashMap<>();
@@ -127,9 +141,7 @@ public class SendingNotification {
                 answers.put("earlierCase", relation.number());
             }
             var started = sending.send(definition(), token, answers);
-            if (isClinic() && typed.doctor() != null && !typed.doctor().isBlank()) {
-                doctors.remember(typed.doctor().strip());
-            }
+            remember(typed);
             return new Outcome.Sent(started.caseNumber());
         } catch (FormRefused refused) {
             Map<String, String> problems = new LinkedHashMap<>();
@@ -152,8 +164,13 @@ public class SendingNotification {
         return problem.field() == null ? "content" : problem.field();
     }
 
-    private static boolean isClinic() {
-        return CurrentActor.get().sight() == Sight.CLINIC;
+    /** For the next page: a clinic's doctor, or the clinic of a form on paper. */
+    private void remember(TypedNotification typed) {
+        if (isOnPaper()) {
+            clinics.remember(new RememberedClinics.Head(typed.clinic(), typed.clinicAddress(), typed.clinicPhone()));
+        } else if (typed.doctor() != null && !typed.doctor().isBlank()) {
+            doctors.remember(typed.doctor().strip());
+        }
     }
 
     private String definition() {

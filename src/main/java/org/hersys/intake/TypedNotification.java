@@ -40,6 +40,9 @@ public record TypedNotification(
         Boolean pregnant,
         List<String> symptoms,
         String doctor,
+        String clinic,
+        String clinicAddress,
+        String clinicPhone,
         String remarks,
         String postalCode,
         Map<String, String> reasons) {
@@ -54,7 +57,7 @@ public record TypedNotification(
     static TypedNotification fresh(String today, String doctor) {
         return new TypedNotification(
                 null, null, null, null, null, null, null, null, null, null, null, today, null, null, null, null, null,
-                null, null, null, doctor, null, null, null);
+                null, null, null, doctor, null, null, null, null, null, null);
     }
 
     /** The same with what was typed for the disease, and the reasons that were typed beside warnings. */
@@ -81,6 +84,9 @@ public record TypedNotification(
                 pregnant,
                 symptoms,
                 doctor,
+                clinic,
+                clinicAddress,
+                clinicPhone,
                 remarks,
                 postalCode,
                 given);
@@ -159,6 +165,9 @@ public record TypedNotification(
         texts.put("kana", kana);
         texts.put("phone", phone);
         texts.put("doctor", doctor);
+        texts.put("clinic", clinic);
+        texts.put("clinicAddress", clinicAddress);
+        texts.put("clinicPhone", clinicPhone);
         texts.put("remarks", remarks);
         return texts;
     }

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
@@ -74,6 +78,7 @@ class ConfirmationFacts {
         facts.put("resultText", words.code("result", said.result()));
         facts.put("sampledOnText", words.day(said.sampledOn()));
         facts.put("submittedAtText", words.moment(said.submittedAt()));
+        facts.put("clinicContact", clinicContact(file, said.content()));
         facts.put("doctor", Words.typed(said.doctor()));
         facts.put("submittedBy", Words.typed(said.submittedBy()));
         facts.put("channelText", words.code("channel", said.channel()));
@@ -88,6 +93,19 @@ class ConfirmationFacts {
         facts.put("alike", alike(file));
         facts.put("offices", otherOffices(file));
         return facts;
+    }
+
+    /** Where the clinic lies and how it is called: what the form on paper says, or what is known of who has an account. */
+    private String clinicContact(CaseFile file, NotificationContent said) {
+        String known = Optional.ofNullable(file.clinic())
+                .flatMap(organisations::find)
+                .map(Organisation::phone)
+                .orElse(null);
+        String contact = Stream.of(said.clinicAddress(), said.clinicPhone() == null ? known : said.clinicPhone())
+                .filter(Objects::nonNull)
+                .map(Words::typed)
+                .collect(Collectors.joining(" "));
+        return contact.isEmpty() ? null : contact;
     }
 
     private String condition(Notification said) {
@@ -111,6 +129,7 @@ class ConfirmationFacts {
         Disease disease = diseases.get(file.disease());
         LocalDate reportedOn = said.submittedAt().atZoneSameInstant(Dates.JAPAN).toLocalDate();
         addIf(doubts, ConfirmingNotification.isOwn(said), "notification.doubt.samePerson");
+        addIf(doubts, "fax".equals(said.channel()) && said.content().clinic() == null, "notification.doubt.noClinic");
         addIf(doubts, said.content().kanaSuggested(), "notification.doubt.kanaSuggested");
         checking.warnings(said.content(), reportedOn).forEach(warning -> doubts.add(words.say(warning.text())));
         addIf(

@@ -106,18 +106,26 @@ public class ContentInWords {
         rest(fields, said.rest());
         answers.of(said).forEach(one -> fields.put(ANSWER + one.key(), one.answer()));
         fields.put("doctor", typed(said.doctor()));
+        sender(fields, said);
         fields.put("remarks", typed(said.remarks()));
         return fields;
     }
 
-    /** What the clinic may send later and has sent: each field that is known. */
+    /** The head of a form on paper, and what the clinic may send later and has sent: each field that is known. */
     public List<AnswerTexts.Answered> completed(NotificationContent said) {
         Map<String, String> fields = new LinkedHashMap<>();
+        sender(fields, said);
         rest(fields, said.rest());
         fields.values().removeIf(Words.UNKNOWN::equals);
         return fields.entrySet().stream()
                 .map(field -> new AnswerTexts.Answered(field.getKey(), label(said, field.getKey()), field.getValue()))
                 .toList();
+    }
+
+    private static void sender(Map<String, String> fields, NotificationContent said) {
+        fields.put("clinic", typed(said.clinic()));
+        fields.put("clinicAddress", typed(said.clinicAddress()));
+        fields.put("clinicPhone", typed(said.clinicPhone()));
     }
 
     private void rest(Map<String, String> fields, NotificationRest rest) {

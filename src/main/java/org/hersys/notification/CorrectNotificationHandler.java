@@ -67,6 +67,7 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("returnRemark", Words.typed(said.returnRemark()));
         said.returnFields().forEach(field -> values.put(field + "Remark", atField(said)));
         values.put(RemarksAtFields.FACT, atField(said));
+        values.put("onPaper", file.clinic() == null);
         return values;
     }
 
@@ -111,6 +112,9 @@ class CorrectNotificationHandler implements FormHandler<NotificationContent> {
         values.put("pregnant", content.pregnant());
         values.put("symptoms", content.symptoms());
         values.put("doctor", content.doctor());
+        values.put("clinic", content.clinic());
+        values.put("clinicAddress", content.clinicAddress());
+        values.put("clinicPhone", content.clinicPhone());
         values.put("remarks", content.remarks());
         values.put(
                 "warningReason",

@@ -74,6 +74,9 @@ final class NotificationChecks {
         problems.line("address", content.address(), 300);
         problems.phone("phone", content.phone());
         problems.line("doctor", content.doctor(), 100);
+        problems.line("clinic", content.clinic(), 200);
+        problems.line("clinicAddress", content.clinicAddress(), 300);
+        problems.phone("clinicPhone", content.clinicPhone());
         problems.text("remarks", content.remarks(), 2000);
     }
 

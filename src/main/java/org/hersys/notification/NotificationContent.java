@@ -22,6 +22,9 @@ import java.util.Objects;
  * @param hospitalised in hospital, or must be admitted
  * @param needsTreatment at risk of severe disease and in need of the disease's medicine or of new oxygen
  * @param symptoms codes, each once
+ * @param clinic name of the clinic or hospital at the head of a form on paper; null of what a clinic sends itself
+ * @param clinicAddress where that clinic lies
+ * @param clinicPhone its phone
  * @param rest what is beyond the six items
  * @param acceptedWarnings what is unusual and right all the same, each with its reason
  * @param warningReason one reason for every warning that has none of its own
@@ -49,6 +52,9 @@ public record NotificationContent(
         Boolean pregnant,
         List<String> symptoms,
         String doctor,
+        String clinic,
+        String clinicAddress,
+        String clinicPhone,
         String remarks,
         NotificationRest rest,
         List<AcceptedWarning> acceptedWarnings,
@@ -76,6 +82,9 @@ public record NotificationContent(
                 ? List.of()
                 : symptoms.stream().filter(Objects::nonNull).distinct().toList();
         doctor = stripped(doctor);
+        clinic = stripped(clinic);
+        clinicAddress = stripped(clinicAddress);
+        clinicPhone = stripped(clinicPhone);
         remarks = stripped(remarks);
         rest = rest == null ? NotificationRest.NONE : rest;
         acceptedWarnings = acceptedWarnings == null
@@ -87,10 +96,24 @@ public record NotificationContent(
 
     /** The same with what stays as an earlier revision said it: the disease, and the parts beyond the six items. */
     NotificationContent keeping(NotificationContent earlier) {
-        Map<String, Object> kept = new HashMap<>();
+        Map<String, Object> kept = (namesSender() ? this : earlier).sender();
         kept.put("disease", earlier.disease);
         kept.put("rest", earlier.rest);
         return Copy.of(this, kept);
+    }
+
+    /** Whether it says which clinic a form on paper came from. */
+    boolean namesSender() {
+        return clinic != null || clinicAddress != null || clinicPhone != null;
+    }
+
+    /** The clinic at the head of the form, by the names of its fields. */
+    private Map<String, Object> sender() {
+        Map<String, Object> sender = new HashMap<>();
+        sender.put("clinic", clinic);
+        sender.put("clinicAddress", clinicAddress);
+        sender.put("clinicPhone", clinicPhone);
+        return sender;
     }
 
     /** The same with what was known beyond the six items and is not said again. */
@@ -132,6 +155,7 @@ public record NotificationContent(
         said.put("pregnant", pregnant);
         said.put("symptoms", symptoms);
         said.put("doctor", doctor);
+        said.putAll(sender());
         said.put("remarks", remarks);
         return given(said);
     }

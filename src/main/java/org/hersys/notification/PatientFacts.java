@@ -18,12 +18,14 @@ public class PatientFacts {
 
     private final Cases cases;
     private final PatientHead head;
+    private final Notifications notifications;
     private final Words words;
     private final Ages ages;
 
-    PatientFacts(Cases cases, PatientHead head, Words words, Ages ages) {
+    PatientFacts(Cases cases, PatientHead head, Notifications notifications, Words words, Ages ages) {
         this.cases = cases;
         this.head = head;
+        this.notifications = notifications;
         this.words = words;
         this.ages = ages;
     }
@@ -36,11 +38,21 @@ public class PatientFacts {
         facts.put("ageText", age(person, file));
         facts.put("birthDateText", words.day(person.birthDate()));
         facts.put("address", Words.typed(cases.address(file.id()).orElse(null)));
-        facts.put("clinicName", words.organisation(file.clinic()));
+        facts.put("clinicName", clinic(file));
         facts.put("diagnosedOnText", words.day(file.diagnosedOn()));
         facts.put("onsetOnText", words.day(file.onsetOn()));
         facts.put("firstContactDueText", words.moment(file.firstContactDue()));
         return facts;
+    }
+
+    /** Who has notified; of what came on paper as its head says, for those who may see notifications. */
+    private String clinic(CaseFile file) {
+        return file.clinic() != null
+                ? words.organisation(file.clinic())
+                : Words.typed(notifications.of(file.id()).stream()
+                        .findFirst()
+                        .map(said -> said.content().clinic())
+                        .orElse(null));
     }
 
     private String age(Person person, CaseFile file) {

@@ -127,13 +127,16 @@ public class RelatingNotification {
         return CaseStatus.isClosed(file.status()) ? "released".equals(file.status()) ? "released" : "ended" : "open";
     }
 
-    /** Of a fax only the doctor tells the clinic; another name may be a colleague's, so it tells nothing. */
+    /** Of a fax its head tells the clinic, or the doctor does; another name may be a colleague's, so it tells nothing. */
     private Boolean sameSender(CaseFile file, NotificationContent content) {
         Actor actor = CurrentActor.get();
         if (actor.sight() == Sight.CLINIC) {
             return actor.organisation().equals(file.clinic());
         }
-        String doctor = notifications.current(file.id()).doctor();
-        return doctor != null && Objects.equals(doctor, content.doctor()) ? true : null;
+        NotificationContent earlier = notifications.current(file.id()).content();
+        boolean clinics = earlier.clinic() != null && content.clinic() != null;
+        String before = clinics ? earlier.clinic() : earlier.doctor();
+        String now = clinics ? content.clinic() : content.doctor();
+        return before != null && Objects.equals(before, now) ? true : null;
     }
 }

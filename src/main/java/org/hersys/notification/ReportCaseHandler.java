@@ -45,7 +45,7 @@ class ReportCaseHandler implements FormHandler<NotificationContent> {
 
     @Override
     public Map<String, Object> load(FormTask task) {
-        return Map.of();
+        return Map.of("onPaper", CurrentActor.get().sight() == Sight.OFFICE);
     }
 
     @Override

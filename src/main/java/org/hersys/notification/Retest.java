@@ -23,6 +23,7 @@ final class Retest {
         NotificationContent counts =
                 "positive".equals(earlier.result()) || isIn(test(later), earlier) ? earlier : later;
         NotificationContent beside = counts == earlier ? later : earlier;
+        NotificationContent sent = later.namesSender() ? later : earlier;
         NotificationContent read = reads(later) || !reads(earlier) && later.kana() != null ? later : earlier;
         return new NotificationContent(
                 earlier.disease(),
@@ -46,6 +47,9 @@ final class Retest {
                 earlier.pregnant() || later.pregnant(),
                 symptoms(earlier, later),
                 either(later.doctor(), earlier.doctor()),
+                sent.clinic(),
+                sent.clinicAddress(),
+                sent.clinicPhone(),
                 either(later.remarks(), earlier.remarks()),
                 rest(earlier.rest(), test(counts), test(beside)),
                 accepted(earlier, later),

@@ -32,6 +32,7 @@ public final class Workbook {
 
     private static final int WIDEST = 1_000;
     private static final int LINES_SEARCHED = 60;
+    private static final int MOST_SHEETS = 100;
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdge年月日]");
     private static final Pattern LITERAL =
             Pattern.compile("\"[^\"]*\"|\\[(?![hms])[^]]*]|\\\\.|_.|General|E[+-]", Pattern.CASE_INSENSITIVE);
@@ -46,46 +47,69 @@ public final class Workbook {
     }
 
     /**
-     * Writes a sheet as CSV in UTF-8, a row at a time: of those that are not hidden the first that has the heading looked for
-     * near its top, or else the first that says something.
+     * The names of the sheets that are worth reading, in their order: of those that are not hidden each that has the heading
+     * looked for near its top; where none has it, the first that says something.
      *
      * @param heading tells whether the cells of a line are such a heading
      * @throws Unreadable.Refused when it is no workbook, would grow beyond reason, or holds no table
      */
-    public static void writeAsText(Path file, OutputStream out, Predicate<List<String>> heading) throws IOException {
-        PackedSize.check(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-                CSVPrinter csv =
-                        new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
-            for (Sheet sheet : inOrder(workbook, heading)) {
-                if (write(sheet, csv)) {
-                    return;
+    public static List<String> sheets(Path file, Predicate<List<String>> heading) throws IOException {
+        return reading(file, workbook -> {
+            List<String> headed = new ArrayList<>();
+            List<String> saying = new ArrayList<>();
+            for (Sheet sheet : workbook.getSheets()
+                    .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                    .toList()) {
+                List<List<String>> top = top(sheet);
+                if (top.stream().anyMatch(heading)) {
+                    headed.add(sheet.getName());
+                } else if (!top.isEmpty()) {
+                    saying.add(sheet.getName());
                 }
             }
+            if (headed.isEmpty() && saying.isEmpty()) {
+                throw new Unreadable.Refused(Unreadable.EMPTY);
+            }
+            if (headed.size() > MOST_SHEETS) {
+                throw new Unreadable.Refused(Unreadable.INFLATED);
+            }
+            return headed.isEmpty() ? saying.subList(0, 1) : headed;
+        });
+    }
+
+    /** Writes a sheet as CSV in UTF-8, a row at a time. */
+    public static void writeAsText(Path file, String sheet, OutputStream out) throws IOException {
+        reading(file, workbook -> {
+            try (CSVPrinter csv =
+                    new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.DEFAULT)) {
+                write(workbook.findSheet(sheet).orElseThrow(), csv);
+            }
+            return sheet;
+        });
+    }
+
+    private interface Use<T> {
+        T of(ReadableWorkbook workbook) throws IOException;
+    }
+
+    private static <T> T reading(Path file, Use<T> use) throws IOException {
+        PackedSize.check(file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            return use.of(workbook);
         } catch (Unreadable.Refused | UncheckedIOException refused) {
             throw refused;
         } catch (RuntimeException broken) {
             throw new Unreadable.Refused(Unreadable.NOT_A_WORKBOOK);
         }
-        throw new Unreadable.Refused(Unreadable.EMPTY);
     }
 
-    private static List<Sheet> inOrder(ReadableWorkbook workbook, Predicate<List<String>> heading) throws IOException {
-        List<Sheet> sheets = new ArrayList<>(workbook.getSheets()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
-                .toList());
-        for (Sheet sheet : List.copyOf(sheets)) {
-            try (Stream<Row> rows = sheet.openStream()) {
-                if (rows.limit(LINES_SEARCHED).map(Workbook::cells).anyMatch(heading)) {
-                    Collections.rotate(sheets.subList(0, sheets.indexOf(sheet) + 1), 1);
-                    break;
-                }
-            }
+    private static List<List<String>> top(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.limit(LINES_SEARCHED).map(Workbook::cells).toList();
         }
-        return sheets;
     }
 
-    private static boolean write(Sheet sheet, CSVPrinter csv) throws IOException {
+    private static void write(Sheet sheet, CSVPrinter csv) throws IOException {
         try (Stream<Row> rows = sheet.openStream()) {
             int[] line = {0};
             int[] width = {0};
@@ -103,7 +127,6 @@ public final class Workbook {
                     throw new UncheckedIOException(failure);
                 }
             });
-            return line[0] > 0;
         }
     }
 

@@ -2,11 +2,11 @@ package org.hersys.situation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.hersys.access.Actor;
 import org.hersys.access.Role;
 import org.hersys.access.Sight;
 import org.hersys.situation.Situation.Given;
-import org.hersys.situation.Situation.Row;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +34,6 @@ class ReportingPages {
     /** One line of it in words. */
     record Line(String word, Given given) {}
 
-    /** A picture with its table: how many notifications came how late. */
-    record Lateness(String dimension, List<Late> lines) {}
-
-    /** One line of it in words. */
-    record Late(String word, Long all) {}
-
     @GetMapping("/situation/reporting")
     String reporting(Locale language, Model model) {
         Actor reader = Readers.demandAny();
@@ -51,7 +45,9 @@ class ReportingPages {
             model.addAttribute("completeness", completeness(situation, reader, language));
             model.addAttribute(
                     "lateness",
-                    List.of(lateness(situation, "delay", language), lateness(situation, "onsetDelay", language)));
+                    Stream.of("delay", "onsetDelay")
+                            .map(dimension -> Figure.of(dimension, situation, words, language))
+                            .toList());
         }
         return "situation/reporting";
     }
@@ -70,15 +66,6 @@ class ReportingPages {
                 dimension,
                 all.stream()
                         .map(given -> new Line(words.of(dimension, given.key(), language), given))
-                        .toList());
-    }
-
-    private Lateness lateness(Situation situation, String dimension, Locale language) {
-        List<Row> rows = situation.by(dimension);
-        return new Lateness(
-                dimension,
-                rows.stream()
-                        .map(row -> new Late(words.of(dimension, row.key(), language), row.all()))
                         .toList());
     }
 }

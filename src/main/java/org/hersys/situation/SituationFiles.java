@@ -19,7 +19,6 @@ import org.hersys.situation.Places.Need;
 import org.hersys.situation.Places.Place;
 import org.hersys.situation.Situation.Day;
 import org.hersys.situation.Situation.Given;
-import org.hersys.situation.Situation.Row;
 import org.hersys.text.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -88,8 +87,8 @@ class SituationFiles {
     private void kinds(SheetWriter sheet, String dimension, Locale language) throws IOException {
         sheet.row(head(language, dimension, "now", "all"));
         Situation situation = DELAYS.contains(dimension) ? new Situation(tally.reporting()) : situation();
-        for (Row row : situation.by(dimension)) {
-            sheet.row(words.of(dimension, row.key(), language), row.now(), row.all());
+        for (Figure.Line line : Figure.of(dimension, situation, words, language).lines()) {
+            sheet.row(line.word(), line.now(), line.all());
         }
     }
 

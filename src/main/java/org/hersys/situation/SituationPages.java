@@ -1,5 +1,6 @@
 package org.hersys.situation;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,9 +36,11 @@ class SituationPages {
     private final Tally tally;
     private final Places places;
     private final SituationWords words;
+    private final WallScreen screen;
     private final Clock clock;
 
-    SituationPages(Tally tally, Places places, SituationWords words, Clock clock) {
+    SituationPages(Tally tally, Places places, SituationWords words, WallScreen screen, Clock clock) {
+        this.screen = screen;
         this.tally = tally;
         this.places = places;
         this.words = words;
@@ -51,9 +54,18 @@ class SituationPages {
     }
 
     @GetMapping("/wall")
-    String wall(Locale language, Model model) {
+    String wall(Locale language, HttpSession session, Model model) {
         fill(USUAL, language, model);
+        model.addAttribute("kept", WallScreen.isKept(session));
+        model.addAttribute("hours", screen.hours());
         return "situation/wall";
+    }
+
+    @PostMapping("/wall")
+    String keepWall(HttpSession session) {
+        Readers.demandAny();
+        screen.keep(session);
+        return "redirect:/situation/wall";
     }
 
     @PostMapping("/places")
@@ -107,20 +119,9 @@ class SituationPages {
                 situation.all());
     }
 
-    /** A picture with its table; rows bear their words. */
-    record Figure(String dimension, List<Line> lines) {}
-
-    /** A kind in words with its numbers. */
-    record Line(String key, String word, Long now, Long all) {}
-
     private List<Figure> figures(Situation situation, Locale language) {
         return DIMENSIONS.stream()
-                .map(dimension -> new Figure(
-                        dimension,
-                        situation.by(dimension).stream()
-                                .map(row -> new Line(
-                                        row.key(), words.of(dimension, row.key(), language), row.now(), row.all()))
-                                .toList()))
+                .map(dimension -> Figure.of(dimension, situation, words, language))
                 .filter(figure -> !figure.lines().isEmpty())
                 .toList();
     }

@@ -29,7 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class AnswerPages {
 
-    private static final int PAGE = 50;
     private static final int CHUNK = 1000;
     private static final String FIRST = "recommendPlacement";
 
@@ -62,21 +61,28 @@ class AnswerPages {
     record Shown(Answer answer, String table, String outputs, String rows) {}
 
     @GetMapping("/supervision/decisions")
-    String list(PastFilter asked, @RequestParam(required = false) String after, Model model) {
+    String list(
+            PastFilter asked,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletResponse response,
+            Model model) {
         Overseers.demandAny();
         List<String> known = answers.tables();
         PastFilter filter = known(asked, known);
-        List<Answer> found = answers.page(filter, After.parse(after), PAGE + 1, "decision.listed");
-        List<Answer> page = found.stream().limit(PAGE).toList();
-        model.addAttribute("filter", filter);
-        model.addAttribute("periods", PastFilter.PERIODS.stream().sorted().toList());
+        PastPage<Answer> page =
+                PastPage.of(answers.find(filter, After.parse(after), PastPage.LOOKED_FOR), Answer::place);
+        if (seen.equals(page.mark())) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        answers.note("decision.listed", page.rows());
+        page.fill(model, "/supervision/decisions", filter, after);
         model.addAttribute(
                 "tables",
                 known.stream().map(one -> new Choice(one, tables.name(one))).toList());
         model.addAttribute("offices", offices.all());
-        model.addAttribute("page", page.stream().map(this::shown).toList());
-        model.addAttribute("first", After.parse(after) == null);
-        model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).place() : null);
+        model.addAttribute("page", page.rows().stream().map(this::shown).toList());
         return "supervision/decisions";
     }
 

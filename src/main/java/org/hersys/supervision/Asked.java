@@ -1,7 +1,10 @@
 package org.hersys.supervision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** What an address or a form asks for. */
 final class Asked {
@@ -30,5 +33,15 @@ final class Asked {
             }
         }
         return set;
+    }
+
+    /** An address that asks for these and for some more, given as name, value, name, value. */
+    static String address(String path, Map<String, Object> asked, Object... namesAndValues) {
+        Map<String, Object> all = new LinkedHashMap<>(asked);
+        all.putAll(set(namesAndValues));
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        all.forEach(
+                (name, value) -> address.queryParam(name, UriUtils.encode(value.toString(), StandardCharsets.UTF_8)));
+        return address.build(true).toUriString();
     }
 }

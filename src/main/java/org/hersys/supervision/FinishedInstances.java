@@ -85,22 +85,33 @@ class FinishedInstances {
             boolean brokenOff) {}
 
     /**
-     * Instances that have ended, the latest first.
+     * Instances that have ended, the latest first, and noted as seen.
      *
      * @param after null for the first page
      * @param act what is noted: {@code instance.listed} or {@code instance.exported}
      */
     List<Instance> page(PastFilter filter, After after, int size, String act) {
+        List<Instance> page = find(filter, after, size);
+        note(act, page);
+        return page;
+    }
+
+    /** The same without a note, for whoever notes what of it is shown. */
+    @Transactional(readOnly = true)
+    List<Instance> find(PastFilter filter, After after, int size) {
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("from", OffsetDateTime.now(clock).minusDays(filter.days()), "size", size));
-        List<Instance> page = jdbc.sql(sql(filter, after, parameters))
+        return jdbc.sql(sql(filter, after, parameters))
                 .params(parameters)
                 .query(Instance.class)
                 .list();
+    }
+
+    /** Notes that somebody sees these. */
+    void note(String act, List<Instance> shown) {
         audit.noteList(
                 AuditEntry.of(act),
-                page.stream().map(Instance::caseId).distinct().toList());
-        return page;
+                shown.stream().map(Instance::caseId).distinct().toList());
     }
 
     /** The statement behind the list; unless one case is meant its latest instances are taken first, then the cases of those few. */

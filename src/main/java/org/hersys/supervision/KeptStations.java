@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptStations {
 
-    private static final Duration KEPT = Duration.ofSeconds(7);
+    private static final Duration KEPT = Duration.ofSeconds(3);
 
     private final Stations stations;
     private final Clock clock;

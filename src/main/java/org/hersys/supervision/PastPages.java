@@ -27,7 +27,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PastPages {
 
-    private static final int PAGE = 50;
     private static final int CHUNK = 1000;
     private static final String FIRST = "manageCase";
 
@@ -63,13 +62,23 @@ class PastPages {
     record Shown(Instance instance, String process, String state) {}
 
     @GetMapping("/supervision/finished")
-    String list(PastFilter asked, @RequestParam(required = false) String after, Locale language, Model model) {
+    String list(
+            PastFilter asked,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "") String seen,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
         Overseers.demandAny();
         PastFilter filter = known(asked);
-        List<Instance> found = instances.page(filter, After.parse(after), PAGE + 1, "instance.listed");
-        List<Instance> page = found.stream().limit(PAGE).toList();
-        model.addAttribute("filter", filter);
-        model.addAttribute("periods", PastFilter.PERIODS.stream().sorted().toList());
+        PastPage<Instance> page =
+                PastPage.of(instances.find(filter, After.parse(after), PastPage.LOOKED_FOR), Instance::place);
+        if (seen.equals(page.mark())) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        instances.note("instance.listed", page.rows());
+        page.fill(model, "/supervision/finished", filter, after);
         model.addAttribute(
                 "processes",
                 processes.all().stream()
@@ -82,9 +91,7 @@ class PastPages {
                         .toList());
         model.addAttribute("offices", offices.all());
         model.addAttribute(
-                "page", page.stream().map(one -> shown(one, language)).toList());
-        model.addAttribute("first", After.parse(after) == null);
-        model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).place() : null);
+                "page", page.rows().stream().map(one -> shown(one, language)).toList());
         return "supervision/finished";
     }
 

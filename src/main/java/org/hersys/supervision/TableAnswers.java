@@ -58,21 +58,33 @@ class TableAnswers {
     }
 
     /**
-     * Answers, the latest first.
+     * Answers, the latest first, and noted as seen.
      *
      * @param after null for the first page
      * @param act what is noted: {@code decision.listed} or {@code decision.exported}
      */
     List<Answer> page(PastFilter filter, After after, int size, String act) {
+        List<Answer> page = find(filter, after, size);
+        note(act, page);
+        return page;
+    }
+
+    /** The same without a note, for whoever notes what of it is shown. */
+    @Transactional(readOnly = true)
+    List<Answer> find(PastFilter filter, After after, int size) {
         Map<String, Object> parameters =
                 new HashMap<>(Map.of("from", OffsetDateTime.now(clock).minusDays(filter.days()), "size", size));
-        List<Answer> page = answers(jdbc.sql(sql(filter, after, parameters))
+        return answers(jdbc.sql(sql(filter, after, parameters))
                 .params(parameters)
                 .query(Place.class)
                 .list());
+    }
+
+    /** Notes that somebody sees these. */
+    void note(String act, List<Answer> shown) {
         audit.noteList(
-                AuditEntry.of(act), page.stream().map(Answer::caseId).distinct().toList());
-        return page;
+                AuditEntry.of(act),
+                shown.stream().map(Answer::caseId).distinct().toList());
     }
 
     /** The statement behind the list; of one office its own answers are taken first, and the cases of those few read. */

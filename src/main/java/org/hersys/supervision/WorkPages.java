@@ -3,6 +3,7 @@ package org.hersys.supervision;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The open work, moved in bulk: planned, looked at, carried out, undone. */
 @Controller
@@ -76,17 +76,9 @@ class WorkPages {
         model.addAttribute("acts", moves ? acts.latest() : List.of());
         model.addAttribute("offices", offices.all());
         model.addAttribute("me", actor.login());
-        model.addAttribute("here", address(filter, order, shown));
+        model.addAttribute(
+                "here", Asked.address("/supervision/work", filter.parameters(), "order", order, "page", shown));
         return "supervision/work";
-    }
-
-    private static String address(WorkFilter filter, String order, int page) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/supervision/work");
-        filter.parameters().forEach(address::queryParam);
-        return address.queryParam("order", order)
-                .queryParam("page", page)
-                .encode()
-                .toUriString();
     }
 
     /** The preview: nothing has changed yet. */
@@ -105,7 +97,12 @@ class WorkPages {
             next.addAllAttributes(filter.parameters());
             return "redirect:/supervision/work";
         }
-        UUID act = "all".equals(scope) ? planning.plan(kind, recipient, filter) : planning.plan(kind, recipient, task);
+        if ("all".equals(scope)) {
+            return "redirect:/supervision/acts/" + planning.plan(kind, recipient, filter);
+        }
+        UUID act = planning.plan(kind, recipient, task);
+        next.addFlashAttribute(
+                "vanished", Set.copyOf(task).size() - acts.parts(act).size());
         return "redirect:/supervision/acts/" + act;
     }
 

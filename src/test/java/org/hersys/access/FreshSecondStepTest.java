@@ -2,6 +2,7 @@ package org.hersys.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +60,25 @@ class FreshSecondStepTest {
     }
 
     @Test
+    void anAnswerThatStandsUnderTheAddressOfItsFormIsNoPageToComeBackTo() {
+        MockHttpServletRequest request = request("POST", "/exports/7/add", 10);
+        request.addHeader("Referer", "https://hersys.example/exports/7/add?x=1");
+        assertThatThrownBy(() -> after(10).demand(request)).isInstanceOf(FreshSecondStep.Needed.class);
+        assertThat(request.getSession().getAttribute(FreshSecondStep.BACK_TO)).isEqualTo("/exports/7");
+    }
+
+    @Test
+    void aFileIsFetchedFromThePageItWasAskedForOn() throws Exception {
+        MockHttpServletRequest request = request("GET", "/cases/export.csv", 10);
+        request.setQueryString("status=home");
+        request.addHeader("Referer", "https://hersys.example/cases?status=home");
+        assertThat(after(10).preHandle(request, new MockHttpServletResponse(), method("sensitive")))
+                .isFalse();
+        assertThat(request.getSession().getAttribute(FreshSecondStep.BACK_TO)).isEqualTo("/cases?status=home");
+        assertThat(request.getSession().getAttribute(FreshSecondStep.FILE)).isEqualTo("/cases/export.csv?status=home");
+    }
+
+    @Test
     void nobodyIsLedElsewhere() {
         for (String referer : new String[] {"https://evil.example//evil.example/x", "::", "mailto:x"}) {
             MockHttpServletRequest request = request("POST", "/exports", 10);
@@ -72,6 +92,8 @@ class FreshSecondStepTest {
     private static FreshSecondStep after(int minutes) {
         return new FreshSecondStep(
                 new SignInSettings("", List.of(), 3, 20, MINUTE, Duration.ofMinutes(10), MINUTE, MINUTE),
+                new FormPages(path -> !path.endsWith("/add")),
+                mock(UnsentForms.class),
                 Clock.fixed(MADE.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC));
     }
 

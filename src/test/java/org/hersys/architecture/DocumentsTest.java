@@ -107,7 +107,7 @@ class DocumentsTest {
         assertThat(read(GLOSSARY)).contains("`" + code + "`");
     }
 
-    private static Stream<Path> documents() {
+    static Stream<Path> documents() {
         List<Path> documents =
                 new ArrayList<>(List.of(Path.of("README.md"), Path.of("ARCHITECTURE.md"), Path.of("CONTRIBUTING.md")));
         documents.addAll(Stream.of("docs", "processes", "decisions", "forms", "diseases")
@@ -116,7 +116,7 @@ class DocumentsTest {
         return documents.stream();
     }
 
-    private static Stream<Path> files(String folder, String ending) {
+    static Stream<Path> files(String folder, String ending) {
         try (Stream<Path> found = Files.walk(Path.of(folder))) {
             return found.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException failure) {
@@ -158,7 +158,7 @@ class DocumentsTest {
                 .toUpperCase(java.util.Locale.ROOT));
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException failure) {

@@ -220,6 +220,10 @@ class NotificationEndpointIT {
         assertThat(read(answer.body()).at("/components/schemas/NotificationContent/properties/birthDate"))
                 .as("the fields of a notification")
                 .isNotEmpty();
+        assertThat(paths.findValues("headers"))
+                .as("headers, which are not valid without a schema")
+                .isNotEmpty()
+                .allSatisfy(headers -> assertThat(headers).allMatch(header -> header.has("schema")));
     }
 
     @Test

@@ -319,6 +319,33 @@ class NotificationPagesIT {
     }
 
     @Test
+    void theClinicAtTheHeadOfAFaxIsShownWhereverTheNotificationIsAndOfferedForTheNext() {
+        Pages office = reader("nurse.minato");
+        String clinic = unique() + "医院 <b>";
+        Map<String, String> fields = six(unique());
+        fields.putAll(Map.of("clinic", clinic, "clinicAddress", "東都みなと区なぎさ3-4", "clinicPhone", "03-0000-5678"));
+        HttpResponse<String> sent = send(office, fields);
+        String shown = clinic.replace("<b>", "&lt;b&gt;");
+        assertThat(sent.body()).contains(shown, "東都みなと区なぎさ3-4", "03-0000-5678");
+        String number = number(sent);
+        assertThat(office.open("/cases/" + number + "/notification").body()).contains(shown, "03-0000-5678");
+        assertThat(office.open("/cases/" + number + "/notifications").body()).contains(shown);
+        assertThat(office.open(PAGE).body()).contains("<option value=\"" + shown + "\">");
+        assertThat(office.send(PAGE, "/notifications/check", Map.of("clinic", clinic))
+                        .body())
+                .contains("data-suggest=\"clinicAddress\"", "data-text=\"03-0000-5678\"");
+        assertThat(Pages.signedIn(port, "nurse.shinjuku", "hersys-demo", "ja")
+                        .open(PAGE)
+                        .body())
+                .contains("id=\"clinics\"")
+                .doesNotContain(shown);
+        assertThat(clinic().open(PAGE).body()).doesNotContain("id=\"clinic\"", shown);
+        assertThat(office.open(PAGE).body().split("name=\"doctor\"")).hasSize(2);
+        fields.put("clinicPhone", "tel");
+        assertThat(send(office, fields).body()).contains("at least four digits");
+    }
+
+    @Test
     void aClinicsDoctorIsRememberedForItsAccountAlone() {
         Pages clinic = clinic();
         String doctor = "医師 " + UUID.randomUUID();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseNumber;
 import org.hersys.casefile.Cases;
@@ -28,6 +29,7 @@ import org.hersys.observation.HealthReport;
 import org.hersys.observation.ReportOutcome;
 import org.hersys.observation.ReportingHealth;
 import org.hersys.placement.Triaging;
+import org.hersys.proof.NaughtyStrings;
 import org.hersys.release.DeterminingRelease;
 import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
@@ -205,12 +207,19 @@ class DiseasesIT {
         confirm(caseId);
         assertThat(step(caseId, Map.of("flowers", 501, "trees", 3)))
                 .containsExactly("answers", "answers.flowers", "answers.result");
-        assertThat(step(caseId, Map.of("flowers", 12, "result", "again"))).isEmpty();
+        for (String text : everyFiftieth(NaughtyStrings.all())) {
+            assertThat(step(caseId, Map.of("flowers", text, "result", text, "seen", text)))
+                    .contains("answers.flowers", "answers.result");
+        }
+        assertThat(step(caseId, Map.of("flowers", 12, "result", "again", "seen", NaughtyStrings.TOGETHER)))
+                .isEmpty();
         assertThat(cases(caseId).status()).isEqualTo("investigating");
         assertThat(step(caseId, Map.of("flowers", 0, "result", "done"))).isEmpty();
         assertThat(cases(caseId).status()).isEqualTo("closed");
         assertThat(page(caseId, "ja")).contains("野辺熱");
-        assertThat(course(caseId, "nurse.minato")).contains("草原の確認", "花は何本ですか", "12", "もう一度行く", "終わり", "歩いて確かめた");
+        assertThat(course(caseId, "nurse.minato"))
+                .contains("草原の確認", "花は何本ですか", "12", "もう一度行く", "終わり", "歩いて確かめた", "&lt;script&gt;")
+                .doesNotContain("<script>alert");
         assertThat(staff.as(Staff.CLINIC, () -> steps.of(caseId))).isEmpty();
 
         notification.put("answers", Map.of());
@@ -325,6 +334,13 @@ class DiseasesIT {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<String> everyFiftieth(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .filter(place -> place % 50 == 0)
+                .mapToObj(texts::get)
+                .toList();
     }
 
     private org.hersys.casefile.CaseFile cases(long caseId) {

@@ -64,6 +64,7 @@ final class HospitalJourney {
         page.locator(".modal-footer button[type=submit]").click();
         assertThat(page.locator(".fjs-form-field-error").first()).hasText("入力してください。");
         clinic.type("氏名", "見本 ひかる");
+        page.locator(".modal-header").scrollIntoViewIfNeeded();
         pictures.take(page, "report-case");
         page.locator(".modal-footer button[type=submit]").click();
         page.locator(".modal-dialog").waitFor(Desk.gone());
@@ -80,11 +81,11 @@ final class HospitalJourney {
         nurse.page().navigate("/camunda/app/tasklist/default/");
         nurse.page().getByText("所属の未着手").click();
         assertThat(nurse.page().locator(".tasks-list li.task").first()).isVisible();
-        pictures.take(nurse.page(), "inbox");
         nurse.openNextTask(number, "発生届の確認");
         assertThat(nurse.page().locator(".fjs-container")).containsText("見本 ひかる");
         assertThat(nurse.page().locator(".fjs-container")).containsText("見本備考");
         nurse.claim();
+        pictures.take(nurse.page(), "inbox");
         nurse.answer("この発生届をどうしますか", "確認する（保健所確認済）");
         nurse.complete();
         nurse.openNextTask(number, "聞き取り調査");
@@ -103,6 +104,7 @@ final class HospitalJourney {
         nurse.type("氏名", "同僚 みほん");
         nurse.day("最終接触日", TODAY.minusDays(1));
         Assertions.assertThat(nurse.value("関係")).isEqualTo("同僚");
+        nurse.page().locator(".task-details h2").scrollIntoViewIfNeeded();
         pictures.take(nurse.page(), "interview");
         nurse.complete();
     }

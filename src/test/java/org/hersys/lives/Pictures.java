@@ -7,6 +7,10 @@ import org.hersys.support.Browser;
 /** Pictures for the README, taken only when a folder is named: {@code -Dhersys.pictures=docs/images}. */
 record Pictures(String folder) {
 
+    /** The identity provider of the tests is not there in the product as it starts. */
+    private static final String LEAVE_OUT =
+            "() => document.querySelectorAll('.login__providers').forEach(provider => provider.remove())";
+
     static Pictures asAsked() {
         return new Pictures(System.getProperty("hersys.pictures"));
     }
@@ -16,6 +20,7 @@ record Pictures(String folder) {
         Path path = folder == null
                 ? Path.of("target", "screenshots", "walk-" + name + ".png")
                 : Path.of(folder, name + ".png");
+        page.evaluate(LEAVE_OUT);
         Browser.picture(page, new Page.ScreenshotOptions().setPath(path));
     }
 }

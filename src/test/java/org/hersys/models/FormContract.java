@@ -13,7 +13,7 @@ final class FormContract {
     private static final String NOTIFICATION = "diagnosisType:code* name:text* kana:text sex:code* birthDate:date*"
             + " address:text* phone:text method:code* specimen:code* sampledOn:date result:code* diagnosedOn:date*"
             + " onsetOn:date hospitalised:boolean needsTreatment:boolean pregnant:boolean symptoms:codes doctor:text"
-            + " remarks:text warningReason:text";
+            + " clinic:text clinicAddress:text clinicPhone:text remarks:text warningReason:text";
     private static final String INTERVIEW = " onsetOn:date temperature:number spo2:number dyspnoea:code"
             + " oxygenNeeded:code symptoms:codes riskFactors:codes pregnancyWeeks:number bmi:number livesAlone:code"
             + " livesWithRisk:code needsCare:code canIsolate:code careFacility:code movements:text infectionRoute:text"

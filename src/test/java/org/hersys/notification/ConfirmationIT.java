@@ -119,6 +119,10 @@ class ConfirmationIT {
     @Test
     void whatTheOfficeTypedIsCompletedByItsClerk() {
         long caseId = reported(Staff.NURSE, patient());
+        assertThat(staff.open(Staff.COLLEAGUE, "confirm-notification", caseId)
+                        .get("warnings")
+                        .toString())
+                .contains("does not say which clinic");
         staff.fill(
                 Staff.COLLEAGUE,
                 "confirm-notification",
@@ -130,8 +134,11 @@ class ConfirmationIT {
                 clerk,
                 "correct-notification",
                 caseId,
-                patient().born(today().minusYears(30)).content());
-        assertThat(staff.open(Staff.COLLEAGUE, "confirm-notification", caseId)).containsEntry("revision", 2);
+                patient().born(today().minusYears(30)).from("かもめ医院").content());
+        Map<String, Object> corrected = staff.open(Staff.COLLEAGUE, "confirm-notification", caseId);
+        assertThat(corrected).containsEntry("revision", 2).containsEntry("clinicName", "かもめ医院");
+        assertThat(corrected.get("differences").toString()).contains("after=かもめ医院");
+        assertThat((List<?>) corrected.get("warnings")).isEmpty();
     }
 
     @Test

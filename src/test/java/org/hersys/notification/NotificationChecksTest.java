@@ -156,7 +156,7 @@ class NotificationChecksTest {
     void everythingMissingIsNamedAtOnce() {
         NotificationContent nothing = new NotificationContent(
                 null, null, null, " ", null, null, null, null, "　", null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null);
         assertThat(NotificationChecks.problems(nothing, DISEASES.standard(), "web", TODAY).stream()
                         .map(problem -> problem.field()))
                 .containsExactlyInAnyOrder(

@@ -31,7 +31,7 @@ public final class NaughtyStrings {
             "${40961*3} #{40961*3} *{40961*3} {{40961*3}} [[${40961*3}]] __${40961*3}__::.x <%= 40961*3 %>");
 
     /** All of them in one text. */
-    static final String TOGETHER = String.join(" ", TELLING);
+    public static final String TOGETHER = String.join(" ", TELLING);
 
     private NaughtyStrings() {}
 

@@ -48,6 +48,9 @@ class WorkbookTest {
             book.newWorksheet("notes").value(0, 0, "Notes");
         }
         assertThat(text(file)).isEqualTo("No\r\n");
+        assertThat(Workbook.sheets(file, cells -> cells.get(0).startsWith("No")))
+                .containsExactly("list", "notes");
+        assertThat(Workbook.sheets(file, cells -> false)).containsExactly("cover");
     }
 
     @Test
@@ -120,13 +123,14 @@ class WorkbookTest {
 
     private static String text(Path file) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        Workbook.writeAsText(file, text, cells -> cells.contains("No"));
+        String sheet = Workbook.sheets(file, cells -> cells.contains("No")).get(0);
+        Workbook.writeAsText(file, sheet, text);
         return text.toString(StandardCharsets.UTF_8);
     }
 
     private static Unreadable reason(Path file) {
         Unreadable[] reason = new Unreadable[1];
-        assertThatThrownBy(() -> Workbook.writeAsText(file, OutputStream.nullOutputStream(), cells -> false))
+        assertThatThrownBy(() -> Workbook.sheets(file, cells -> false))
                 .isInstanceOfSatisfying(Unreadable.Refused.class, refused -> reason[0] = refused.reason());
         return reason[0];
     }

@@ -260,7 +260,7 @@ class TallyIT {
     }
 
     @Test
-    void whoLooksAgainAndAgainSeesNoSinglePersonComeToTheInstitutesNumbers() {
+    void whoLooksAgainAndAgainSeesNoSinglePersonComeToTheInstitutesNumbersOrGo() {
         try (TestDatabase database = TestDatabase.open()) {
             JdbcClient jdbc = database.jdbc();
             jdbc.sql("begin").update();
@@ -274,10 +274,15 @@ class TallyIT {
             tell(jdbc, "now() + interval '2 days'");
             assertThat(all(jdbc)).as("ten more").isEqualTo(50);
             more(jdbc, 1);
-            tell(jdbc, "now() + interval '8 days'");
-            assertThat(all(jdbc)).as("not a week ago").isEqualTo(50);
-            tell(jdbc, "now() + interval '9 days'");
-            assertThat(all(jdbc)).as("a week ago").isEqualTo(51);
+            tell(jdbc, "now() + interval '30 days'");
+            assertThat(all(jdbc)).as("one more in a month").isEqualTo(50);
+            more(jdbc, 11);
+            closed(jdbc, 1);
+            tell(jdbc, "now() + interval '31 days'");
+            assertThat(all(jdbc)).as("twelve more, one of them closed").isEqualTo(50);
+            closed(jdbc, 9);
+            tell(jdbc, "now() + interval '32 days'");
+            assertThat(all(jdbc)).as("ten of them closed").isEqualTo(52);
             jdbc.sql("rollback").update();
         }
     }
@@ -290,9 +295,17 @@ class TallyIT {
     }
 
     private static void more(JdbcClient jdbc, int women) {
-        jdbc.sql("update case_tally set cases = cases + ? where office = '47A' and key = 'female'")
+        jdbc.sql("update case_tally set cases = cases + ? where office = '47A' and key = 'female' and open")
                 .param(women)
                 .update();
+    }
+
+    /** So many of the women in care are closed. */
+    private static void closed(JdbcClient jdbc, int women) {
+        more(jdbc, -women);
+        jdbc.sql("""
+                        insert into case_tally (office, prefecture, dimension, key, open, cases) values ('47A', '47', 'sex', 'female', false, ?)
+                        on conflict (office, dimension, key, open) do update set cases = case_tally.cases + excluded.cases""").param(women).update();
     }
 
     private static void tell(JdbcClient jdbc, String at) {
@@ -301,7 +314,7 @@ class TallyIT {
 
     private static long all(JdbcClient jdbc) {
         return published(jdbc).stream()
-                .filter(count -> count.dimension().equals("all"))
+                .filter(count -> count.dimension().equals("all") && count.open())
                 .findFirst()
                 .orElseThrow()
                 .cases();

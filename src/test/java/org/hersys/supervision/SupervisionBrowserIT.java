@@ -34,6 +34,7 @@ class SupervisionBrowserIT {
             numbersComeByThemselves(desk);
             look(desk, "/supervision/clocks", "h2");
             look(desk, "/supervision/finished", "form.sup-filter");
+            renewsWithoutLoadingThePageAnew(desk, 204);
             look(desk, "/supervision/decisions", "form.sup-filter");
             look(desk, "/situation", "[data-bars=status] svg");
             renewsWithoutLoadingThePageAnew(desk, 200);
@@ -52,7 +53,7 @@ class SupervisionBrowserIT {
         look(page, "/supervision", "[data-drawn=yes] .sup-heat");
         Locator bottleneck = page.locator(BOTTLENECK);
         assertThat(Integer.parseInt(bottleneck.getAttribute("data-waiting"))).isGreaterThanOrEqualTo(TASKS);
-        bottleneck.locator("a").click();
+        hottest(page).click();
         page.waitForURL("**/supervision/work?**");
         assertThat(page.locator("tbody input[name=task]").first()).isVisible();
         fine(page);
@@ -67,6 +68,17 @@ class SupervisionBrowserIT {
         fine(page);
         page.locator(".sup-acts form button").click();
         assertThat(page.locator(".notice--done")).containsText(undone);
+    }
+
+    /** The number on the drawing beyond all others, which is that of the bottleneck. */
+    private static Locator hottest(Page page) {
+        page.evaluate("""
+                () => [...document.querySelectorAll('.sup-heat')]
+                  .reduce((one, other) => parseInt(one.textContent, 10) >= parseInt(other.textContent, 10) ? one : other)
+                  .dataset.hottest = 'yes'""");
+        Locator hottest = page.locator("[data-hottest]");
+        assertThat(hottest).hasAttribute("href", page.locator(BOTTLENECK + " a").getAttribute("href"));
+        return hottest;
     }
 
     /** What the page fetches every ten seconds, fetched now: the numbers on the drawing follow, and no link is lost. */

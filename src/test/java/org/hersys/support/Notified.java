@@ -30,6 +30,7 @@ public final class Notified {
     private boolean hospitalised;
     private boolean pregnant;
     private List<String> symptoms = List.of("fever", "cough");
+    private String clinic;
     private String remarks;
     private NotificationRest rest = NotificationRest.NONE;
     private List<AcceptedWarning> accepted = List.of();
@@ -124,6 +125,12 @@ public final class Notified {
         return this;
     }
 
+    /** Named at the head of the form on paper. */
+    public Notified from(String name) {
+        this.clinic = name;
+        return this;
+    }
+
     public Notified remarks(String text) {
         this.remarks = text;
         return this;
@@ -169,6 +176,9 @@ public final class Notified {
                 pregnant,
                 symptoms,
                 "医師 一郎",
+                clinic,
+                null,
+                null,
                 remarks,
                 rest,
                 accepted,

@@ -1,5 +1,6 @@
 package org.hersys.exchange.imports;
 
+import java.time.YearMonth;
 import java.util.Map;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
@@ -76,12 +77,12 @@ public class ImportActs {
                 .orElse(false);
     }
 
-    /** Says of which year the dates are that name none; the file is checked again. */
-    public boolean year(ImportRun run, int year) {
+    /** Says in which month the dates begin that name no year; the file is checked again. */
+    public boolean firstMonth(ImportRun run, YearMonth first) {
         if (!runs.move(run.id(), ImportRun.CHECKING, ImportRun.READY, ImportRun.STOPPED)) {
             return false;
         }
-        runs.year(run.id(), year);
+        runs.firstMonth(run.id(), first);
         audit.note(AuditEntry.of("import.yearGiven").about(run.organisation()));
         wakeAfterwards();
         return true;

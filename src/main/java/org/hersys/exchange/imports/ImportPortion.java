@@ -92,7 +92,7 @@ class ImportPortion {
         }
         rows.refuseRepeated(run.id(), REPEATED);
         Map<String, Integer> counts = rows.counts(run.id());
-        var objection = wholeFile.objection(run.id(), counts);
+        var objection = wholeFile.objection(run, counts);
         runs.stopped(
                 run.id(),
                 objection.isPresent() ? ImportRun.STOPPED : ImportRun.READY,

@@ -1,6 +1,7 @@
 package org.hersys.exchange.imports;
 
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.hersys.exchange.linelist.Layout;
  *
  * @param kind lineList or notifications; null until it is recognised
  * @param layout where the columns are; null until they are known
- * @param year of dates that name none, as somebody has said; or null
+ * @param firstMonth of dates that name no year, as somebody has said; or null
  * @param rows how many there are below the header; 0 until they are counted
  * @param position how many of them have been checked or, when the run is running, taken in
  * @param reason key of the text why it does not go on; null where it does
@@ -25,7 +26,7 @@ public record ImportRun(
         String kind,
         String state,
         Layout layout,
-        Integer year,
+        YearMonth firstMonth,
         long rows,
         long position,
         String reason,

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,10 +125,10 @@ public class ImportRuns {
                 .update();
     }
 
-    void year(UUID id, int year) {
+    void firstMonth(UUID id, YearMonth first) {
         jdbc.sql(
-                        "update import_run set year = ?, state = 'checking', position = 0, counts = '{}', changed_at = ? where id = ?")
-                .params(year, now(), id)
+                        "update import_run set first_month = ?, state = 'checking', position = 0, counts = '{}', changed_at = ? where id = ?")
+                .params(first.atDay(1), now(), id)
                 .update();
     }
 
@@ -184,6 +186,7 @@ public class ImportRuns {
     private ImportRun read(ResultSet row, int number) throws SQLException {
         try {
             String layout = row.getString("layout");
+            LocalDate first = row.getObject("first_month", LocalDate.class);
             return new ImportRun(
                     row.getObject("id", UUID.class),
                     row.getString("organisation"),
@@ -192,7 +195,7 @@ public class ImportRuns {
                     row.getString("kind"),
                     row.getString("state"),
                     layout == null ? null : json.readValue(layout, Layout.class),
-                    row.getObject("year", Integer.class),
+                    first == null ? null : YearMonth.from(first),
                     row.getLong("row_count"),
                     row.getLong("position"),
                     row.getString("reason"),

@@ -54,7 +54,7 @@ class PublishedCases implements ImportedKind<LineListCase> {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Function<SheetRow, ReadRow<LineListCase>> reader(ImportRun run) {
-        LineListReader reader = new LineListReader(run.layout(), new Days(LocalDate.now(clock), run.year()));
+        LineListReader reader = new LineListReader(run.layout(), new Days(LocalDate.now(clock), run.firstMonth()));
         String sender = CurrentActor.get().prefecture();
         boolean history = !reader.saysWhatIsClosed();
         return record -> {

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
@@ -43,20 +45,31 @@ public class TakingFile {
     }
 
     /**
-     * Takes a file that lies on this machine; the run goes on by itself.
+     * Takes a file that lies on this machine; its runs go on by themselves. There is one, but of a workbook one for each
+     * sheet that has a list.
      *
      * @throws org.hersys.sheet.Unreadable.Refused for a workbook that cannot be opened
      */
-    public UUID take(String name, Path file) {
-        UUID run = take(name, out -> {
-            if (Workbook.isOne(file)) {
-                Workbook.writeAsText(file, out, recognition.heading());
-            } else {
-                java.nio.file.Files.copy(file, out);
-            }
-        });
+    public List<UUID> take(String name, Path file) {
+        List<String> sheets = sheets(file);
+        List<UUID> taken = transaction.execute(status -> sheets.isEmpty()
+                ? List.of(take(name, out -> java.nio.file.Files.copy(file, out)))
+                : sheets.stream()
+                        .map(sheet -> take(
+                                sheets.size() == 1 ? name : name + " / " + sheet,
+                                out -> Workbook.writeAsText(file, sheet, out)))
+                        .toList());
         worker.wake();
-        return run;
+        return taken;
+    }
+
+    private List<String> sheets(Path file) {
+        try {
+            Predicate<List<String>> heading = transaction.execute(status -> recognition.heading());
+            return Workbook.isOne(file) ? Workbook.sheets(file, heading) : List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Takes a text table from a program and works it off while the program waits. */

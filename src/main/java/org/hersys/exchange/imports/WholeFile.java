@@ -22,6 +22,12 @@ class WholeFile {
 
     static final int MANY_ON_ONE_DAY = 2_000;
 
+    /** From December to January of one year, or back: the list passes over a New Year that nobody has told. */
+    static final int DAYS_OF_A_WRONG_YEAR = 270;
+
+    /** A list in the order of its days passes over New Year once, or twice; one in another order jumps all the time. */
+    static final int FEW_JUMPS = 3;
+
     /** Waves of an epidemic rise within weeks; no day of a published list has so many times the best day around it. */
     static final int TIMES_THE_WEEK = 10;
 
@@ -35,7 +41,10 @@ class WholeFile {
 
     private record Peak(LocalDate day, long cases) {}
 
-    Optional<Objection> objection(UUID run, Map<String, Integer> counts) {
+    private record Jump(long line, LocalDate before, LocalDate day) {}
+
+    Optional<Objection> objection(ImportRun checked, Map<String, Integer> counts) {
+        UUID run = checked.id();
         long rows = counts.values().stream().mapToLong(Integer::longValue).sum();
         long refused = counts.getOrDefault(ImportRow.REFUSED, 0);
         if (rows == 0) {
@@ -47,6 +56,16 @@ class WholeFile {
         }
         if (refused >= FEW && refused * 2 > rows) {
             return objection("mostRefused", refused, rows);
+        }
+        List<Jump> jumps = checked.firstMonth() == null ? List.of() : jumps(run);
+        if (!jumps.isEmpty() && jumps.size() <= FEW_JUMPS) {
+            Jump first = jumps.get(0);
+            return Optional.of(new Objection(
+                    "exchange.import.stopped.newYear",
+                    List.of(
+                            String.valueOf(first.line()),
+                            first.before().toString(),
+                            first.day().toString())));
         }
         return peak(run)
                 .map(peak -> new Objection(
@@ -64,6 +83,20 @@ class WholeFile {
                         select count(*) from import_row where run_id = ? and outcome = 'refused' and problems -> 0 ->> 'key' in (
                           'exchange.linelist.dateImpossible', 'exchange.linelist.dateInFuture', 'exchange.linelist.dateTooEarly',
                           'exchange.linelist.dateOutsideEra', 'problem.inFuture')""").param(run).query(Long.class).single();
+    }
+
+    /** Where the days of rows that follow one another are nearly a year apart. */
+    private List<Jump> jumps(UUID run) {
+        return jdbc.sql("""
+                        select line, before, day from (
+                          select line, day, lag(day) over (order by line) as before
+                            from import_row where run_id = :run and day is not null and outcome <> 'refused') followed
+                         where abs(day - before) > :days order by line limit :many""")
+                .param("run", run)
+                .param("days", DAYS_OF_A_WRONG_YEAR)
+                .param("many", FEW_JUMPS + 1)
+                .query(Jump.class)
+                .list();
     }
 
     /** A day with thousands of cases among days, a week to either side, that have nothing like it. */

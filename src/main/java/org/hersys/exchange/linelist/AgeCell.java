@@ -30,6 +30,13 @@ final class AgeCell {
     private static final Set<String> IMPRECISE =
             Set.of("高齢者", "高齢", "小児", "子ども", "子供", "こども", "児童", "小学生", "中学生", "高校生", "未成年", "成人", "若年", "若年層", "中高年");
 
+    /** The same said in English. */
+    private static final Map<Pattern, String> ENGLISH = Map.of(
+            Pattern.compile("(?i)^(\\d{1,3})'?s$"), "$1代",
+            Pattern.compile("(?i)^(?:under|below|<)(\\d{1,3})$"), "$1歳未満",
+            Pattern.compile("(?i)^(\\d{1,3})(?:\\+|andover|andolder|orover|orolder)$"), "$1歳以上",
+            Pattern.compile("(?i)^(\\d{1,3})(?:years?old|years?|yrs?|y)$"), "$1歳");
+
     private static final Pattern PREFIX = Pattern.compile("^(年代|年齢|満)(?=.)");
     private static final Pattern PART_OF_DECADE = Pattern.compile("(?<=[代台])(前半|半ば|中盤|後半)$");
     private static final Pattern DECADE = Pattern.compile("(\\d{1,3})歳?[代台]");
@@ -46,6 +53,9 @@ final class AgeCell {
         String text = PART_OF_DECADE
                 .matcher(PREFIX.matcher(CellText.squeezed(cell)).replaceFirst(""))
                 .replaceFirst("");
+        for (Map.Entry<Pattern, String> english : ENGLISH.entrySet()) {
+            text = english.getKey().matcher(text).replaceFirst(english.getValue());
+        }
         if (CellText.statesNothing(text) || NO_DECADE.matcher(text).matches()) {
             return Reading.of(UNKNOWN);
         }

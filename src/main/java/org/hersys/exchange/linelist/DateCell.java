@@ -3,6 +3,7 @@ package org.hersys.exchange.linelist;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -55,9 +56,9 @@ public final class DateCell {
         return read(cell, latest, null);
     }
 
-    /** @param year of a day that names none; null: such a day is not read */
-    static Reading<LocalDate> read(String cell, LocalDate latest, Integer year) {
-        return read(cell, text -> withinBounds(parse(text, year), latest));
+    /** @param first month from which on a day that names no year lies within a year; null: such a day is not read */
+    static Reading<LocalDate> read(String cell, LocalDate latest, YearMonth first) {
+        return read(cell, text -> withinBounds(parse(text, first), latest));
     }
 
     private static Reading<LocalDate> read(String cell, Function<String, Reading<LocalDate>> how) {
@@ -91,7 +92,7 @@ public final class DateCell {
         return day.isAfter(latest) ? Reading.problem(Reason.DATE_IN_FUTURE, latest.toString()) : reading;
     }
 
-    private static Reading<LocalDate> parse(String text, Integer year) {
+    private static Reading<LocalDate> parse(String text, YearMonth first) {
         if (WITH_OFFSET.matcher(text).matches()) {
             return Reading.of(
                     OffsetDateTime.parse(text).atZoneSameInstant(JAPAN).toLocalDate());
@@ -103,17 +104,20 @@ public final class DateCell {
             return Reading.of(found.day());
         }
         if (written instanceof WrittenDay.Unreadable) {
-            return withoutYear(HYPHENS.matcher(day).replaceAll("-"), year);
+            return withoutYear(HYPHENS.matcher(day).replaceAll("-"), first);
         }
         return Reading.problem(
                 written instanceof WrittenDay.OutsideEra ? Reason.DATE_OUTSIDE_ERA : Reason.DATE_IMPOSSIBLE);
     }
 
-    private static Reading<LocalDate> withoutYear(String day, Integer year) {
+    private static Reading<LocalDate> withoutYear(String day, YearMonth first) {
         Matcher partial = DAY_ONLY.matcher(day);
-        return year != null && partial.matches()
-                ? Reading.of(LocalDate.of(year, Integer.parseInt(partial.group(1)), Integer.parseInt(partial.group(2))))
-                : serial(day);
+        if (first == null || !partial.matches()) {
+            return serial(day);
+        }
+        int month = Integer.parseInt(partial.group(1));
+        int year = month < first.getMonthValue() ? first.getYear() + 1 : first.getYear();
+        return Reading.of(LocalDate.of(year, month, Integer.parseInt(partial.group(2))));
     }
 
     private static Reading<LocalDate> serial(String day) {

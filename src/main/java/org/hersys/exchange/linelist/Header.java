@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A header line with the columns recognised in it; of two columns of the same meaning the left one counts. */
+/**
+ * A header line with the columns recognised in it. Of two columns of the same meaning the left one counts; age and sex in
+ * one column are the same as both in theirs.
+ */
 record Header(List<String> names, Map<Column, Integer> positions) {
 
     private static final Set<Column> PUBLICATION = EnumSet.of(Column.PUBLISHED_ON, Column.CONFIRMED_ON);
     private static final Set<Column> PERSON = EnumSet.of(Column.AGE, Column.SEX, Column.AGE_AND_SEX, Column.RESIDENCE);
+
+    private static final Set<Column> APART = EnumSet.of(Column.AGE, Column.SEX);
 
     static Header of(List<String> cells) {
         Map<Column, Integer> positions = new EnumMap<>(Column.class);
@@ -21,7 +26,16 @@ record Header(List<String> names, Map<Column, Integer> positions) {
                 positions.putIfAbsent(column, i);
             }
         }
+        leaveRepetitions(positions);
         return new Header(cells.stream().map(CellText::heading).toList(), positions);
+    }
+
+    /** Age and sex that somebody has taken out of a column further left. */
+    private static void leaveRepetitions(Map<Column, Integer> positions) {
+        Integer both = positions.get(Column.AGE_AND_SEX);
+        if (both != null) {
+            positions.keySet().removeIf(column -> APART.contains(column) && positions.get(column) > both);
+        }
     }
 
     /** Whether this heads a list of patients: numbers them, says when each became known and something about the person. */

@@ -1,9 +1,11 @@
 package org.hersys.exchange.linelist;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The codes 01 to 47 of the prefectures by name, with or without 都, 府 or 県 at the end. */
+/** The codes 01 to 47 of the prefectures by name, with or without 都, 府 or 県 at the end, or in English. */
 final class Prefectures {
 
     private static final String[] NAMES = {
@@ -11,13 +13,64 @@ final class Prefectures {
         "石川県", "福井県", "山梨県", "長野県", "岐阜県", "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "鳥取県", "島根県",
         "岡山県", "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県"
     };
+    private static final String[] IN_ENGLISH = {
+        "hokkaido",
+        "aomori",
+        "iwate",
+        "miyagi",
+        "akita",
+        "yamagata",
+        "fukushima",
+        "ibaraki",
+        "tochigi",
+        "gunma",
+        "saitama",
+        "chiba",
+        "tokyo",
+        "kanagawa",
+        "niigata",
+        "toyama",
+        "ishikawa",
+        "fukui",
+        "yamanashi",
+        "nagano",
+        "gifu",
+        "shizuoka",
+        "aichi",
+        "mie",
+        "shiga",
+        "kyoto",
+        "osaka",
+        "hyogo",
+        "nara",
+        "wakayama",
+        "tottori",
+        "shimane",
+        "okayama",
+        "hiroshima",
+        "yamaguchi",
+        "tokushima",
+        "kagawa",
+        "ehime",
+        "kochi",
+        "fukuoka",
+        "saga",
+        "nagasaki",
+        "kumamoto",
+        "oita",
+        "miyazaki",
+        "kagoshima",
+        "okinawa"
+    };
+    private static final Pattern KIND = Pattern.compile("(-?pref(ecture|\\.)?|-(to|fu|ken))$");
     private static final Map<String, String> CODES = codes();
 
     private Prefectures() {}
 
     /** The two-digit code, or null if the text names no prefecture. */
     static String codeOf(String name) {
-        return CODES.get(CellText.squeezed(name));
+        String text = CellText.squeezed(name).toLowerCase(Locale.ROOT);
+        return CODES.get(KIND.matcher(text).replaceFirst(""));
     }
 
     private static Map<String, String> codes() {
@@ -25,6 +78,7 @@ final class Prefectures {
         for (int i = 0; i < NAMES.length; i++) {
             String code = "%02d".formatted(i + 1);
             codes.put(NAMES[i], code);
+            codes.put(IN_ENGLISH[i], code);
             if (i > 0) {
                 codes.put(NAMES[i].substring(0, NAMES[i].length() - 1), code);
             }

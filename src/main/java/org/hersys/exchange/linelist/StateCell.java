@@ -3,6 +3,7 @@ package org.hersys.exchange.linelist;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,10 +21,44 @@ final class StateCell {
     private static final Pattern DENIED = Pattern.compile("(重症|中等症|軽症)(では|でも|に?は?至らず|化)");
     private static final Map<String, Pattern> WORDS = words();
     private static final Set<String> CLOSED = Set.of(
-            "退院", "退院済", "退院済み", "退院等", "解除", "療養解除", "療養終了", "療養期間終了", "退所", "回復", "治癒", "陰性確認済み", "陰性確認済", "転帰済",
-            "軽快退院", "治癒退院");
-    private static final Set<String> STILL_ILL =
-            Set.of("入院", "入院中", "入院予定", "入院調整中", "療養中", "宿泊療養", "宿泊療養中", "自宅療養", "自宅療養中", "施設入所");
+            "退院",
+            "退院済",
+            "退院済み",
+            "退院等",
+            "解除",
+            "療養解除",
+            "療養終了",
+            "療養期間終了",
+            "退所",
+            "回復",
+            "治癒",
+            "陰性確認済み",
+            "陰性確認済",
+            "転帰済",
+            "軽快退院",
+            "治癒退院",
+            "discharged",
+            "recovered",
+            "released",
+            "cured");
+    private static final Set<String> DIED = Set.of("died", "dead", "death", "deceased", "fatal");
+    private static final Set<String> STILL_ILL = Set.of(
+            "入院",
+            "入院中",
+            "入院予定",
+            "入院調整中",
+            "療養中",
+            "宿泊療養",
+            "宿泊療養中",
+            "自宅療養",
+            "自宅療養中",
+            "施設入所",
+            "hospitalised",
+            "hospitalized",
+            "inhospital",
+            "isolated",
+            "isolating",
+            "alive");
 
     private StateCell() {}
 
@@ -31,7 +66,7 @@ final class StateCell {
         if (CellText.statesNothing(cell)) {
             return Reading.of(UNKNOWN);
         }
-        String text = CellText.squeezed(cell);
+        String text = lower(cell);
         if (saysDead(text)) {
             return Reading.of(DEAD);
         }
@@ -49,25 +84,29 @@ final class StateCell {
     }
 
     static boolean saysDead(String cell) {
-        String text = CellText.squeezed(cell);
-        return text.contains("死亡") && !text.contains("死亡なし");
+        String text = lower(cell);
+        return text.contains("死亡") && !text.contains("死亡なし") || DIED.contains(text);
     }
 
     static boolean saysClosed(String cell) {
-        return CLOSED.contains(CellText.squeezed(cell));
+        return CLOSED.contains(lower(cell));
     }
 
     /** Whether a cell about something else (symptoms, onset) says that there were no symptoms. */
     static boolean saysNoSymptoms(String cell) {
-        return Set.of("無症状", "症状なし", "無症状病原体保有者").contains(CellText.squeezed(cell));
+        return Set.of("無症状", "症状なし", "無症状病原体保有者", "asymptomatic", "nosymptoms").contains(lower(cell));
+    }
+
+    private static String lower(String cell) {
+        return CellText.squeezed(cell).toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Pattern> words() {
         Map<String, Pattern> words = new LinkedHashMap<>();
-        words.put(ASYMPTOMATIC, Pattern.compile("無症状|症状なし|症状無し"));
-        words.put("mild", Pattern.compile("軽症|軽傷|軽度"));
-        words.put("moderate", Pattern.compile("中等症|中等度|中症"));
-        words.put("severe", Pattern.compile("重症|重傷|重篤|重体"));
+        words.put(ASYMPTOMATIC, Pattern.compile("無症状|症状なし|症状無し|asymptomatic|nosymptoms"));
+        words.put("mild", Pattern.compile("軽症|軽傷|軽度|mild"));
+        words.put("moderate", Pattern.compile("中等症|中等度|中症|moderate"));
+        words.put("severe", Pattern.compile("重症|重傷|重篤|重体|severe|critical"));
         return words;
     }
 }

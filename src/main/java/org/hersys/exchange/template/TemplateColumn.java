@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.exchange.linelist.CellText;
+import org.hersys.exchange.linelist.Headings;
 
 /**
  * A column of the template of a disease.
@@ -27,6 +28,8 @@ record TemplateColumn(
         Map<String, String> codes) {
 
     static final List<Locale> LANGUAGES = List.of(Locale.JAPANESE, Locale.ENGLISH);
+
+    private static final Map<String, List<String>> OTHERS = Headings.of("notifications");
 
     /** What a cell of the column holds. */
     enum Kind {
@@ -66,7 +69,8 @@ record TemplateColumn(
 
     /** What may stand above the column, as {@link #folded} makes it. */
     Stream<String> names() {
-        return Stream.concat(Stream.of(path), headings.values().stream())
+        return Stream.of(Stream.of(path), headings.values().stream(), OTHERS.getOrDefault(path, List.of()).stream())
+                .flatMap(Function.identity())
                 .map(CellText::heading)
                 .map(TemplateColumn::folded);
     }

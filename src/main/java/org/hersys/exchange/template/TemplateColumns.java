@@ -64,7 +64,7 @@ class TemplateColumns {
             fields(Kind.YES_NO, "hospitalised", "needsTreatment", "pregnant");
             variantAndDoses();
             own();
-            fields(Kind.TEXT, "doctor", "remarks");
+            fields(Kind.TEXT, "doctor", "clinic", "clinicAddress", "clinicPhone", "remarks");
             add("warningReason", Kind.TEXT, false, text("exchange.template.warningReason"), List.of());
             return columns;
         }

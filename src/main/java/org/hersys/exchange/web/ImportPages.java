@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.disease.Disease;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The runs of the organisation, the upload of a file, and the empty template. */
 @Controller
@@ -65,14 +67,20 @@ class ImportPages {
     }
 
     @PostMapping
-    String take(@RequestParam(required = false) MultipartFile file, Model model) throws IOException {
+    String take(@RequestParam(required = false) MultipartFile file, Model model, RedirectAttributes next)
+            throws IOException {
         if (file == null || file.isEmpty()) {
             return refused(words.say("exchange.page.noFile"), model);
         }
         Path copy = Files.createTempFile("import", null);
         try {
             file.transferTo(copy);
-            return "redirect:/imports/" + taking.take(name(file.getOriginalFilename()), copy);
+            List<UUID> taken = taking.take(name(file.getOriginalFilename()), copy);
+            if (taken.size() == 1) {
+                return "redirect:/imports/" + taken.get(0);
+            }
+            next.addFlashAttribute("sheets", taken.size());
+            return "redirect:/imports";
         } catch (Unreadable.Refused refused) {
             return refused(words.say(refused.reason().key()), model);
         } finally {

@@ -2,6 +2,7 @@ package org.hersys.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -69,10 +70,16 @@ class ImportRunPages {
     }
 
     @PostMapping("/year")
-    String year(@PathVariable UUID id, @RequestParam(defaultValue = "") String year, RedirectAttributes next) {
-        long given = number(year);
-        boolean possible = given >= 1999 && given <= 2100;
-        return back(id, possible && acts.year(run(id), (int) given), "exchange.page.yearWrong", next);
+    String year(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "1") String month,
+            RedirectAttributes next) {
+        int given = (int) number(year);
+        int first = (int) number(month);
+        boolean possible = given >= 1999 && given <= 2100 && first >= 1 && first <= 12;
+        return back(
+                id, possible && acts.firstMonth(run(id), YearMonth.of(given, first)), "exchange.page.yearWrong", next);
     }
 
     @PostMapping("/start")

@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -135,8 +136,15 @@ class NotificationPages {
                 .orElseGet(() -> words.say("notification.field." + field));
     }
 
+    /** Whether the page asks which clinic a form on paper came from. */
+    @ModelAttribute("onPaper")
+    boolean isOnPaper() {
+        return sending.isOnPaper();
+    }
+
     private String form(Model model, String token, NotificationView page) {
         model.addAttribute("diseases", answers.diseases());
+        model.addAttribute("clinics", sending.clinics());
         model.addAttribute("token", token);
         model.addAttribute("page", page);
         return FORM;

@@ -115,11 +115,10 @@ class AccountPages {
 
     /** Asks for another second step, then leads back to the page that wanted it. */
     @GetMapping("/confirm")
-    String confirm(HttpServletRequest request) {
+    String confirm(HttpServletRequest request, RedirectAttributes next) {
         var session = request.getSession();
         if (fresh.isFresh(request)) {
-            Object back = session.getAttribute(FreshSecondStep.BACK_TO);
-            return back == null ? PAGE : "redirect:" + back;
+            return "redirect:" + WayBack.from(session, next);
         }
         PendingSignIn pending = PendingSignIn.of(login(), Purpose.CONFIRM, clock.instant());
         session.setAttribute(PendingSignIn.KEY, second.chooseOnly(pending));

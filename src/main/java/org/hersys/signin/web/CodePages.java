@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.DemoAccounts;
-import org.hersys.access.FreshSecondStep;
 import org.hersys.access.SecondSteps.SecondStep;
 import org.hersys.access.SignInFacts;
 import org.hersys.signin.PendingSignIn;
@@ -167,21 +166,18 @@ class CodePages {
             return PAGE;
         }
         if (pending.purpose() == Purpose.CONFIRM) {
-            return "redirect:" + confirmed(pending, request);
+            confirmed(pending, request);
+            return "redirect:" + WayBack.from(request.getSession(), next);
         }
-        String wanted = entering.wantedPage(request, response);
-        return entering.enter(pending.login(), request, response) ? "redirect:" + wanted : "redirect:/login?error";
+        return "redirect:" + entering.enter(pending.login(), request, response).orElse("/login?error");
     }
 
-    private String confirmed(PendingSignIn pending, HttpServletRequest request) {
+    private void confirmed(PendingSignIn pending, HttpServletRequest request) {
         var session = request.getSession();
         SignInFacts facts = (SignInFacts) session.getAttribute(SignInFacts.KEY);
         session.setAttribute(SignInFacts.KEY, facts.confirmed(clock.instant()));
         session.removeAttribute(PendingSignIn.KEY);
         notes.note("signIn.confirmed", pending.login());
-        Object back = session.getAttribute(FreshSecondStep.BACK_TO);
-        session.removeAttribute(FreshSecondStep.BACK_TO);
-        return back == null ? "/account" : back.toString();
     }
 
     private long waitFor(PendingSignIn pending, SecondStep step) {

@@ -40,7 +40,8 @@ class FileImport {
             Path file = Files.createTempFile("upload", null);
             try {
                 Files.write(file, content);
-                UUID run = org.hersys.access.CurrentActor.as(actor, () -> taking.take("test", file));
+                UUID run = org.hersys.access.CurrentActor.as(
+                        actor, () -> taking.take("test", file).get(0));
                 return settled(actor, run);
             } finally {
                 Files.delete(file);

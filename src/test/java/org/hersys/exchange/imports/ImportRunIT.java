@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +74,33 @@ class ImportRunIT {
         ImportRun asked =
                 files.upload(Staff.NURSE, HEADER + "Y1,4月3日,,みなと区,40代,男性,,1\nY2,2020-04-02,,みなと区,20代,女性,,1\n");
         assertThat(asked.counts()).isEqualTo(Map.of("question", 1, "filed", 1));
-        ImportRun known = files.act(Staff.NURSE, asked, acts -> acts.year(asked, 2020));
+        ImportRun known = files.act(Staff.NURSE, asked, acts -> acts.firstMonth(asked, YearMonth.of(2020, 1)));
         assertThat(known.counts()).isEqualTo(Map.of("filed", 2));
         assertThat(files.rows(Staff.NURSE, known).get(0).day()).isEqualTo(LocalDate.of(2020, 4, 3));
+    }
+
+    @Test
+    void aListThatPassesOverNewYearIsStoppedUntilSomebodySaysInWhichMonthItBegins() {
+        ImportRun asked = files.upload(
+                Staff.NURSE,
+                HEADER + "N1,12月30日,,みなと区,40代,男性,,1\nN2,12月31日,,みなと区,20代,女性,,1\n"
+                        + "N3,1月2日,12月28日,みなと区,20代,女性,,1\nN4,1月20日,,みなと区,20代,女性,,1\n");
+        assertThat(asked.counts()).isEqualTo(Map.of("question", 4));
+        ImportRun oneYear = files.act(Staff.NURSE, asked, acts -> acts.firstMonth(asked, YearMonth.of(2020, 1)));
+        assertThat(oneYear.state()).isEqualTo(ImportRun.STOPPED);
+        assertThat(oneYear.reason()).endsWith("newYear");
+        assertThat(oneYear.reasonArgs()).containsExactly("5", "2020-12-31", "2020-01-20");
+        ImportRun fromDecember =
+                files.act(Staff.NURSE, oneYear, acts -> acts.firstMonth(oneYear, YearMonth.of(2020, 12)));
+        assertThat(fromDecember.state()).isEqualTo(ImportRun.READY);
+        assertThat(fromDecember.counts()).isEqualTo(Map.of("filed", 4));
+        assertThat(files.rows(Staff.NURSE, fromDecember))
+                .extracting(ImportRow::day)
+                .containsExactly(
+                        LocalDate.of(2020, 12, 30),
+                        LocalDate.of(2020, 12, 31),
+                        LocalDate.of(2021, 1, 2),
+                        LocalDate.of(2021, 1, 20));
     }
 
     @Test

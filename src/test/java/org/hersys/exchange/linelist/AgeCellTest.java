@@ -51,7 +51,13 @@ class AgeCellTest {
         "非公表, unknown",
         "調査中, unknown",
         "ー代, unknown",
-        "－, unknown"
+        "－, unknown",
+        "40s, 40代",
+        "Under 10, 10歳未満",
+        "<10, 10歳未満",
+        "90 and over, 90歳以上",
+        "100+, 100歳以上",
+        "43 years, 40代"
     })
     void anAgeIsGivenInTheStandardWords(String cell, String band) {
         assertThat(AgeCell.read(cell)).isEqualTo(Reading.of(band));

@@ -3,6 +3,7 @@ package org.hersys.exchange.linelist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -40,7 +41,17 @@ class CellPropertiesTest {
     void aDayWithoutItsYearIsNeverReadUnlessSomebodyNamesTheYear(@ForAll("days") LocalDate day) {
         String written = "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
         assertThat(DateCell.read(written, LATEST).problem()).isEqualTo(Reason.DATE_WITHOUT_YEAR);
-        assertThat(DateCell.read(written, LATEST, day.getYear()).value()).isEqualTo(day);
+        assertThat(DateCell.read(written, LATEST, YearMonth.of(day.getYear(), 1))
+                        .value())
+                .isEqualTo(day);
+    }
+
+    @Property(tries = 300)
+    void aDayWithoutItsYearLiesWithinAYearFromTheMonthThatSomebodyNames(
+            @ForAll("days") LocalDate day, @ForAll @IntRange(max = 11) int monthsBefore) {
+        String written = "%d/%d".formatted(day.getMonthValue(), day.getDayOfMonth());
+        YearMonth first = YearMonth.from(day).minusMonths(monthsBefore);
+        assertThat(DateCell.read(written, LATEST, first).value()).isEqualTo(day);
     }
 
     @Property(tries = 1000)

@@ -49,10 +49,29 @@ class HeaderTest {
         "退院・解除, CLOSED",
         "患者_死亡フラグ, DIED",
         "備考, REMARKS",
-        "曜日, WEEKDAY"
+        "曜日, WEEKDAY",
+        "Case ID, NUMBER",
+        "Date of report, PUBLISHED_ON",
+        "Date of diagnosis, CONFIRMED_ON",
+        "Onset date, ONSET_ON",
+        "date_of_onset, ONSET_ON",
+        "Prefecture, PREFECTURE",
+        "Age, AGE",
+        "Age group, AGE",
+        "Sex, SEX",
+        "Gender, SEX",
+        "Severity, STATE",
+        "Remarks, REMARKS"
     })
     void aColumnIsKnownByEachOfItsNames(String name, Column column) {
         assertThat(Column.named(name)).isEqualTo(column);
+    }
+
+    @Test
+    void noNameStandsForTwoColumns() {
+        Headings.of("line-list")
+                .forEach((column, names) -> names.forEach(
+                        name -> assertThat(Column.named(name)).as(name).hasToString(column)));
     }
 
     @Test

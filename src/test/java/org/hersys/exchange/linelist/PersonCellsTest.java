@@ -74,7 +74,12 @@ class PersonCellsTest {
         "非公表, unknown",
         "−, unknown",
         "入院中, unknown",
-        "退院, unknown"
+        "退院, unknown",
+        "Mild, mild",
+        "Asymptomatic, asymptomatic",
+        "Critical, severe",
+        "Death, dead",
+        "Alive, unknown"
     })
     void aStateIsReadAsASeverity(String cell, String severity) {
         assertThat(StateCell.read(cell)).isEqualTo(Reading.of(severity));
@@ -87,13 +92,29 @@ class PersonCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "１", "○", "〇", "◯", "済", "退院", "解除", "2020-05-01", "R2.5.1", "TRUE", "死亡"})
+    @ValueSource(
+            strings = {
+                "1",
+                "１",
+                "○",
+                "〇",
+                "◯",
+                "済",
+                "退院",
+                "解除",
+                "2020-05-01",
+                "R2.5.1",
+                "TRUE",
+                "死亡",
+                "Discharged",
+                "Death"
+            })
     void aMarkAWordOrADayMeansYes(String cell) {
         assertThat(FlagCell.read(cell, new Days(LATEST, null))).isEqualTo(Reading.of(true));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "×", "-", "入院中", "調査中", "なし"})
+    @ValueSource(strings = {"", "0", "×", "-", "入院中", "調査中", "なし", "Hospitalised"})
     void aZeroACrossOrNothingMeansNo(String cell) {
         assertThat(FlagCell.read(cell, new Days(LATEST, null))).isEqualTo(Reading.of(false));
     }
@@ -108,6 +129,8 @@ class PersonCellsTest {
     void symptomsAreReadAsCodesWhateverStandsBetweenThem() {
         assertThat(SymptomsCell.read("発熱;咳;全身倦怠感")).isEqualTo(List.of("cough", "fever", "malaise"));
         assertThat(SymptomsCell.read("発熱､鼻汁､味覚障害")).isEqualTo(List.of("fever", "runnyNose", "smellTaste"));
+        assertThat(SymptomsCell.read("Fever, sore throat; loss of smell"))
+                .isEqualTo(List.of("fever", "smellTaste", "soreThroat"));
         assertThat(SymptomsCell.read("微熱　咽頭痛")).isEqualTo(List.of("fever", "soreThroat"));
         assertThat(SymptomsCell.read("咽頭痛、頭痛")).isEqualTo(List.of("headache", "soreThroat"));
         assertThat(SymptomsCell.read("発熱頭痛")).isEqualTo(List.of("fever", "headache"));

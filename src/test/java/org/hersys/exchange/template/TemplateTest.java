@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hersys.disease.Diseases;
+import org.hersys.exchange.linelist.Headings;
 import org.hersys.exchange.linelist.Layout;
 import org.hersys.exchange.linelist.LineLists;
 import org.hersys.exchange.linelist.LineLists.Recognised;
@@ -49,12 +50,39 @@ class TemplateTest {
 
     @Test
     void onlyAHeaderWithMostOfWhatANotificationNeedsIsAChangedTemplate() {
-        assertThat(TEMPLATE.changed(List.of("整理番号", "患者名", "性別", "生年月日", "居所", "診断の類型", "診断方法", "検体", "結果", "診断日")))
+        assertThat(TEMPLATE.changed(List.of("整理番号", "届け出る人", "性別", "生年月日", "居所", "診断の類型", "診断方法", "検体", "結果", "診断日")))
                 .get()
                 .satisfies(known ->
                         assertThat(known).containsKeys("sex", "birthDate").doesNotContainKey("name"));
         assertThat(TEMPLATE.changed(List.of("整理番号", "診断日", "年齢", "性別", "居所", "職業", "症状", "備考")))
                 .isEmpty();
+    }
+
+    @Test
+    void otherHeadingsInEitherLanguageAreKnownAndEachNamesAColumnThatExists() {
+        assertThat(TEMPLATE.columns(List.of(
+                        "Patient name",
+                        "Sex",
+                        "DOB",
+                        "Address",
+                        "Case type",
+                        "Test method",
+                        "Sample",
+                        "Sampling date",
+                        "Test result",
+                        "Diagnosis date",
+                        "Onset date",
+                        "Clinic name")))
+                .get()
+                .satisfies(known -> assertThat(known).containsKeys("onsetOn", "clinic"));
+        assertThat(TEMPLATE.columns(
+                        List.of("患者氏名", "性別", "生年月日", "住所", "類型", "検査方法", "検体", "検体採取日", "検査結果", "診断日", "医療機関名")))
+                .get()
+                .satisfies(known -> assertThat(known).containsKeys("address", "clinic"));
+        List<String> paths = TEMPLATE.of(DISEASES.standard().code()).stream()
+                .map(TemplateColumn::path)
+                .toList();
+        assertThat(paths).containsAll(Headings.of("notifications").keySet());
     }
 
     @ParameterizedTest
@@ -160,7 +188,7 @@ class TemplateTest {
         }
         Path book = Files.write(folder.resolve("template.xlsx"), file.toByteArray());
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        Workbook.writeAsText(book, text, cells -> false);
+        Workbook.writeAsText(book, Workbook.sheets(book, cells -> false).get(0), text);
         return () -> new ByteArrayInputStream(text.toByteArray());
     }
 

@@ -17,11 +17,17 @@ class VendorFilesTest {
     private static final String TASKLIST = "META-INF/resources/webjars/camunda/app/tasklist/";
 
     private final String app = read(TASKLIST + "camunda-tasklist-bootstrap.js");
+    private final String libraries = read("META-INF/resources/webjars/camunda/lib/deps.js");
     private final String plugins = read("META-INF/resources/plugin/tasklist/app/plugin.js");
 
     @Test
     void thePlacesThatAreReplacedOccurOnce() {
         assertThat(count(app, "<span ng-show=\"isFocused(filter)\"")).isEqualTo(1);
+        assertThat(count(libraries, ">Close<")).isEqualTo(1);
+        assertThat(count(libraries, "waitSeconds:7")).isEqualTo(1);
+        assertThat(count(read(TASKLIST + "index.html"), "<html lang=\"en\">")).isEqualTo(1);
+        assertThat(count(read(TASKLIST + "index.html"), "<title>Camunda Tasklist</title>"))
+                .isEqualTo(1);
         assertThat(count(app, "\\'START_PROCESS\\' | translate }}: {{ params.processDefinitionName }}"))
                 .isEqualTo(1);
     }

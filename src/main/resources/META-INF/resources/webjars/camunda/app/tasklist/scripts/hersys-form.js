@@ -6,12 +6,21 @@ import { draftOf } from './hersys-form-drafts.js';
 import { anyError, atFields } from './hersys-form-errors.js';
 
 const { texts, engine } = window.hersys;
-// The file would hand itself to the loader of Tasklist's own scripts if it saw it.
-const { define } = window;
-window.define = undefined;
-const formJs = import('/lib/form-js/form-viewer.js').then(() => window.FormViewer).finally(() => {
-  window.define = define;
-});
+const load = (again) => {
+  // The file would hand itself to the loader of Tasklist's own scripts if it saw it.
+  const { define } = window;
+  window.define = undefined;
+  return import(`/lib/form-js/form-viewer.js${again}`).then(() => window.FormViewer).finally(() => {
+    window.define = define;
+  });
+};
+// Fetched before it is needed; where the line broke off, the next form that is opened asks again.
+let viewer = load('');
+const formJs = () => {
+  viewer = viewer.catch(() => load(`?again=${Date.now()}`));
+  return viewer;
+};
+viewer.catch(() => {});
 
 const cookie = (name) => document.cookie.split('; ').find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
 
@@ -86,7 +95,7 @@ const directive = ($rootScope, Notifications) => ({
 
     const draw = async () => {
       const [{ Form }, schema, variables] = await Promise.all([
-        formJs,
+        formJs(),
         call(base + (taskId ? 'deployed-form' : 'deployed-start-form')),
         call(`${base}form-variables`),
       ]);

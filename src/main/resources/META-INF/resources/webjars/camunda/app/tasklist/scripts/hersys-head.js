@@ -29,6 +29,12 @@ const HEAD = `
     <p>{{ task.description }}</p>
   </details>`;
 
+// The one word of the vendor's that stands in no file of words.
+tasklist.run(['$templateCache', (templates) => {
+  const alert = 'uib/template/alert/alert.html';
+  templates.put(alert, templates.get(alert).replace('>Close<', `>${texts.close}<`));
+}]);
+
 const moment = new Intl.DateTimeFormat(window.hersys.language === 'ja' ? 'ja-JP' : 'en-GB', {
   timeZone: 'Asia/Tokyo', year: 'numeric', month: window.hersys.language === 'ja' ? '2-digit' : 'short',
   day: '2-digit', weekday: 'short', hour: '2-digit', minute: '2-digit',

@@ -58,6 +58,7 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
         $scope.empty = (tasks?.count ?? tasks?.length) === 0;
         count();
         setTimeout(name, 0);
+        document.querySelector('.hersys-waiting')?.remove();
       });
       const again = setInterval(() => {
         if (!document.hidden) $scope.$evalAsync(() => list.changed('taskList'));

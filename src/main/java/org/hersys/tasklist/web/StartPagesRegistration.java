@@ -1,16 +1,19 @@
 package org.hersys.tasklist.web;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 
-/** Puts {@link OneNonce} around the start pages of Camunda's applications. */
+/** Puts {@link StartPages} around the start pages of Camunda's applications. */
 @Configuration
-class OneNonceRegistration {
+class StartPagesRegistration {
 
     @Bean
-    FilterRegistrationBean<OneNonce> oneNonce() {
-        FilterRegistrationBean<OneNonce> registration = new FilterRegistrationBean<>(new OneNonce());
+    FilterRegistrationBean<StartPages> startPages(MessageSource messages, LocaleResolver languages) {
+        FilterRegistrationBean<StartPages> registration =
+                new FilterRegistrationBean<>(new StartPages(messages, languages));
         registration.addUrlPatterns(
                 "/camunda/app/tasklist/default/",
                 "/camunda/app/cockpit/default/",
