@@ -66,7 +66,16 @@ class Watches {
                 "reporter = :reporter, channel = :channel, risk_score = :risk, oxygen = :oxygen, release_from = :earliest",
                 caseId,
                 Map.of(
-                        "reporter", reporter, "channel", channel, "risk", riskScore, "oxygen", oxygen, "earliest", releaseFrom));
+                        "reporter",
+                        reporter,
+                        "channel",
+                        channel,
+                        "risk",
+                        riskScore,
+                        "oxygen",
+                        oxygen,
+                        "earliest",
+                        releaseFrom));
     }
 
     void setReleaseFrom(long caseId, OffsetDateTime earliest) {

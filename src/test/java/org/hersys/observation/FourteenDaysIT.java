@@ -128,7 +128,8 @@ class FourteenDaysIT {
         watches.begin(person, "13103");
         watches.setRhythm(person, 24);
         ladder.know(0, false);
-        watches.setReporter(person, "own", "sms", 0, false, OffsetDateTime.now(clock).plusDays(DAYS));
+        watches.setReporter(
+                person, "own", "sms", 0, false, OffsetDateTime.now(clock).plusDays(DAYS));
         watches.resume(person);
     }
 
