@@ -60,8 +60,7 @@ public class AnsweringQuestionnaire {
         if (!isOpen(caseId)) {
             return List.of();
         }
-        Map<String, Object> given =
-                questionnaires.of(caseId).map(Questionnaires.Stand::answers).orElseGet(Map::of);
+        Map<String, Object> given = given(caseId);
         if (given.get("consent") == null) {
             return List.of(new FieldProblem("consent", "problem.required"));
         }
@@ -74,6 +73,16 @@ public class AnsweringQuestionnaire {
             });
         }
         return problems;
+    }
+
+    /** What is wrong with the answers kept so far, by the form's fields; what is still missing is not asked for. */
+    @Transactional(readOnly = true)
+    public List<FieldProblem> problems(long caseId) {
+        return interviewing.problems(caseId, answers(given(caseId)));
+    }
+
+    private Map<String, Object> given(long caseId) {
+        return questionnaires.of(caseId).map(Questionnaires.Stand::answers).orElseGet(Map::of);
     }
 
     /** The answers as an interview has them: work and school belong to the movements, needs to the note. */

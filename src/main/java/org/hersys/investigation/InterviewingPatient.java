@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.contact.RegisteringContacts;
@@ -44,12 +43,7 @@ class InterviewingPatient {
 
     /** Keeps what was answered, or says what is wrong with it; then nothing is changed. */
     List<FieldProblem> ask(long caseId, InterviewAnswers answers, Way way) {
-        CaseFile file = cases.get(caseId);
-        List<FieldProblem> problems = Stream.concat(
-                        InterviewChecks.problems(answers, cases.person(file).birthDate(), LocalDate.now(clock))
-                                .stream(),
-                        contacts.problems(answers.contacts()).stream())
-                .toList();
+        List<FieldProblem> problems = problems(caseId, answers);
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -62,6 +56,15 @@ class InterviewingPatient {
         timeline.add(caseId, way.event(), "investigation");
         contacts.register(caseId, answers.contacts());
         return List.of();
+    }
+
+    /** What is wrong with answers; empty when they can be kept. */
+    List<FieldProblem> problems(long caseId, InterviewAnswers answers) {
+        LocalDate birthDate = cases.person(cases.get(caseId)).birthDate();
+        return Stream.concat(
+                        InterviewChecks.problems(answers, birthDate, LocalDate.now(clock)).stream(),
+                        contacts.problems(answers.contacts()).stream())
+                .toList();
     }
 
     /** Keeps that nobody answered, with the note. */

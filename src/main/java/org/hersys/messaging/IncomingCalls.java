@@ -3,25 +3,31 @@ package org.hersys.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.messaging.Callers.Caller;
 import org.hersys.messaging.Calls.Spoken;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Somebody calls in to report: known by the number of the telephone or of the case, and by the birth date. After that it
- * is a call like those we make. Keys of this part are kept nowhere. Nobody's name or state is told before the birth date is
- * right; that a case number is in use can be heard, since its caller may ask for the centre: numbers are given out in order.
+ * Somebody calls in to report: known by the telephone they call from or the number of their case, and by the birth date.
+ * After that it is a call like those we make. Keys of this part are kept nowhere. Until the birth date is right everybody
+ * hears the same: the same languages, the same questions, the same way to a person; so nobody learns from it whether a
+ * telephone or a number is somebody's, or which language that person speaks.
  */
 @Component
 public class IncomingCalls {
 
+    private static final String LANGUAGE = "language";
     private static final String NUMBER = "number";
     private static final String BIRTH = "birth";
     private static final String CENTRE = "9";
@@ -34,87 +40,114 @@ public class IncomingCalls {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final String centre;
 
     IncomingCalls(
-            Callers callers, Wording wording, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+            Callers callers,
+            Wording wording,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${hersys.messaging.centre-phone:}") String centre) {
         this.callers = callers;
         this.wording = wording;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.centre = PhoneNumbers.e164(centre).orElse(null);
     }
+
+    /**
+     * How far a call has come; it travels with the carrier and is never heard.
+     *
+     * @param language ja, en, zh, ko, vi or pt, as chosen by the caller
+     * @param caseId of whom the caller may be; 0 where nobody is found
+     * @param step of the question that was asked
+     * @param tries how often number and birth date did not fit
+     */
+    public record Stand(String language, long caseId, String step, int tries) {}
 
     /**
      * What follows in the call.
      *
      * @param call our number of the call once the caller is known; null before
-     * @param caseId of whom the caller may be; 0 where nobody is found
+     * @param spoken one after the other; the last one says what is waited for
      */
-    public record Turn(Long call, long caseId, Spoken spoken) {
-
-        private static Turn say(long caseId, Spoken spoken) {
-            return new Turn(null, caseId, spoken);
-        }
-    }
+    public record Turn(Long call, long caseId, List<Spoken> spoken) {}
 
     /** Somebody calls. */
-    public Turn begin(String from) {
-        return asSystem(() -> PhoneNumbers.e164(from)
-                .flatMap(callers::withTelephone)
-                .map(caller -> ask(caller.caseId(), caller.language(), BIRTH, 0, "call.birthDate"))
-                .orElseGet(() -> ask(0, "ja", NUMBER, 0, "call.caseNumber")));
+    public Turn begin() {
+        return new Turn(
+                null,
+                0,
+                Wording.LANGUAGES.stream()
+                        .map(language ->
+                                new Spoken(language, wording.phrase("call.language", language), LANGUAGE, 1, 0, null))
+                        .toList());
     }
 
     /** Keys were pressed, or none in time. */
-    public Turn keys(long caseId, String step, int tries, String from, String carrierId, String digits) {
-        return asSystem(() -> {
-            Optional<Caller> caller = callers.ofCase(caseId);
-            String language = caller.map(Caller::language).orElse("ja");
-            if (CENTRE.equals(digits)) {
-                return end(caseId, language, "call.connecting");
-            }
-            if (NUMBER.equals(step)) {
-                Optional<Caller> named = callers.withCaseNumber(digits);
-                return ask(
-                        named.map(Caller::caseId).orElse(0L),
-                        named.map(Caller::language).orElse(language),
-                        BIRTH,
-                        tries,
-                        "call.birthDate");
-            }
-            if (caller.isPresent() && callers.confirm(caseId, digits)) {
-                return new Turn(hold(caller.get(), PhoneNumbers.e164(from).orElse(null), carrierId), caseId, null);
-            }
-            return tries + 1 < TRIES
-                    ? ask(caseId, language, caseId == 0 ? NUMBER : BIRTH, tries + 1, "call.misdialled")
-                    : end(caseId, language, "call.notUnderstood");
-        });
+    public Turn keys(Stand stand, String from, String carrierId, String digits) {
+        return asSystem(() -> CENTRE.equals(digits)
+                ? end(stand.language(), "call.connecting")
+                : switch (stand.step()) {
+                    case NUMBER -> ask(stand, named(from, digits), BIRTH);
+                    case BIRTH -> confirm(stand, from, carrierId, digits);
+                    default -> ask(new Stand(chosen(digits), 0, NUMBER, 0), 0, NUMBER);
+                });
     }
 
-    private Turn ask(long caseId, String language, String step, int tries, String first) {
-        String question = NUMBER.equals(step) ? "call.caseNumber" : "call.birthDate";
-        String before = first.equals(question) ? "" : wording.phrase(first, language) + " ";
-        String text = before
-                + wording.phrase(question, language)
-                + (caseId == 0 ? "" : " " + wording.phrase("call.centre", language));
-        return Turn.say(caseId, new Spoken(language, text, step, BIRTH.equals(step) ? BIRTH_DIGITS : 0, tries, null));
+    /** Who presses nothing that fits goes on in Japanese. */
+    private static String chosen(String digit) {
+        int place = digit.matches("[1-6]") ? Integer.parseInt(digit) - 1 : 0;
+        return Wording.LANGUAGES.get(place);
     }
 
-    /** Whoever is not known cannot be connected with a centre: it is not known with which. */
-    private Turn end(long caseId, String language, String text) {
-        String centre = jdbc.sql(
-                        "select o.phone from case_file c join organisation o on o.code = c.office where c.id = ?")
-                .param(caseId)
-                .query(String.class)
-                .optional()
-                .flatMap(PhoneNumbers::e164)
-                .orElse(null);
+    /** Whom the digits name; without digits, to whom the telephone belongs. */
+    private long named(String from, String digits) {
+        Optional<Caller> named = digits.isEmpty()
+                ? PhoneNumbers.e164(from).flatMap(callers::withTelephone)
+                : callers.withCaseNumber(digits);
+        return named.map(Caller::caseId).orElse(0L);
+    }
+
+    private Turn confirm(Stand stand, String from, String carrierId, String digits) {
+        Optional<Caller> caller =
+                callers.ofCase(stand.caseId()).filter(found -> callers.confirm(found.caseId(), digits));
+        if (caller.isPresent()) {
+            long call =
+                    hold(caller.get(), stand.language(), PhoneNumbers.e164(from).orElse(null), carrierId);
+            return new Turn(call, stand.caseId(), List.of());
+        }
+        int tries = stand.tries() + 1;
+        return tries < TRIES
+                ? ask(new Stand(stand.language(), 0, BIRTH, tries), 0, NUMBER)
+                : end(stand.language(), "call.notUnderstood");
+    }
+
+    private Turn ask(Stand stand, long caseId, String step) {
+        List<String> said = new ArrayList<>();
+        if (NUMBER.equals(step) && stand.tries() > 0) {
+            said.add("call.misdialled");
+        }
+        said.add(NUMBER.equals(step) ? "call.caseNumber" : "call.birthDate");
+        if (centre != null) {
+            said.add("call.centre");
+        }
+        String text =
+                said.stream().map(key -> wording.phrase(key, stand.language())).collect(Collectors.joining(" "));
+        int digits = BIRTH.equals(step) ? BIRTH_DIGITS : 0;
+        return new Turn(null, caseId, List.of(new Spoken(stand.language(), text, step, digits, stand.tries(), null)));
+    }
+
+    /** One line for all: which health centre somebody belongs to is not told either. */
+    private Turn end(String language, String text) {
         String said = wording.phrase(centre == null ? "call.unknown" : text, language);
-        return Turn.say(caseId, new Spoken(language, said, null, 0, 0, centre));
+        return new Turn(null, 0, List.of(new Spoken(language, said, null, 0, 0, centre)));
     }
 
     /** A message that the person has fetched: from here on the call is conducted like one of ours. */
-    private long hold(Caller caller, String from, String carrierId) {
+    private long hold(Caller caller, String language, String from, String carrierId) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         insert into message (recipient_kind, recipient_key, address, language, channel, template, words, urgency, case_id,
@@ -125,7 +158,7 @@ public class IncomingCalls {
                         on conflict (once_key) do update set carrier_id = excluded.carrier_id returning id""")
                 .param("person", Long.toString(caller.personId()))
                 .param("from", from)
-                .param("language", caller.language())
+                .param("language", language)
                 .param("once", "incoming." + carrierId)
                 .param("now", now)
                 .param("expires", now.plus(LASTING))

@@ -15,10 +15,47 @@ import org.springframework.stereotype.Component;
 @Component
 class StopRequests {
 
-    private static final Set<String> STOP =
-            Set.of("stop", "unsubscribe", "end", "quit", "停止", "停止希望", "配信停止", "退订", "중지", "dung", "dừng", "parar");
-    private static final Set<String> WRONG = Set.of("wrong", "人違い", "間違い", "番号違い");
-    private static final Set<String> START = Set.of("start", "unstop", "開始", "再開", "开始", "시작", "bat dau", "iniciar");
+    /** Words for it in the languages of patients, and those for which carriers stop by themselves. */
+    private static final Set<String> STOP = Set.of(
+            "stop",
+            "stopall",
+            "unsubscribe",
+            "cancel",
+            "end",
+            "quit",
+            "停止",
+            "停止希望",
+            "配信停止",
+            "ストップ",
+            "退订",
+            "取消",
+            "중지",
+            "수신거부",
+            "그만",
+            "dung",
+            "dừng",
+            "ngừng",
+            "hủy",
+            "parar",
+            "pare",
+            "sair",
+            "cancelar");
+
+    private static final Set<String> WRONG = Set.of(
+            "wrong",
+            "wrong number",
+            "人違い",
+            "間違い",
+            "番号違い",
+            "打错了",
+            "发错了",
+            "잘못",
+            "nhầm số",
+            "sai số",
+            "engano",
+            "número errado");
+    private static final Set<String> START =
+            Set.of("start", "unstop", "開始", "再開", "开始", "恢复", "시작", "bắt đầu", "bat dau", "iniciar");
 
     private final Numbers numbers;
     private final Messages messages;
@@ -50,10 +87,11 @@ class StopRequests {
         return STOP.contains(word) || WRONG.contains(word) || START.contains(word);
     }
 
+    /** Signs do not count: people write the word in quotation marks, as they have read it, or with a picture behind it. */
     private static String word(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}\\s]", "")
                 .strip()
-                .replaceAll("[.!。！]+$", "")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hersys.access.AuditEntry;
@@ -53,7 +54,13 @@ public class TemplateDesk {
             String originalSubject,
             String original,
             List<String> places,
-            List<Version> versions) {}
+            List<Version> versions) {
+
+        /** The version that holds; 0 where the office never had a text of its own. */
+        public int version() {
+            return versions.isEmpty() ? 0 : versions.get(0).version();
+        }
+    }
 
     /** Something wrong: the key of a sentence and its argument. */
     public record Problem(String key, String argument) {}
@@ -115,13 +122,19 @@ public class TemplateDesk {
                 .toList();
     }
 
-    /** Keeps a text as the office's next version, unless something is wrong with it or nothing has changed. */
-    public List<Problem> save(Shown shown, String subject, String text) {
-        List<Problem> problems = check(shown, text);
-        if (problems.isEmpty() && !(text.equals(shown.text()) && java.util.Objects.equals(subject, shown.subject()))) {
-            add(shown, subject, text);
+    /**
+     * Keeps a text as the office's next version, unless something is wrong with it, nothing has changed, or somebody else
+     * has changed it meanwhile.
+     *
+     * @param seen the version the text was written over
+     */
+    public List<Problem> save(Shown shown, int seen, String subject, String text) {
+        if (seen != shown.version()) {
+            return meanwhile();
         }
-        return problems;
+        List<Problem> problems = check(shown, text);
+        boolean isNew = !text.equals(shown.text()) || !Objects.equals(subject, shown.subject());
+        return problems.isEmpty() && isNew && !add(shown, subject, text) ? meanwhile() : problems;
     }
 
     /** Goes back to the product's text, which is a version too. */
@@ -131,33 +144,41 @@ public class TemplateDesk {
         }
     }
 
+    private static List<Problem> meanwhile() {
+        return List.of(new Problem("template.problem.meanwhile", ""));
+    }
+
     /** The text with its words, as an example. */
     public static String filled(String text, Map<String, String> words) {
         return new Text(null, text)
                 .with(Wording.places(text).stream()
-                        .collect(Collectors.toMap(place -> place, place -> words.getOrDefault(place, "…"))))
+                        .collect(Collectors.toMap(place -> place, place -> words.getOrDefault(place, "..."))))
                 .text();
     }
 
-    private void add(Shown shown, String subject, String text) {
-        jdbc.sql("""
+    /** Whether the version was still free. */
+    private boolean add(Shown shown, String subject, String text) {
+        int added = jdbc.sql("""
                         insert into message_template (office, template, channel, language, version, subject, text, changed_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(Arrays.asList(
                         CurrentActor.get().organisation(),
                         shown.template(),
                         shown.channel(),
                         shown.language(),
-                        shown.versions().isEmpty() ? 1 : shown.versions().get(0).version() + 1,
+                        shown.version() + 1,
                         subject,
                         text,
                         CurrentActor.get().login()))
                 .update();
-        audit.note(AuditEntry.of("template.changed")
-                .about(CurrentActor.get().organisation())
-                .named("template", shown.template() + " " + shown.channel() + " " + shown.language())
-                .changed("subject", shown.subject(), text == null ? shown.originalSubject() : subject)
-                .changed("text", shown.text(), text == null ? shown.original() : text));
+        if (added == 1) {
+            audit.note(AuditEntry.of("template.changed")
+                    .about(CurrentActor.get().organisation())
+                    .named("template", shown.template() + " " + shown.channel() + " " + shown.language())
+                    .changed("subject", shown.subject(), text == null ? shown.originalSubject() : subject)
+                    .changed("text", shown.text(), text == null ? shown.original() : text));
+        }
+        return added == 1;
     }
 
     private List<Version> versions(String template, String channel, String language) {

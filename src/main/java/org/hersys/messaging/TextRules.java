@@ -77,7 +77,8 @@ class TextRules {
                 .filter(place -> place.equals("link") || place.equals("code"))
                 .filter(place -> !Wording.places(text).contains(place))
                 .forEach(place -> problems.add(new Problem("template.problem.missing", "{" + place + "}")));
-        int links = text.split("https?://", -1).length - 1 + text.split("\\{link}", -1).length - 1;
+        int links =
+                text.split("(?i)https?://(?:www\\.)?|www\\.", -1).length - 1 + text.split("\\{link}", -1).length - 1;
         if (links > 1) {
             problems.add(new Problem("template.problem.links", ""));
         }

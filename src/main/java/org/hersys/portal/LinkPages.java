@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.hersys.link.ConfirmingDevice;
 import org.hersys.link.PatientLink;
@@ -41,6 +42,7 @@ class LinkPages {
     String open(
             @PathVariable String token,
             @RequestAttribute(name = PatientFilter.LINK, required = false) PatientLink link,
+            @RequestParam(required = false) String confirmed,
             Model model,
             HttpServletResponse response) {
         if (link == null) {
@@ -48,6 +50,7 @@ class LinkPages {
         }
         model.addAttribute("token", token);
         if (!link.confirmed()) {
+            model.addAttribute("problem", confirmed == null ? null : "cookie");
             return "portal/birth-date";
         }
         model.addAttribute("home", home.of(link.caseId()));
@@ -74,6 +77,10 @@ class LinkPages {
         if (device.isEmpty()) {
             model.addAttribute("token", token);
             model.addAttribute("problem", birthDate.isEmpty() ? "notADay" : "wrong");
+            if (birthDate.isEmpty()) {
+                // Kept to be mended; of a day that exists nothing is said, not even that it was read.
+                model.addAllAttributes(Map.of("year", year, "month", month, "day", day));
+            }
             return "portal/birth-date";
         }
         response.addHeader(
@@ -86,7 +93,7 @@ class LinkPages {
                         .maxAge(REMEMBERED)
                         .build()
                         .toString());
-        return "redirect:/p/" + token;
+        return "redirect:/p/" + token + "?confirmed";
     }
 
     private static String gone(HttpServletResponse response) {

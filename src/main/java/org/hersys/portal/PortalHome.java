@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PortalHome {
 
     private static final int REPORTS_SHOWN = 7;
+
+    /** Ends after which neither certificate nor processing number is of use; a family reads the page of somebody who died. */
+    private static final Set<String> OF_NO_USE = Set.of("died", "withdrawn", "notNotifiable", "contactEnded");
 
     private final Cases cases;
     private final Organisations organisations;
@@ -95,6 +99,11 @@ class PortalHome {
             List<OwnReport> reports,
             List<String> reportsFor,
             DayWindow.Hours window) {
+
+        /** Whether number and certificate are for this person: a patient who is, or has recovered. */
+        public boolean ill() {
+            return contactUntil == null && !OF_NO_USE.contains(status);
+        }
 
         /** The processing number for a camera; only where there is one. */
         public QrCode processingCode() {

@@ -92,7 +92,6 @@ class QuestionDeskPages {
         model.addAttribute("last", screens.size());
         model.addAttribute("screen", screens.get(number - 1));
         model.addAttribute("known", Map.of());
-        model.addAttribute("problems", Map.of());
         return "portal/questionnaire";
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,8 @@ class QuestionnaireForm {
      * @param help a sentence below the question, or empty
      * @param suffix unit, or empty
      * @param most longest text, 0 for no limit
+     * @param least smallest number, or null
+     * @param greatest greatest number, or null
      * @param rows questions of each entry of a dynamic list
      */
     record Field(
@@ -62,6 +65,8 @@ class QuestionnaireForm {
             String suffix,
             boolean required,
             int most,
+            BigDecimal least,
+            BigDecimal greatest,
             List<Choice> choices,
             List<Field> rows) {}
 
@@ -108,8 +113,14 @@ class QuestionnaireForm {
                 unit.isEmpty() ? unit : text(key + ".suffix", unit, language),
                 part.path("validate").path("required").asBoolean(),
                 part.path("validate").path("maxLength").asInt(),
+                number(part.path("validate").path("min")),
+                number(part.path("validate").path("max")),
                 choices,
                 rows);
+    }
+
+    private static BigDecimal number(JsonNode limit) {
+        return limit.isNumber() ? limit.decimalValue() : null;
     }
 
     private String text(String key, String english, Locale language) {

@@ -71,7 +71,7 @@ class QuestionnairePages {
                 || screen > form.in(language).size()) {
             return "redirect:/p/" + token;
         }
-        return page(token, screen, kept(link.caseId()), Map.of(), model, language);
+        return page(token, screen, kept(link.caseId()), model, language);
     }
 
     @PostMapping("/{screen:\\d}")
@@ -93,8 +93,14 @@ class QuestionnairePages {
         if (sent.containsKey("back")) {
             return here + Math.max(1, screen - 1);
         }
-        if (!answers.problems().isEmpty()) {
-            return page(token, screen, kept(link.caseId()), answers.problems(), model, language);
+        Map<String, String> problems = told(answering.problems(link.caseId()));
+        problems.keySet()
+                .removeIf(name -> screens.get(screen - 1).fields().stream().noneMatch(field -> isOf(field, name)));
+        problems.putAll(answers.problems());
+        if (!problems.isEmpty()) {
+            model.addAttribute("problems", problems);
+            model.addAttribute("typed", answers.typed());
+            return page(token, screen, kept(link.caseId()), model, language);
         }
         if (sent.containsKey("more")) {
             return here + screen + "#new";
@@ -108,10 +114,7 @@ class QuestionnairePages {
         if (wrong.isEmpty()) {
             return "redirect:/p/" + token;
         }
-        Map<String, String> problems = new HashMap<>();
-        wrong.forEach(problem -> problems.put(
-                problem.field(),
-                problem.message().startsWith("problem.required") ? "portal.problem.required" : "portal.problem.look"));
+        Map<String, String> problems = told(wrong);
         List<Screen> screens = form.in(language);
         int first = 1;
         while (first < screens.size()
@@ -119,7 +122,22 @@ class QuestionnairePages {
                         .noneMatch(field -> problems.keySet().stream().anyMatch(name -> isOf(field, name)))) {
             first++;
         }
-        return page(token, first, kept(caseId), problems, model, language);
+        model.addAttribute("problems", problems);
+        return page(token, first, kept(caseId), model, language);
+    }
+
+    /** Keys of texts by field, in words that all languages of patients have. */
+    private static Map<String, String> told(List<FieldProblem> wrong) {
+        Map<String, String> told = new HashMap<>();
+        wrong.forEach(problem -> told.put(
+                problem.field(),
+                switch (problem.message()) {
+                    case "problem.required" -> "portal.problem.required";
+                    case "problem.inFuture" -> "portal.problem.inFuture";
+                    case "problem.phone" -> "portal.problem.phone";
+                    default -> "portal.problem.look";
+                }));
+        return told;
     }
 
     private static boolean isOf(Field field, String name) {
@@ -131,20 +149,13 @@ class QuestionnairePages {
                 questionnaires.of(caseId).map(Questionnaires.Stand::answers).orElseGet(LinkedHashMap::new));
     }
 
-    private String page(
-            String token,
-            int screen,
-            Map<String, Object> known,
-            Map<String, String> problems,
-            Model model,
-            Locale language) {
+    private String page(String token, int screen, Map<String, Object> known, Model model, Locale language) {
         List<Screen> screens = form.in(language);
         model.addAttribute("token", token);
         model.addAttribute("number", screen);
         model.addAttribute("last", screens.size());
         model.addAttribute("screen", screens.get(screen - 1));
         model.addAttribute("known", known);
-        model.addAttribute("problems", problems);
         return "portal/questionnaire";
     }
 }

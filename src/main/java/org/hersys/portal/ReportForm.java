@@ -1,6 +1,5 @@
 package org.hersys.portal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ record ReportForm(
         return unclear;
     }
 
-    /** The report under an id and through a channel; the form must be clear. */
+    /** The report under an id and through a channel; what is unclear is left out. */
     HealthReport report(String reportId, String channel) {
         return isSame()
                 ? HealthReport.own(
@@ -126,13 +125,17 @@ record ReportForm(
                         corrects);
     }
 
-    /** What a patient is told of a value that cannot be. */
-    static String said(FieldProblem problem) {
-        return switch (problem.field()) {
-            case "temperature" -> TEMPERATURE;
-            case "spo2" -> SPO2;
-            default -> problem.message();
-        };
+    /** What a patient is told of what cannot be, at the field of the page where it stands. */
+    static void tell(FieldProblem problem, Map<String, String> told) {
+        switch (problem.field()) {
+            case "temperature" -> told.put("temperature", TEMPERATURE);
+            case "spo2" -> told.put("spo2", SPO2);
+            default -> {
+                if (told.isEmpty()) {
+                    told.put("values", "portal.problem.values");
+                }
+            }
+        }
     }
 
     ReportForm with(Map<String, String> found) {
@@ -152,9 +155,17 @@ record ReportForm(
                 Map.copyOf(found));
     }
 
-    /** Values typed in count, whatever else was ticked: somebody who types has looked at a thermometer. */
+    /** What is typed or ticked below counts, whatever was said before: it is what somebody sees today. */
     boolean isSame() {
-        return "yes".equals(same) && last != null && isBlank(temperature) && isBlank(spo2);
+        return "yes".equals(same) && last != null && isEmpty();
+    }
+
+    private boolean isEmpty() {
+        return isBlank(temperature)
+                && isBlank(spo2)
+                && symptoms.isEmpty()
+                && isBlank(improving)
+                && isBlank(antipyretic);
     }
 
     private static String text(MultiValueMap<String, String> sent, String field) {
@@ -180,8 +191,8 @@ record ReportForm(
 
     /** The forms of all members of a page whose reports cannot be taken yet. */
     static List<ReportForm> refused(List<ReportForm> forms, Map<Long, Map<String, String>> problems) {
-        List<ReportForm> shown = new ArrayList<>();
-        forms.forEach(form -> shown.add(form.with(problems.getOrDefault(form.caseId(), Map.of()))));
-        return shown;
+        return forms.stream()
+                .map(form -> form.with(problems.getOrDefault(form.caseId(), Map.of())))
+                .toList();
     }
 }

@@ -88,6 +88,7 @@ class ReportPages {
         model.addAttribute("token", token);
         model.addAttribute("reports", reports);
         model.addAttribute("told", told != null);
+        model.addAttribute("keep", told == null ? "" : "&told");
         model.addAttribute("level", worst(reports));
         model.addAttribute("call", daily.whomToCall(link.caseId()));
         return "portal/sent";
@@ -99,6 +100,8 @@ class ReportPages {
         model.addAttribute("reportId", reportId);
         model.addAttribute("signCodes", EmergencySigns.ALL);
         model.addAttribute("symptomCodes", SYMPTOMS);
+        Long corrected = forms.get(0).corrects();
+        model.addAttribute("keep", corrected == null ? "" : "&correct=" + corrected);
         return "portal/report";
     }
 

@@ -47,11 +47,7 @@ class SendingReports {
         Map<Long, Map<String, String>> problems = new HashMap<>();
         for (ReportForm form : forms) {
             Map<String, String> found = new HashMap<>(form.unclear());
-            if (found.isEmpty()) {
-                reporting
-                        .problems(form.report(reportId, channel))
-                        .forEach(problem -> found.put(problem.field(), ReportForm.said(problem)));
-            }
+            reporting.problems(form.report(reportId, channel)).forEach(problem -> ReportForm.tell(problem, found));
             if (!found.isEmpty()) {
                 problems.put(form.caseId(), found);
             }

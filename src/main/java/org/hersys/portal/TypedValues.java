@@ -14,13 +14,17 @@ final class TypedValues {
 
     /** Degrees: 36.5, ３６．５, 36,5 and 365. */
     static Optional<BigDecimal> degrees(String typed) {
-        String folded = folded(typed).replace(',', '.');
+        String folded = folded(typed);
         if (THREE_DIGITS.matcher(folded).matches()) {
             folded = folded.substring(0, 2) + "." + folded.substring(2);
         }
+        return number(folded).filter(value -> value.scale() <= 1 && value.precision() <= 3);
+    }
+
+    /** Any number, with point or comma, with or without its unit. */
+    static Optional<BigDecimal> number(String typed) {
         try {
-            BigDecimal value = new BigDecimal(folded);
-            return value.scale() <= 1 && value.precision() <= 3 ? Optional.of(value) : Optional.empty();
+            return Optional.of(new BigDecimal(folded(typed).replace(',', '.')));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

@@ -70,6 +70,26 @@ class MessagePagesIT {
     }
 
     @Test
+    void whoeverSavesSecondIsToldAndAnOlderTextIsOneStepAway() {
+        Pages supervisor = Pages.signedIn(port, "supervisor.minato", "hersys-demo", "en");
+        String seen = supervisor.open(TEXT).body().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        String first = "{sender}: the first calls " + System.nanoTime() + ": {phone}";
+        String second = first.replace("first", "second");
+        supervisor.send(TEXT, TEXT, Map.of("text", first, "seen", seen));
+        assertThat(supervisor
+                        .send(TEXT, TEXT, Map.of("text", second, "seen", seen))
+                        .body())
+                .contains("ほかの人が先に変更しました", first, second);
+        assertThat(text("13103")).isEqualTo(first);
+
+        supervisor.send(TEXT, TEXT + "/reset", Map.of());
+        assertThat(supervisor.open(TEXT).body()).contains("この文面に戻す", "name=\"text\" value=\"" + first + "\"");
+        supervisor.send(TEXT, TEXT, Map.of("text", first));
+        assertThat(text("13103")).isEqualTo(first);
+        supervisor.send(TEXT, TEXT + "/reset", Map.of());
+    }
+
+    @Test
     void aTextThatTellsADiagnosisIsRefusedAndNothingIsKept() {
         Pages supervisor = Pages.signedIn(port, "supervisor.minato", "hersys-demo", "en");
         var answer = supervisor.send(TEXT, TEXT, Map.of("text", "{sender}: your COVID test, call {phone}"));

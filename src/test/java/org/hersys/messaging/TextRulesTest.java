@@ -2,6 +2,7 @@ package org.hersys.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +43,17 @@ class TextRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ja", "en", "zh", "ko", "vi", "pt"})
+    void whoIsAskedForTheReportIsLedStraightToIt(String language) {
+        for (String template : List.of("dailyReminder", "secondReminder")) {
+            assertThat(wording.find(template, Channel.SMS, language)
+                            .orElseThrow()
+                            .text())
+                    .endsWith("{link}/report");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void everyTextHasANameForStaff(String language) {
         assertThat(wording.keys()).isNotEmpty().allSatisfy(key -> assertThat(Bundles.all()
@@ -61,6 +73,11 @@ class TextRulesTest {
             {sender}: your COVID-19 report. {link} | template.problem.diagnosis
             {sender}：新型コロナの報告を。 {link} | template.problem.diagnosis
             {sender}: ｺﾛﾅの報告を。 {link} | template.problem.diagnosis
+            {sender}：您已确诊。 {link} | template.problem.diagnosis
+            {sender}: 확진 후 보고. {link} | template.problem.diagnosis
+            {sender}: duong  tinh, xin bao cao. {link} | template.problem.diagnosis
+            {sender}: sua infeccao. {link} | template.problem.diagnosis
+            {sender}: report at www.a.example. {link} | template.problem.links
             {sender}: {name}, report. {link} | template.problem.place
             {sender}: report. {link} {link} | template.problem.links
             {sender}: report. {link} https://a.example | template.problem.links

@@ -117,7 +117,7 @@ class WebhooksIT {
                 .single());
         long first = sms(number, "signInCode", Urgency.CODE, caseId);
         await().atMost(Duration.ofSeconds(5)).until(() -> state(first), "sent"::equals);
-        signed("/twilio/text", text(number, "停止。"));
+        signed("/twilio/text", text(number, "「停止」🙏"));
         long second = sms(number, "signInCode", Urgency.CODE, caseId);
         await().atMost(Duration.ofSeconds(5)).until(() -> state(second), "cancelled"::equals);
         assertThat(staff.as(Staff.NURSE, notices::mine))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,15 +182,19 @@ class TelephoneReportIT {
     }
 
     @Test
-    void whoCallsInIsAskedForTheBirthDateAndThenReportsAsInACallOfOurs() {
+    void whoCallsInChoosesALanguageProvesWhoTheyAreAndThenReportsAsInACallOfOurs() {
         String sid = "CA" + UUID.randomUUID();
-        Map<String, String> call = Map.of("CallSid", sid, "From", international());
-        assertThat(post("/twilio/incoming", call)).contains("生年月日", "/twilio/incoming/" + caseId + "/birth/0");
-        assertThat(dial(sid, caseId + "/birth/0", "19000101")).contains("/birth/1", "もう一度");
-        String known = dial(sid, caseId + "/birth/1", born());
+        assertThat(post("/twilio/incoming", Map.of("CallSid", sid, "From", international())))
+                .contains("日本語", "English", "中文", "한국어", "Tiếng Việt", "português", "/0/language/0");
+        assertThat(dial(sid, "pt/0/language/0", "2")).contains("press only the hash key", "/en/0/number/0");
+        assertThat(dial(sid, "en/0/number/0", "")).contains("date of birth", "/en/" + caseId + "/birth/0");
+        assertThat(dial(sid, "en/" + caseId + "/birth/0", "19000101")).contains("try again", "/en/0/number/1");
+        String number = care.file(caseId).number().replace("-", "");
+        assertThat(dial(sid, "en/0/number/1", number)).contains("/en/" + caseId + "/birth/1");
+        String known = dial(sid, "en/" + caseId + "/birth/1", born());
         assertThat(known).contains("<Redirect>" + PUBLIC + "/twilio/voice/");
         long held = Long.parseLong(known.replaceAll("(?s).*/twilio/voice/(\\d+).*", "$1"));
-        assertThat(post("/twilio/voice/" + held, Map.of("CallSid", sid))).contains("/sign/0");
+        assertThat(post("/twilio/voice/" + held, Map.of("CallSid", sid))).contains("/sign/0", "press 1");
         press(held, sid, "sign", "2");
         press(held, sid, "temperature", "368");
         press(held, sid, "spo2", "97");
@@ -198,24 +203,41 @@ class TelephoneReportIT {
     }
 
     @Test
-    void aNumberThatDoesNotExistIsAskedOnLikeOneThatDoesAndEndsNowhere() {
-        String sid = "CA" + UUID.randomUUID();
-        assertThat(post("/twilio/incoming", Map.of("CallSid", sid, "From", "+81312345678")))
-                .contains("/twilio/incoming/0/number/0");
-        assertThat(dial(sid, "0/number/0", "2600000000")).contains("生年月日", "/twilio/incoming/0/birth/0");
-        assertThat(dial(sid, "0/birth/2", "19900101")).contains("保健所にお電話ください").doesNotContain("<Dial>");
+    void untilTheBirthDateIsRightEverybodyHearsTheSameWhetherOrNotANumberIsSomebodys() {
+        number(caseId, local, "vi");
         String number = care.file(caseId).number().replace("-", "");
-        assertThat(dial(sid, "0/number/0", number)).contains("生年月日", "/twilio/incoming/" + caseId + "/birth/0");
-        assertThat(dial(sid, caseId + "/birth/0", "9")).contains("<Dial>");
+        List<String> stranger = heard("+81312345678", "2600000000");
+
+        assertThat(stranger.get(stranger.size() - 1)).contains("<Dial>").doesNotContain("/twilio/incoming");
+        assertThat(heard(international(), number)).isEqualTo(stranger);
+        assertThat(heard(international(), "")).isEqualTo(stranger);
+    }
+
+    /** All that is heard by who never gives the right birth date, and by who then presses 9. */
+    private List<String> heard(String from, String number) {
+        List<String> heard = new ArrayList<>();
+        Map<String, String> call = new HashMap<>(Map.of("CallSid", "CA" + UUID.randomUUID(), "From", from));
+        String answer = post("/twilio/incoming", call);
+        for (String digits : List.of("1", number, "19000101", number, "19000101", number, "9")) {
+            heard.add(answer);
+            call.put("Digits", digits);
+            answer = post(answer.replaceAll("(?s).*action=\"" + PUBLIC + "([^\"]*)\".*", "$1"), call);
+        }
+        heard.add(answer);
+        return heard.stream()
+                .map(said -> said.replaceAll("(/twilio/incoming/..)/\\d+/", "$1/somebody/"))
+                .toList();
     }
 
     @Test
     void afterTooManyWrongBirthDatesNotEvenTheRightOneHelps() {
         String sid = "CA" + UUID.randomUUID();
         for (int wrong = 0; wrong < 10; wrong++) {
-            dial(sid, caseId + "/birth/0", "19000101");
+            dial(sid, "ja/" + caseId + "/birth/0", "19000101");
         }
-        assertThat(dial(sid, caseId + "/birth/0", born())).contains("/birth/1").doesNotContain("/twilio/voice/");
+        assertThat(dial(sid, "ja/" + caseId + "/birth/0", born()))
+                .contains("/number/1")
+                .doesNotContain("/twilio/voice/");
     }
 
     private String dial(String sid, String step, String digits) {

@@ -64,6 +64,7 @@ class NoteViews {
         view.put(
                 "papers", whole ? papers.of(file.id()).stream().map(this::shown).toList() : null);
         view.put("mayWrite", WritingOnCase.isOpen(file));
+        view.put("largestPaper", Papers.LARGEST);
         return view;
     }
 

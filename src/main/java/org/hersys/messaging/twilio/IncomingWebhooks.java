@@ -1,6 +1,7 @@
 package org.hersys.messaging.twilio;
 
 import org.hersys.messaging.IncomingCalls;
+import org.hersys.messaging.IncomingCalls.Stand;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,18 +21,21 @@ class IncomingWebhooks {
     }
 
     @PostMapping(path = "/twilio/incoming", produces = MediaType.APPLICATION_XML_VALUE)
-    String called(@RequestParam(name = "From", defaultValue = "") String from) {
-        return twiml.of(calls.begin(from));
+    String called() {
+        return twiml.of(calls.begin());
     }
 
-    @PostMapping(path = "/twilio/incoming/{caseId}/{step}/{tries}", produces = MediaType.APPLICATION_XML_VALUE)
+    @PostMapping(
+            path = "/twilio/incoming/{language}/{caseId}/{step}/{tries}",
+            produces = MediaType.APPLICATION_XML_VALUE)
     String keys(
+            @PathVariable String language,
             @PathVariable long caseId,
             @PathVariable String step,
             @PathVariable int tries,
             @RequestParam("CallSid") String sid,
             @RequestParam(name = "From", defaultValue = "") String from,
             @RequestParam(name = "Digits", defaultValue = "") String digits) {
-        return twiml.of(calls.keys(caseId, step, tries, from, sid, digits));
+        return twiml.of(calls.keys(new Stand(language, caseId, step, tries), from, sid, digits));
     }
 }

@@ -6,6 +6,7 @@ import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hersys.messaging.Calls.Spoken;
@@ -33,13 +34,13 @@ class TwimlOfCall {
     }
 
     String of(long id, Optional<Spoken> next) {
-        return of("/twilio/keys/" + id, next);
+        return of("/twilio/keys/" + id, next.stream().toList());
     }
 
     /** A caller who is known goes on with the questions of a call of ours. */
     String of(IncomingCalls.Turn turn) {
         return turn.call() == null
-                ? of("/twilio/incoming/" + turn.caseId(), Optional.of(turn.spoken()))
+                ? of("/twilio/incoming/" + last(turn.spoken()).language() + "/" + turn.caseId(), turn.spoken())
                 : new VoiceResponse.Builder()
                         .redirect(new Redirect.Builder(settings.ours("/twilio/voice/" + turn.call())
                                         .toString())
@@ -48,31 +49,37 @@ class TwimlOfCall {
                         .toXml();
     }
 
-    private String of(String keys, Optional<Spoken> next) {
+    private String of(String keys, List<Spoken> next) {
         VoiceResponse.Builder answer = new VoiceResponse.Builder();
-        next.ifPresent(spoken -> {
-            if (spoken.step() == null) {
-                answer.say(say(spoken));
-                Optional.ofNullable(spoken.connect())
-                        .ifPresent(number -> answer.dial(new Dial.Builder(number).build()));
+        if (!next.isEmpty()) {
+            Spoken last = last(next);
+            if (last.step() == null) {
+                next.forEach(spoken -> answer.say(say(spoken)));
+                Optional.ofNullable(last.connect()).ifPresent(number -> answer.dial(new Dial.Builder(number).build()));
             } else {
-                String action = settings.ours(keys + "/" + spoken.step() + "/" + spoken.tries())
+                String action = settings.ours(keys + "/" + last.step() + "/" + last.tries())
                         .toString();
-                answer.gather(gather(spoken, action)).redirect(new Redirect.Builder(action).build());
+                answer.gather(gather(next, action)).redirect(new Redirect.Builder(action).build());
             }
-        });
+        }
         return answer.hangup(new Hangup.Builder().build()).build().toXml();
     }
 
-    private static Gather gather(Spoken spoken, String action) {
+    private static Gather gather(List<Spoken> next, String action) {
         Gather.Builder gather =
                 new Gather.Builder().inputs(Gather.Input.DTMF).action(action).timeout(PATIENCE_SECONDS);
-        if (spoken.digits() > 0) {
-            gather.numDigits(spoken.digits()).finishOnKey("");
+        int digits = last(next).digits();
+        if (digits > 0) {
+            gather.numDigits(digits).finishOnKey("");
         } else {
             gather.finishOnKey("#");
         }
-        return gather.say(say(spoken)).build();
+        next.forEach(spoken -> gather.say(say(spoken)));
+        return gather.build();
+    }
+
+    private static Spoken last(List<Spoken> next) {
+        return next.get(next.size() - 1);
     }
 
     private static Say say(Spoken spoken) {

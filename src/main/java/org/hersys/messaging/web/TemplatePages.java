@@ -12,6 +12,7 @@ import org.hersys.messaging.SmsLength;
 import org.hersys.messaging.TemplateDesk;
 import org.hersys.messaging.TemplateDesk.Problem;
 import org.hersys.messaging.TemplateDesk.Shown;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -32,8 +33,14 @@ class TemplatePages {
     private final TemplateDesk desk;
     private final Organisations organisations;
     private final Names names;
+    private final String publicAddress;
 
-    TemplatePages(TemplateDesk desk, Organisations organisations, Names names) {
+    TemplatePages(
+            TemplateDesk desk,
+            Organisations organisations,
+            Names names,
+            @Value("${hersys.public-address}") String publicAddress) {
+        this.publicAddress = publicAddress;
         this.desk = desk;
         this.organisations = organisations;
         this.names = names;
@@ -62,12 +69,13 @@ class TemplatePages {
             @PathVariable String language,
             @RequestParam(required = false) String subject,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) Integer seen,
             Model model,
             RedirectAttributes after) {
         demandEditor();
         Shown shown = find(template, channel, language);
         String kept = tidy(text);
-        List<Problem> problems = desk.save(shown, subject, kept);
+        List<Problem> problems = desk.save(shown, seen == null ? shown.version() : seen, subject, kept);
         if (!problems.isEmpty()) {
             return page(shown, subject, kept, problems, model);
         }
@@ -115,6 +123,7 @@ class TemplatePages {
         return "messaging/template";
     }
 
+    /** Words as long as real ones, so that the parts counted are those that will be sent. */
     private Map<String, String> sample(String language) {
         boolean kanji = "ja".equals(language) || "zh".equals(language);
         var office = organisations.get(CurrentActor.get().organisation());
@@ -122,7 +131,9 @@ class TemplatePages {
                 "sender",
                 office.name(kanji ? Locale.JAPANESE : Locale.ENGLISH),
                 "link",
-                "https://hersys.example/p/4Kq7xW2m",
+                publicAddress + "/p/4Kq7xW2mB9sT1nVd6YcR3f",
+                "time",
+                "18:30",
                 "phone",
                 office.phone() == null ? "03-0000-0000" : office.phone());
     }
