@@ -93,8 +93,7 @@ class PastIT {
         PastFilter all = new PastFilter("manageCase", null, 1, null, null);
         List<Instance> both = staff.as(SUPERVISOR, () -> instances.find(all, null, 2));
         After between = After.parse(both.get(0).place().toString());
-        assertThat(staff.as(SUPERVISOR, () -> instances.find(all, between, 1)))
-                .containsExactly(both.get(1));
+        assertThat(staff.as(SUPERVISOR, () -> instances.find(all, between, 1))).containsExactly(both.get(1));
     }
 
     @Test
@@ -109,8 +108,7 @@ class PastIT {
         assertThat(duty.record().facts()).containsEntry("diagnosisType", "patient");
         assertThat(duty.record().rows()).isNotEmpty();
         assertThat(duty.record().version()).isPositive();
-        assertThat(staff.as(OTHER, () -> answers.find(ofCase, null, 50)))
-                .isEmpty();
+        assertThat(staff.as(OTHER, () -> answers.find(ofCase, null, 50))).isEmpty();
         long id = duty.record().id();
         assertThat(staff.as(Staff.COORDINATOR, () -> answers.open(id))).isPresent();
         assertThat(staff.as(OTHER, () -> answers.open(id))).isEmpty();
