@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseHistory;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Households;
 import org.hersys.notification.CaseActOutcome;
@@ -78,6 +79,9 @@ class FollowUpContactProcessIT {
 
     @Autowired
     SharedHome sharedHome;
+
+    @Autowired
+    CaseHistory history;
 
     @Autowired
     List<FormHandler<?>> handlers;
@@ -250,6 +254,12 @@ class FollowUpContactProcessIT {
                         .get("warnings"))
                 .as("same person, incomplete")
                 .hasSize(2);
+        org.assertj.core.api.Assertions.assertThat(relations(caseId(followUp)))
+                .as("the file of the observation is no case")
+                .containsExactly("promoted " + own.number());
+        org.assertj.core.api.Assertions.assertThat(relations(own.id())).containsExactly("source " + number(followUp));
+        org.assertj.core.api.Assertions.assertThat(relations(watched(followUp)))
+                .containsExactly("contactOf " + number(followUp));
         org.assertj.core.api.Assertions.assertThat(home(own.id())).containsExactly(caseId(followUp));
         org.assertj.core.api.Assertions.assertThat(home(caseId(followUp)))
                 .as("the own case stands for the file of the observation")
@@ -358,6 +368,16 @@ class FollowUpContactProcessIT {
                 .param(watched(followUp))
                 .query(String.class)
                 .single());
+    }
+
+    private List<String> relations(long caseId) {
+        return staff.as(Staff.NURSE, () -> history.relations(cases.get(caseId)).stream()
+                .map(one -> one.kind() + " " + one.number())
+                .toList());
+    }
+
+    private String number(ProcessInstance followUp) {
+        return staff.as(Staff.NURSE, () -> cases.get(caseId(followUp)).number());
     }
 
     private List<Long> home(long caseId) {
