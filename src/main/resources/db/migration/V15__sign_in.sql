@@ -1,4 +1,4 @@
--- What stands between a password and a session: second steps, their codes, failed attempts, why sessions ended.
+-- What stands between a password and a session: second steps, their codes, failed attempts, whose sessions ended why.
 -- All of it is secret: only the system's role reads and writes it.
 alter table account
   add column shared boolean not null default false,
@@ -60,18 +60,21 @@ create table sign_in_attempt (
   primary key (kind, key)
 );
 
-create table ended_session (
+create table known_session (
   session_hash    bytea primary key,
-  reason          text not null,
-  at              timestamptz not null
+  login           text not null references account (login) on delete cascade,
+  begun_at        timestamptz not null,
+  ended           text
 );
-create index ended_session_by_time on ended_session (at);
+comment on table known_session is 'whose session a browser names that has ended, and why';
+comment on column known_session.ended is 'why somebody or something ended it; null while it is open, and when it was left idle';
+create index known_session_by_time on known_session (begun_at);
 
 do $$
 declare
   secret text;
 begin
-  foreach secret in array array['second_step', 'recovery_code', 'one_time_code', 'sign_in_attempt', 'ended_session'] loop
+  foreach secret in array array['second_step', 'recovery_code', 'one_time_code', 'sign_in_attempt', 'known_session'] loop
     execute format('alter table %I enable row level security', secret);
     execute format('alter table %I force row level security', secret);
     execute format('grant select, insert, update, delete on %I to hersys_system', secret);

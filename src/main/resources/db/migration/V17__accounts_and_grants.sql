@@ -42,6 +42,8 @@ alter table api_key
   add column created_by text,
   add column revoked_by text,
   add column last_used_at timestamptz;
+alter table api_key add column login text not null generated always as ('api-' || left(id::text, 8)) stored;
+comment on column api_key.login is 'as which its program acts';
 comment on column api_key.last_used_at is 'to the minute';
 create index api_key_by_organisation on api_key (organisation);
 

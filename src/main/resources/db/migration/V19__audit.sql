@@ -92,6 +92,17 @@ create policy supervisor_reads on audit_entry for select to hersys_office
      and (select current_setting('app.organisation', true) || '.supervisor'
                  = any (string_to_array(current_setting('app.groups', true), ','))));
 
+-- Whoever answers for people and their programs reads by name what they did.
+grant select (login, label, organisation) on api_key to hersys_office;
+create policy supervisor_names on api_key for select to hersys_office
+  using (organisation = any ((select answered_for())::text[])
+     and (select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ','))));
+create policy supervisor_names on account for select to hersys_office
+  using (organisation = any ((select answered_for())::text[])
+     and (select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ','))));
+
 grant insert (id, office, salt, reason, changes) on audit_detail to hersys_base;
 create policy everybody_writes on audit_detail for insert to hersys_base with check (true);
 grant select on audit_detail to hersys_office;

@@ -94,14 +94,23 @@
     if (event.target.dataset.sent === 'yes') event.preventDefault();
     else if (event.target.method === 'post') event.target.dataset.sent = 'yes';
   });
+  // A file that is too large is told before it is sent.
+  document.addEventListener('change', ({ target }) => {
+    if (target.dataset.largest === undefined) return;
+    const tooLarge = [...target.files].some((file) => file.size > Number(target.dataset.largest));
+    target.setCustomValidity(tooLarge ? target.dataset.tooLarge : '');
+    target.reportValidity();
+  });
   window.addEventListener('pageshow', () => {
     document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
   });
 
-  // What is chosen in a bar is in view, however narrow the page; a bar that fits does not move.
+  // What is chosen in a bar is in view, however narrow the page; what can be seen anyway stays where it is.
   const showChosen = () => document.querySelectorAll('.tabs__list, .filters__list, .nav__list').forEach((bar) => {
     const chosen = bar.querySelector('[aria-current]');
-    if (chosen !== null) bar.scrollLeft += chosen.getBoundingClientRect().left - bar.getBoundingClientRect().left - 24;
+    if (chosen === null) return;
+    const [inner, outer] = [chosen.getBoundingClientRect(), bar.getBoundingClientRect()];
+    if (inner.left < outer.left || inner.right > outer.right) bar.scrollLeft += inner.left - outer.left - 24;
   });
   showChosen();
   document.addEventListener('htmx:afterSettle', showChosen);

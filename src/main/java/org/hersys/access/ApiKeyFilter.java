@@ -16,9 +16,11 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
+    private final RefusedKeys refused;
 
-    ApiKeyFilter(ApiKeys keys) {
+    ApiKeyFilter(ApiKeys keys, RefusedKeys refused) {
         this.keys = keys;
+        this.refused = refused;
     }
 
     @Override
@@ -26,8 +28,11 @@ class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            keys.find(header.substring(BEARER.length()).strip())
-                    .ifPresent(key -> SecurityContextHolder.getContext().setAuthentication(new Program(key)));
+            String key = header.substring(BEARER.length()).strip();
+            keys.find(key)
+                    .ifPresentOrElse(
+                            valid -> SecurityContextHolder.getContext().setAuthentication(new Program(valid)),
+                            () -> refused.note(key, request.getRemoteAddr()));
         }
         chain.doFilter(request, response);
     }

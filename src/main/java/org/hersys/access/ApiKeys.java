@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ApiKeys {
 
+    /** What every key begins with. */
+    static final String BEGINNING = "hsk_";
+
     private final JdbcClient jdbc;
     private final ActingAsSystem actingAsSystem;
 
@@ -41,7 +44,7 @@ public class ApiKeys {
     public static String invent() {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
-        return "hsk_" + HexFormat.of().formatHex(random);
+        return BEGINNING + HexFormat.of().formatHex(random);
     }
 
     /** Accepts a given key for an organisation from now on, with every scope that fits the organisation. */
@@ -76,9 +79,21 @@ public class ApiKeys {
     Optional<Valid> find(String key) {
         return actingAsSystem.call(
                 () -> jdbc.sql("""
-                        select k.id, o.code, o.kind, o.prefecture, k.scopes,
+                        select k.id, k.login, o.code, o.kind, o.prefecture, k.scopes,
                                coalesce(k.last_used_at < now() - interval '1 minute', true) as stale from api_key k join organisation o on o.code = k.organisation
                         where k.key_hash = ? and k.revoked_at is null""").param(hash(key)).query(this::valid).optional());
+    }
+
+    /** A key that opens nothing any more: what its program was called, and for whom it acted. */
+    record Revoked(String login, String organisation) {}
+
+    /** The key, if it was one of ours. */
+    Optional<Revoked> revoked(String key) {
+        return actingAsSystem.call(
+                () -> jdbc.sql("select login, organisation from api_key where key_hash = ? and revoked_at is not null")
+                        .param(hash(key))
+                        .query(Revoked.class)
+                        .optional());
     }
 
     private Valid valid(ResultSet row, int number) throws SQLException {
@@ -89,7 +104,7 @@ public class ApiKeys {
         }
         return new Valid(
                 new Actor(
-                        "api-" + row.getString("id").substring(0, 8),
+                        row.getString("login"),
                         row.getString("code"),
                         row.getString("prefecture"),
                         roles(row.getString("kind")),

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -21,10 +20,14 @@ public class FreshSecondStep implements HandlerInterceptor {
     public static final String FILE = "hersys.file";
 
     private final SignInSettings settings;
+    private final FormPages pages;
+    private final UnsentForms unsent;
     private final Clock clock;
 
-    FreshSecondStep(SignInSettings settings, Clock clock) {
+    FreshSecondStep(SignInSettings settings, FormPages pages, UnsentForms unsent, Clock clock) {
         this.settings = settings;
+        this.pages = pages;
+        this.unsent = unsent;
         this.clock = clock;
     }
 
@@ -69,31 +72,19 @@ public class FreshSecondStep implements HandlerInterceptor {
     }
 
     /**
-     * A page is opened again. An act is not repeated: there one comes back to the page with the button, and so one does for
-     * a file, which no browser shows in place of a page.
+     * A page is opened again. An act is not repeated: there one comes back to the page with the button, where what was
+     * typed is offered; and so one does for a file, which no browser shows in place of a page.
      *
      * @param file whether the handler writes its answer itself
      */
-    private static void remember(HttpServletRequest request, boolean file) {
+    private void remember(HttpServletRequest request, boolean file) {
+        unsent.keepOf(request);
         boolean asked = "GET".equals(request.getMethod());
         String address =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         boolean fetched = asked && file && request.getHeader("Referer") != null;
         HttpSession session = request.getSession();
-        session.setAttribute(BACK_TO, asked && !fetched ? address : pathOf(request.getHeader("Referer")));
+        session.setAttribute(BACK_TO, asked && !fetched ? address : pages.of(request));
         session.setAttribute(FILE, fetched ? address : null);
-    }
-
-    private static String pathOf(String referer) {
-        try {
-            URI address = referer == null ? null : URI.create(referer);
-            String path = address == null ? null : address.getRawPath();
-            if (path == null || !path.startsWith("/") || path.startsWith("//")) {
-                return "/";
-            }
-            return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
-        } catch (IllegalArgumentException notAnAddress) {
-            return "/";
-        }
     }
 }

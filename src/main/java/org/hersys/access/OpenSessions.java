@@ -1,6 +1,8 @@
 package org.hersys.access;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class OpenSessions {
+
+    private static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
@@ -137,25 +141,41 @@ public class OpenSessions {
         return tooMany;
     }
 
-    /** Why a session that a browser still asks for has ended, if it was ended. */
-    public Optional<String> whyEnded(String sessionId) {
-        return actingAsSystem.call(() -> jdbc.sql("select reason from ended_session where session_hash = ?")
-                .param(secrets.fingerprint(sessionId))
-                .query(String.class)
-                .optional());
+    /**
+     * A session that a browser still names although it has ended.
+     *
+     * @param why code of an {@link End}
+     */
+    public record Past(String login, String why) {}
+
+    /** Whose session it was, and why it has ended: it was left idle where nothing ended it. */
+    public Optional<Past> past(String sessionId) {
+        return actingAsSystem.call(
+                () -> jdbc.sql("select login, coalesce(ended, 'idle') as why from known_session where session_hash = ?")
+                        .param(secrets.fingerprint(sessionId))
+                        .query(Past.class)
+                        .optional());
     }
 
-    /** Remembers why a session ends; the notes of yesterday's sessions go. */
-    public void noteEnd(String sessionId, End reason) {
-        java.sql.Timestamp now = java.sql.Timestamp.from(clock.instant());
+    /** Remembers whose session begins; those that must have ended two days ago are forgotten. */
+    public void noteBegin(String sessionId, String login) {
+        Instant now = clock.instant();
         actingAsSystem.call(() -> {
-            jdbc.sql("delete from ended_session where at < cast(? as timestamptz) - interval '2 days'")
-                    .param(now)
+            jdbc.sql("delete from known_session where begun_at < ?")
+                    .param(Timestamp.from(now.minus(settings.absoluteEnd()).minus(REMEMBERED)))
                     .update();
-            return jdbc.sql("insert into ended_session values (?, ?, ?) on conflict do nothing")
-                    .params(secrets.fingerprint(sessionId), reason.code(), now)
+            return jdbc.sql("insert into known_session (session_hash, login, begun_at) values (?, ?, ?)")
+                    .params(secrets.fingerprint(sessionId), login, Timestamp.from(now))
                     .update();
         });
+    }
+
+    /** Remembers why a session ends. */
+    public void noteEnd(String sessionId, End reason) {
+        actingAsSystem.call(
+                () -> jdbc.sql("update known_session set ended = ? where session_hash = ? and ended is null")
+                        .params(reason.code(), secrets.fingerprint(sessionId))
+                        .update());
     }
 
     private int limitOf(String login) {

@@ -1,15 +1,11 @@
 package org.hersys.access;
 
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -26,51 +22,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestLimits extends OncePerRequestFilter {
 
-    private static final int ADDRESSES = 10_000;
-
-    private final Map<String, Bucket> buckets = Collections.synchronizedMap(new Recent());
-    private final int perSecond;
-    private final int reserve;
+    private final Buckets buckets;
 
     RequestLimits(
             @Value("${hersys.limits.requests-per-second:200}") int perSecond,
             @Value("${hersys.limits.reserve:2000}") int reserve) {
-        this.perSecond = perSecond;
-        this.reserve = reserve;
+        this.buckets = new Buckets(reserve, perSecond, Duration.ofSeconds(1));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asked = buckets.computeIfAbsent(request.getRemoteAddr(), address -> full())
-                .tryConsumeAndReturnRemaining(1);
+        var asked = buckets.of(request.getRemoteAddr()).tryConsumeAndReturnRemaining(1);
         if (asked.isConsumed()) {
             chain.doFilter(request, response);
         } else {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(asked.getNanosToWaitForRefill()) + 1;
             response.setHeader("Retry-After", Long.toString(seconds));
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        }
-    }
-
-    private Bucket full() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(reserve).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build();
-    }
-
-    /** The addresses that asked last; one forgotten begins with a full reserve again. */
-    private static final class Recent extends LinkedHashMap<String, Bucket> {
-
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(64, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > ADDRESSES;
         }
     }
 }

@@ -63,13 +63,14 @@ class SecurityConfiguration {
     /** Programs: a key in each request, no session, no cookie, so no forgery token either. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, ProblemEntryPoint withoutKey) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, RefusedKeys refused, ProblemEntryPoint withoutKey)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.addHeaderWriter(NO_PAGE))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new ApiKeyFilter(keys), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, refused), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(withoutKey))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
@@ -84,6 +85,7 @@ class SecurityConfiguration {
         pagesOnly.setRequestMatcher(new NegatedRequestMatcher(new OrRequestMatcher(
                 engineApi,
                 request -> request.getRequestURI().contains("."),
+                request -> request.getHeader(UnsentForms.PART_OF_PAGE) != null,
                 pathPattern("/error"),
                 pathPattern("/actuator/**"))));
         signIn.addTo(http);

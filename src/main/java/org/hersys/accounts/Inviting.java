@@ -42,7 +42,7 @@ class Inviting {
 
     /** Where nobody can be reached, and in the demo, the administrator gets to see the link. */
     Invited invite(String login, String displayName, String mail, String language) {
-        String link = "/invitation/" + invitations.issue(login);
+        String link = publicAddress + "/invitation/" + invitations.issue(login);
         Optional<String> sentTo = mail == null || mail.isEmpty()
                 ? mobile(login)
                         .map(number -> send(Channel.SMS, login, number.digits(), language, link, number.masked()))
@@ -53,11 +53,7 @@ class Inviting {
 
     private String send(Channel channel, String login, String to, String language, String link, String shown) {
         messages.queue(NewMessage.of(
-                Recipient.account(login, to, language),
-                channel,
-                TEMPLATE,
-                Map.of("link", publicAddress + link),
-                Urgency.CODE));
+                Recipient.account(login, to, language), channel, TEMPLATE, Map.of("link", link), Urgency.CODE));
         return shown;
     }
 

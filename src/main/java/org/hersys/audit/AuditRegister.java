@@ -29,10 +29,11 @@ public class AuditRegister {
     private static final int PORTION = 500;
 
     private static final String ENTRIES = """
-            select e.id, e.at, e.login, a.display_name as name, e.organisation, e.roles, e.action,
+            select e.id, e.at, e.login, coalesce(a.display_name, k.label) as name, e.organisation, e.roles, e.action,
                    c.number as case_number, coalesce(cardinality(e.case_ids), 0) as cases, e.address, d.reason, d.changes
               from audit_entry e
               left join account a on a.login = e.login
+              left join api_key k on k.login = e.login
               left join case_file c on c.id = e.case_id
               left join audit_detail d on d.id = e.detail
              where e.at >= :from and e.at < :to
@@ -67,7 +68,7 @@ public class AuditRegister {
     /**
      * An entry.
      *
-     * @param name of a colleague; null for others
+     * @param name of a person or program of the own or a commissioned organisation; null for others
      * @param caseNumber the one case, or null
      * @param cases how many cases a list showed; 0 where it was no list
      * @param reason and changes: only of the own office's cases

@@ -24,6 +24,9 @@ public final class PersonKeys {
 
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s\\u3000・･=＝,，、]+");
     private static final Pattern KANJI = Pattern.compile("\\p{IsHan}");
+    /** A figure is no letter of a reading: what has one is looked for as it is written. */
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+
     private static final Pattern KANA_ONLY = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}ー\\s\\u3000・･]+");
 
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
@@ -66,7 +69,7 @@ public final class PersonKeys {
      */
     public static List<Range> ranges(String typed) {
         Stream<String> ways = Stream.of(typed, turned(typed)).map(String::strip).distinct();
-        if (hasKanji(typed)) {
+        if (hasKanji(typed) || DIGIT.matcher(typed).find()) {
             return ways.flatMap(way -> ranges(NameKey.of(way), "name_key", "name_turned"))
                     .toList();
         }

@@ -1,6 +1,7 @@
 package org.hersys.portal;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cases/{number}")
 class PatientActs {
+
+    private static final Set<String> REFUSALS = Set.of("caseClosed", "householdRefused");
 
     private final Cases cases;
     private final Households households;
@@ -109,7 +112,8 @@ class PatientActs {
             CaseFile file = CaseNumber.read(number)
                     .flatMap(cases::find)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            next.addFlashAttribute("notice", file.closedAt() == null ? work.apply(file) : "caseClosed");
+            String said = file.closedAt() == null ? work.apply(file) : "caseClosed";
+            next.addFlashAttribute(REFUSALS.contains(said) ? "notDone" : "notice", said);
             return "redirect:/cases/" + file.number() + "/basics";
         });
     }

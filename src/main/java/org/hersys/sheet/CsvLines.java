@@ -55,7 +55,13 @@ final class CsvLines implements Iterator<SheetRow>, AutoCloseable {
         long line = nextLine;
         nextLine = parser.getCurrentLineNumber() + 1;
         reader.recordEnded();
-        return new SheetRow(line, next.toList());
+        return new SheetRow(line, next.stream().map(CsvLines::shown).toList());
+    }
+
+    /** Spreadsheets keep zeros at the beginning of a number by writing it as a formula: {@code ="007"}. */
+    private static String shown(String cell) {
+        boolean asFormula = cell.startsWith("=\"") && cell.endsWith("\"") && cell.indexOf('"', 2) == cell.length() - 1;
+        return asFormula ? cell.substring(2, cell.length() - 1) : cell;
     }
 
     Stream<SheetRow> stream() {

@@ -3,6 +3,8 @@ package org.hersys.text;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +47,11 @@ public sealed interface WrittenDay {
                 return new Day(day(Integer.parseInt(western.group(1)), western.group(2), western.group(3)));
             }
         }
+        Matcher english = Patterns.ENGLISH.matcher(text);
+        if (english.matches()) {
+            int month = Patterns.MONTHS.indexOf(english.group(2).toLowerCase(Locale.ROOT)) + 1;
+            return new Day(LocalDate.of(Integer.parseInt(english.group(3)), month, Integer.parseInt(english.group(1))));
+        }
         for (Pattern pattern : new Pattern[] {Patterns.ERA, Patterns.COMPACT_ERA}) {
             Matcher era = pattern.matcher(text);
             if (era.matches()) {
@@ -68,12 +75,16 @@ public sealed interface WrittenDay {
     final class Patterns {
 
         private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—―−ー]");
-        private static final String YEAR_END = "[年\\-/.]";
-        private static final String DAY = "(\\d{1,2})[月\\-/.](\\d{1,2})日?";
+        private static final String YEAR_END = "[年\\-/.・]";
+        private static final String DAY = "(\\d{1,2})[月\\-/.・](\\d{1,2})日?";
         private static final Pattern WESTERN = Pattern.compile("(?:西暦)?(\\d{4})" + YEAR_END + DAY);
         private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
         private static final Pattern ERA = Pattern.compile(
                 "(明治|大正|昭和|平成|令和|[明大昭平令]|[MTSHR])\\.?(元|\\d{1,2})" + YEAR_END + DAY, Pattern.CASE_INSENSITIVE);
+        private static final List<String> MONTHS =
+                List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+        private static final Pattern ENGLISH = Pattern.compile(
+                "(\\d{1,2})(" + String.join("|", MONTHS) + ")[a-z]{0,6}\\.?,?(\\d{4})", Pattern.CASE_INSENSITIVE);
         private static final Pattern COMPACT_ERA =
                 Pattern.compile("([MTSHR])(\\d\\d)(\\d\\d)(\\d\\d)", Pattern.CASE_INSENSITIVE);
 

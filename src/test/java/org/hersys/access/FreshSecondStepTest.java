@@ -2,6 +2,7 @@ package org.hersys.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +60,14 @@ class FreshSecondStepTest {
     }
 
     @Test
+    void anAnswerThatStandsUnderTheAddressOfItsFormIsNoPageToComeBackTo() {
+        MockHttpServletRequest request = request("POST", "/exports/7/add", 10);
+        request.addHeader("Referer", "https://hersys.example/exports/7/add?x=1");
+        assertThatThrownBy(() -> after(10).demand(request)).isInstanceOf(FreshSecondStep.Needed.class);
+        assertThat(request.getSession().getAttribute(FreshSecondStep.BACK_TO)).isEqualTo("/exports/7");
+    }
+
+    @Test
     void aFileIsFetchedFromThePageItWasAskedForOn() throws Exception {
         MockHttpServletRequest request = request("GET", "/cases/export.csv", 10);
         request.setQueryString("status=home");
@@ -83,6 +92,8 @@ class FreshSecondStepTest {
     private static FreshSecondStep after(int minutes) {
         return new FreshSecondStep(
                 new SignInSettings("", List.of(), 3, 20, MINUTE, Duration.ofMinutes(10), MINUTE, MINUTE),
+                new FormPages(path -> !path.endsWith("/add")),
+                mock(UnsentForms.class),
                 Clock.fixed(MADE.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC));
     }
 

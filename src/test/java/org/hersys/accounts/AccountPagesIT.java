@@ -29,7 +29,7 @@ class AccountPagesIT {
 
     private static final Actor ADMINISTRATOR =
             new Actor("useradmin.minato", "13103", "13", Set.of(Role.USERADMIN), Locale.ENGLISH);
-    private static final Pattern LINK = Pattern.compile("href=\"(/invitation/[^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"https?://[^/\"]+(/invitation/[^\"]+)\"");
     private static int number = 0;
 
     @Autowired

@@ -2,6 +2,7 @@ package org.hersys.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,10 @@ class ApiKeyIT {
         Matcher found = KEY.matcher(page);
         assertThat(found.find()).isTrue();
         String key = found.group();
-        assertThat(administrator.open("/keys").body()).contains(label).doesNotContain(key);
+        assertThat(administrator.open("/keys").body())
+                .as("loaded again, the page shows the one key without its secret")
+                .containsOnlyOnce("<strong>" + label)
+                .doesNotContain(key);
 
         Program program = new Program(port, key);
         assertThat(program.notify("one", "{}").statusCode()).isEqualTo(400);
@@ -57,7 +61,39 @@ class ApiKeyIT {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(administrator.send("/keys", revoke.group(), Map.of()).body()).contains("worthless from now on");
-        assertThat(program.notify("three", "{}").statusCode()).isEqualTo(401);
+        assertThat(refusedFrom("192.0.2.77", key)).isEqualTo(401);
+        assertThat(refusedFrom("192.0.2.77", key)).isEqualTo(401);
+        assertThat(Pages.signedIn(port, "supervisor.minato", "hersys-demo", "en")
+                        .open("/audit?kind=key")
+                        .body())
+                .as("by the name of the key, never the key")
+                .contains("誤った、または取り消された連携用キー", label, "192.0.2.77")
+                .doesNotContain(key.substring(0, 12));
+    }
+
+    @Test
+    void aWrongKeyIsNotedAFewTimesAndNeverWhole() {
+        for (int time = 0; time < 8; time++) {
+            assertThat(refusedFrom("192.0.2.78", "hsk_0123456789abcdef")).isEqualTo(401);
+        }
+        assertThat(refusedFrom("192.0.2.79", "correct horse battery")).isEqualTo(401);
+        try (TestDatabase database = TestDatabase.open()) {
+            assertThat(database.jdbc().sql("""
+                                    select login from audit_entry
+                                     where action = 'key.refused' and address in ('192.0.2.78', '192.0.2.79') order by address""").query(String.class).list())
+                    .hasSizeBetween(6, 7)
+                    .startsWith("hsk_0123…")
+                    .endsWith("");
+        }
+    }
+
+    private int refusedFrom(String address, String key) {
+        Program program = new Program(port, key);
+        return program.ask(program.request("/api/v1/notifications")
+                        .header("X-Forwarded-For", address)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                .statusCode();
     }
 
     @Test

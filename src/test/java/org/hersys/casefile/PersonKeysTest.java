@@ -47,6 +47,7 @@ class PersonKeysTest {
         "マリア, true",
         "santos, true",
         "サントス ク, true",
+        "S99.1.1, false",
         "pedro, false"
     })
     void aPersonWithANameInLatinLettersIsFoundByEachPart(String typed, boolean found) {

@@ -117,7 +117,9 @@ class RegisterPagesIT {
         assertThat(colleague.open("/cases?search=" + id).body()).contains(number);
         Pages neighbour = Pages.signedIn(port, "nurse.shinjuku", "hersys-demo", "ja");
         assertThat(neighbour.open("/cases/saved").body()).doesNotContain(name);
-        assertThat(neighbour.open("/cases?search=" + id).body()).doesNotContain("渡辺");
+        assertThat(neighbour.open("/cases?search=" + id).body())
+                .doesNotContain("渡辺")
+                .contains("検索条件はもうありません");
         assertThat(colleague
                         .send("/cases", "/cases/saved/" + id + "/delete", Map.of())
                         .statusCode())

@@ -340,6 +340,7 @@ class NotificationPagesIT {
                 .contains("id=\"clinics\"")
                 .doesNotContain(shown);
         assertThat(clinic().open(PAGE).body()).doesNotContain("id=\"clinic\"", shown);
+        assertThat(office.open(PAGE).body().split("name=\"doctor\"")).hasSize(2);
         fields.put("clinicPhone", "tel");
         assertThat(send(office, fields).body()).contains("at least four digits");
     }

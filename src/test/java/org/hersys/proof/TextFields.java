@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What can be typed into an endpoint: parameters in the code, components of form records, fields of the page. */
 final class TextFields {
@@ -35,6 +37,15 @@ final class TextFields {
             }
         }
         return names;
+    }
+
+    /** Whether a handler takes anything that somebody types: named fields, all fields of a request, a body, a file. */
+    static boolean takesText(HandlerMethod handler) {
+        return !of(handler).isEmpty()
+                || Stream.of(handler.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+                                || parameter.hasParameterAnnotation(RequestParam.class)
+                                || MultipartFile.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     /** Names of the fields of a page. */

@@ -61,6 +61,15 @@ class IdleEndIT {
         assertThat(nurse.get("/cases").location()).endsWith("/login?ended=idle");
     }
 
+    @Test
+    void afterTwelveHoursNotOneMoreRequestIsAnsweredWhateverIsDone() {
+        OldSession.begun(login, Duration.ofHours(12).minusMinutes(1), Duration.ofMinutes(1));
+        assertThat(nurse.get("/account").status()).isEqualTo(200);
+        OldSession.begun(login, Duration.ofHours(12).plusMinutes(1), Duration.ofMinutes(1));
+        assertThat(nurse.get("/account").location()).endsWith("/login?ended=absolute");
+        assertThat(nurse.get("/login?ended=absolute").body()).contains("A session ends after some hours");
+    }
+
     /** Lets so much time pass since the session was last used. */
     private Instant lastUsed(Duration ago) {
         Instant then = Instant.now().minus(ago);

@@ -6,13 +6,17 @@ import static org.hersys.signin.SignInPeople.afterFirstStep;
 import static org.hersys.signin.SignInPeople.send;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.hersys.proof.NaughtyStrings;
 import org.hersys.support.ProductTest;
 import org.hersys.support.SecondStep;
 import org.hersys.support.TestDatabase;
@@ -173,6 +177,26 @@ class SecondStepIT {
         assertThat(visitor.get("/login/code/state").body()).contains("data-ready");
         assertThat(send(visitor, "/login/code", "").location()).doesNotContain("/login");
         assertThat(visitor.get("/account").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whateverIsTypedIntoTheLogInIsRefusedAsText() {
+        Visitor stranger = Visitor.from(port, "192.0.2.91");
+        Visitor newcomer = SignInPeople.afterFirstStep(port, people.newcomer());
+        List<String> texts = NaughtyStrings.all();
+        for (int place = 0; place < texts.size(); place += 97) {
+            String typed = URLEncoder.encode(texts.get(place), StandardCharsets.UTF_8);
+            assertThat(Stream.of(
+                                    SignInPeople.send(stranger, "/login", "username=" + typed + "&password=" + typed),
+                                    stranger.get("/login?error"),
+                                    SignInPeople.send(
+                                            newcomer, "/login/enrol/number", "kind=" + typed + "&number=" + typed),
+                                    newcomer.get("/login/enrol"),
+                                    SignInPeople.send(newcomer, "/login/enrol/check", "code=" + typed),
+                                    newcomer.get("/login/enrol"))
+                            .flatMap(answer -> NaughtyStrings.wrong(answer, typed)))
+                    .isEmpty();
+        }
     }
 
     private String state(long call) {

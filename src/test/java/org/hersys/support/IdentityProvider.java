@@ -1,84 +1,95 @@
 package org.hersys.support;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
 
-/** A prefecture's identity provider, played: whoever the test names has signed in there. */
+/**
+ * A prefecture's identity provider: Spring Authorization Server on a port of this machine, which knows everybody by one
+ * password. It insists on the code's proof (PKCE), and may be made to say what a good provider does not.
+ */
 public final class IdentityProvider implements EnvironmentPostProcessor {
 
+    private static final String PASSWORD = "played";
     private static final String REGISTRATION = "spring.security.oauth2.client.registration.played.";
-    private static final String PROVIDER = "spring.security.oauth2.client.provider.played.";
     private static final RSAKey KEY = key();
     private static final RSAKey OTHER_KEY = key();
-    private static final Map<String, JWTClaimsSet> TOKENS = new ConcurrentHashMap<>();
-    private static HttpServer server;
+
+    private static AnnotationConfigServletWebServerApplicationContext server;
+    private static Consumer<JwtClaimsSet.Builder> said = claims -> {};
     private static boolean forging;
 
     @Override
     public synchronized void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
-        String address = "http://127.0.0.1:" + started().getAddress().getPort();
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "played identity provider",
-                        Map.of(
-                                REGISTRATION + "client-id", "hersys",
-                                REGISTRATION + "client-secret", "played",
-                                REGISTRATION + "client-name", "Toto",
-                                REGISTRATION + "authorization-grant-type", "authorization_code",
-                                REGISTRATION + "scope", "openid",
-                                REGISTRATION + "redirect-uri", "{baseUrl}/login/oauth2/code/{registrationId}",
-                                PROVIDER + "authorization-uri", address + "/authorize",
-                                PROVIDER + "token-uri", address + "/token",
-                                PROVIDER + "jwk-set-uri", address + "/keys")));
+                .addLast(
+                        new MapPropertySource(
+                                "played identity provider",
+                                Map.of(
+                                        REGISTRATION + "client-id",
+                                        "hersys",
+                                        REGISTRATION + "client-secret",
+                                        PASSWORD,
+                                        REGISTRATION + "client-name",
+                                        "Toto",
+                                        REGISTRATION + "scope",
+                                        "openid",
+                                        "spring.security.oauth2.client.provider.played.issuer-uri",
+                                        address(),
+                                        "spring.autoconfigure.exclude",
+                                        "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration,"
+                                                + "org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration")));
     }
 
     /**
-     * Signs a person in at the provider.
+     * Signs a person in at the provider with name and password.
      *
      * @param asked address the product led the browser to
+     * @param claims what the provider says of the person, beside who it is
      * @return path of the product that the provider leads back to
      */
-    public static String signIn(String asked, Map<String, Object> claims) {
-        var query = UriComponentsBuilder.fromUriString(asked).build().getQueryParams();
-        String code = UUID.randomUUID().toString();
-        JWTClaimsSet.Builder token = new JWTClaimsSet.Builder()
-                .issuer("https://played.example")
-                .subject("4711")
-                .audience("hersys")
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
-                .claim("nonce", query.getFirst("nonce"));
-        claims.forEach(token::claim);
-        TOKENS.put(code, token.build());
-        URI back = URI.create(java.net.URLDecoder.decode(query.getFirst("redirect_uri"), StandardCharsets.UTF_8));
-        return back.getPath() + "?code=" + code + "&state=" + query.getFirst("state");
+    public static String signIn(String asked, String person, Consumer<JwtClaimsSet.Builder> claims) {
+        said = claims;
+        return new ProviderVisit(address()).signIn(asked, person, PASSWORD);
     }
 
     /** From now on tokens are signed with a key that is not the provider's, or again with its own. */
@@ -86,46 +97,13 @@ public final class IdentityProvider implements EnvironmentPostProcessor {
         forging = on;
     }
 
-    private static HttpServer started() {
+    private static String address() {
         if (server == null) {
-            try {
-                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-            server.createContext("/keys", call -> answer(call, new JWKSet(KEY.toPublicJWK()).toString()));
-            server.createContext("/token", call -> answer(call, token(call)));
-            server.start();
+            server = new AnnotationConfigServletWebServerApplicationContext();
+            server.register(Server.class);
+            server.refresh();
         }
-        return server;
-    }
-
-    private static String token(HttpExchange call) throws IOException {
-        String form = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String code = UriComponentsBuilder.fromUriString("?" + form)
-                .build()
-                .getQueryParams()
-                .getFirst("code");
-        try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(KEY.getKeyID())
-                            .build(),
-                    TOKENS.remove(code));
-            token.sign(new RSASSASigner(forging ? OTHER_KEY : KEY));
-            return "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":300,\"scope\":\"openid\",\"id_token\":\""
-                    + token.serialize() + "\"}";
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void answer(HttpExchange call, String json) throws IOException {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        call.getResponseHeaders().set("Content-Type", "application/json");
-        call.sendResponseHeaders(200, body.length);
-        call.getResponseBody().write(body);
-        call.close();
+        return "http://127.0.0.1:" + server.getWebServer().getPort();
     }
 
     private static RSAKey key() {
@@ -133,6 +111,82 @@ public final class IdentityProvider implements EnvironmentPostProcessor {
             return new RSAKeyGenerator(2048).keyID("played").generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The provider; no component, or the product would find it. */
+    @EnableWebSecurity
+    static class Server {
+
+        @Bean
+        TomcatServletWebServerFactory loopback() {
+            TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
+            tomcat.setAddress(InetAddress.getLoopbackAddress());
+            tomcat.setRegisterDefaultServlet(true);
+            return tomcat;
+        }
+
+        @Bean
+        SecurityFilterChain everything(HttpSecurity http) throws Exception {
+            return http.with(
+                            OAuth2AuthorizationServerConfigurer.authorizationServer(),
+                            server -> server.oidc(Customizer.withDefaults()))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .formLogin(Customizer.withDefaults())
+                    .build();
+        }
+
+        @Bean
+        UserDetailsService everybody() {
+            return person ->
+                    User.withUsername(person).password("{noop}" + PASSWORD).build();
+        }
+
+        @Bean
+        RegisteredClientRepository product() {
+            return new InMemoryRegisteredClientRepository(RegisteredClient.withId("hersys")
+                    .clientId("hersys")
+                    .clientSecret("{noop}" + PASSWORD)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .redirectUri("http://127.0.0.1/login/oauth2/code/played")
+                    .scope(OidcScopes.OPENID)
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
+                    .build());
+        }
+
+        @Bean
+        AuthorizationServerSettings settings() {
+            return AuthorizationServerSettings.builder().build();
+        }
+
+        @Bean
+        JWKSource<SecurityContext> published() {
+            return new ImmutableJWKSet<>(new JWKSet(KEY));
+        }
+
+        @Bean
+        JwtDecoder readingItsOwn() {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(published());
+        }
+
+        @Bean
+        JwtEncoder signing() {
+            JwtEncoder own = new NimbusJwtEncoder(published());
+            JwtEncoder other = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(OTHER_KEY)));
+            return token -> (forging ? other : own).encode(token);
+        }
+
+        @Bean
+        OAuth2TokenCustomizer<JwtEncodingContext> whoItIs() {
+            return token -> {
+                if (OidcParameterNames.ID_TOKEN.equals(token.getTokenType().getValue())) {
+                    token.getClaims()
+                            .claim("preferred_username", token.getPrincipal().getName());
+                    said.accept(token.getClaims());
+                }
+            };
         }
     }
 }

@@ -143,6 +143,19 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Sends a form that stands on a page, with the forgery token that the page had. */
+    public Answer submit(String page, String action, String fields) {
+        return send(request(action)
+                .header("Content-Type", FORM)
+                .header("Referer", server + page)
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** A GET of a part of a page, as the page sends it by itself. */
+    public Answer part(String path) {
+        return send(request(path).header("HX-Request", "true").GET());
+    }
+
     public Answer post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }

@@ -35,14 +35,19 @@ class WrittenDayTest {
         "昭和六十三年十二月三十一日, 1988-12-31",
         "二〇二二年十月二十日, 2022-10-20",
         "平成十年二月十日, 1998-02-10",
-        "2024-2-29, 2024-02-29"
+        "2024-2-29, 2024-02-29",
+        "S60・4・1, 1985-04-01",
+        "１９８５・４・１, 1985-04-01",
+        "1 Apr 1985, 1985-04-01",
+        "19 August 2022, 2022-08-19",
+        "1 SEPT. 2022, 2022-09-01"
     })
     void aDayIsReadInTheWritingsOfJapan(String text, LocalDate day) {
         assertThat(WrittenDay.read(text)).isEqualTo(new WrittenDay.Day(day));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022/2/30", "令和4年2月30日", "R3.2.29", "20221301", "2022/0/1", "令和0年0月0日"})
+    @ValueSource(strings = {"2022/2/30", "令和4年2月30日", "R3.2.29", "30 Feb 2022", "20221301", "2022/0/1", "令和0年0月0日"})
     void aDayThatDoesNotExistIsNone(String text) {
         assertThat(WrittenDay.read(text)).isEqualTo(new WrittenDay.Impossible());
     }
@@ -63,6 +68,8 @@ class WrittenDayTest {
                 "2022/8",
                 "44774",
                 "01/08/2022",
+                "1 Foo 2022",
+                "Apr 1 1985",
                 "令和四年",
                 "十十年一月一日",
                 "<b>",

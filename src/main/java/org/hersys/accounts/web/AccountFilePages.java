@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Accounts from a file: upload, look at what will happen, confirm. Between the two the file travels in the page. */
 @Controller
@@ -27,10 +28,12 @@ class AccountFilePages {
     private static final int MOST_BYTES = 500_000;
 
     private final TakingAccountFile taking;
+    private final InvitedPages invited;
     private final MessageSource texts;
 
-    AccountFilePages(TakingAccountFile taking, MessageSource texts) {
+    AccountFilePages(TakingAccountFile taking, InvitedPages invited, MessageSource texts) {
         this.taking = taking;
+        this.invited = invited;
         this.texts = texts;
     }
 
@@ -48,7 +51,7 @@ class AccountFilePages {
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam(defaultValue = "") String sent, Model model) {
+    String confirm(@RequestParam(defaultValue = "") String sent, Model model, RedirectAttributes next) {
         String text;
         try {
             text = new String(Base64.getDecoder().decode(sent), StandardCharsets.UTF_8);
@@ -59,9 +62,7 @@ class AccountFilePages {
         if (!done.plan().canBeDone()) {
             return show(text, model);
         }
-        model.addAttribute("plan", done.plan());
-        model.addAttribute("invited", done.invited());
-        return "accounts/invited";
+        return invited.lead(done.invited(), done.plan(), next);
     }
 
     private String show(String text, Model model) {

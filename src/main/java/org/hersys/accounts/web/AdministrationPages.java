@@ -1,7 +1,6 @@
 package org.hersys.accounts.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Map;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
@@ -41,6 +40,7 @@ class AdministrationPages {
     private final ChangingAccount changing;
     private final AccountSheet sheet;
     private final AccountViews views;
+    private final InvitedPages invited;
     private final AuditTrail audit;
 
     AdministrationPages(
@@ -49,12 +49,14 @@ class AdministrationPages {
             ChangingAccount changing,
             AccountSheet sheet,
             AccountViews views,
+            InvitedPages invited,
             AuditTrail audit) {
         this.accounts = accounts;
         this.opening = opening;
         this.changing = changing;
         this.sheet = sheet;
         this.views = views;
+        this.invited = invited;
         this.audit = audit;
     }
 
@@ -102,12 +104,11 @@ class AdministrationPages {
     }
 
     @PostMapping("/new")
-    String open(AccountForm form, Model model) {
+    String open(AccountForm form, Model model, RedirectAttributes next) {
         AccountDraft draft = form.draft(form.organisation());
         OpeningAccount.Outcome outcome = opening.open(draft);
         if (outcome instanceof OpeningAccount.Outcome.Opened opened) {
-            model.addAttribute("invited", List.of(opened.invited()));
-            return "accounts/invited";
+            return invited.lead(opened.invited(), next);
         }
         model.addAttribute("typed", draft);
         model.addAttribute("form", views.form(null));
@@ -153,17 +154,14 @@ class AdministrationPages {
         return answer(login, changing.removeNumber(login, id), "changed", next);
     }
 
-    /** The link stands on the answer itself: it is shown once and kept nowhere. */
     @PostMapping("/{login}/reset")
     String reset(
             @PathVariable String login,
             @RequestParam(defaultValue = "false") boolean secondStep,
-            Model model,
             RedirectAttributes next) {
         ChangingAccount.Outcome outcome = changing.reset(login, secondStep);
         if (outcome instanceof ChangingAccount.Outcome.Linked linked) {
-            model.addAttribute("invited", List.of(linked.invited()));
-            return "accounts/invited";
+            return invited.lead(linked.invited(), next);
         }
         return answer(login, outcome, "changed", next);
     }

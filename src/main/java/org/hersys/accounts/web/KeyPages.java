@@ -1,5 +1,6 @@
 package org.hersys.accounts.web;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,29 +28,33 @@ class KeyPages {
 
     private final KeysOfOrganisations keys;
     private final AccountViews views;
+    private final ShownOnce once;
 
-    KeyPages(KeysOfOrganisations keys, AccountViews views) {
+    KeyPages(KeysOfOrganisations keys, AccountViews views, ShownOnce once) {
         this.keys = keys;
         this.views = views;
+        this.once = once;
     }
 
     @GetMapping
     String list(Model model) {
+        once.take(model, new TypeReference<String>() {}).ifPresent(key -> model.addAttribute("issued", key));
         return show(Map.of("organisation", "", "label", "", "scopes", List.of()), model);
     }
 
-    /** The key stands on the answer itself: it is shown once and kept nowhere. */
+    /** The key stands on the next page, once, and is kept nowhere. */
     @PostMapping
     String issue(
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String label,
             @RequestParam(required = false) List<String> scopes,
-            Model model) {
+            Model model,
+            RedirectAttributes next) {
         List<String> wanted = scopes == null ? List.of() : scopes;
         KeysOfOrganisations.Outcome outcome = keys.issue(organisation, label, wanted);
         if (outcome instanceof KeysOfOrganisations.Outcome.Issued issued) {
-            model.addAttribute("issued", issued.key());
-            return list(model);
+            once.hand(issued.key(), next);
+            return "redirect:/keys";
         }
         model.addAttribute("problems", views.texts(((KeysOfOrganisations.Outcome.Refused) outcome).problems()));
         return show(Map.of("organisation", organisation, "label", label, "scopes", wanted), model);

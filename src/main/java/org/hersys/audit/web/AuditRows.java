@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hersys.access.Actor;
 import org.hersys.access.Names;
 import org.hersys.audit.AuditRegister.Entry;
 import org.springframework.context.MessageSource;
@@ -25,8 +26,8 @@ class AuditRows {
         this.changes = changes;
     }
 
-    /** An entry as a page shows it; who acted for no organisation was the system. */
-    record Row(Entry entry, String organisation, String action, List<String> roles, List<String> changes) {}
+    /** An entry as a page shows it; nobody is named who is neither known to the reader nor the product itself. */
+    record Row(Entry entry, String who, String organisation, String action, List<String> roles, List<String> changes) {}
 
     /** Words for one reader; each organisation is looked up once. */
     Reader in(Locale language) {
@@ -45,6 +46,9 @@ class AuditRows {
         Row row(Entry entry) {
             return new Row(
                     entry,
+                    Actor.system().login().equals(entry.login())
+                            ? texts.getMessage("word.system", null, language)
+                            : entry.name(),
                     entry.organisation() == null
                             ? null
                             : organisations.computeIfAbsent(entry.organisation(), names::organisation),
@@ -61,7 +65,7 @@ class AuditRows {
             return new Object[] {
                 entry.at(),
                 entry.login(),
-                entry.name(),
+                row.who(),
                 row.organisation(),
                 row.roles().stream()
                         .map(role -> texts.getMessage("role." + role, null, role, language))

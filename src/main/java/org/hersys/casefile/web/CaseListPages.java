@@ -51,6 +51,7 @@ class CaseListPages {
     @Transactional
     public String list(@ModelAttribute ListRequest request, Model model) {
         ListAddress asked = request.address(searches);
+        model.addAttribute("forgotten", request.search() != null && asked.search() == null);
         CaseListing listing = register.list(asked.query());
         note(listing);
         show(

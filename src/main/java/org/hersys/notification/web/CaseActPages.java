@@ -74,8 +74,10 @@ class CaseActPages {
                     .forEach(problem -> problems.put(
                             problem.field(), texts.getMessage(problem.message(), problem.arguments(), language)));
             next.addFlashAttribute("problems", problems);
+        } else if (outcome instanceof CaseActOutcome.Done) {
+            next.addFlashAttribute("notice", notice);
         } else {
-            next.addFlashAttribute("notice", outcome instanceof CaseActOutcome.Done ? notice : "caseClosed");
+            next.addFlashAttribute("notDone", "caseClosed");
         }
         return "redirect:/cases/" + file.number();
     }

@@ -169,8 +169,7 @@ class CodePages {
             confirmed(pending, request);
             return "redirect:" + WayBack.from(request.getSession(), next);
         }
-        String wanted = entering.wantedPage(request, response);
-        return entering.enter(pending.login(), request, response) ? "redirect:" + wanted : "redirect:/login?error";
+        return "redirect:" + entering.enter(pending.login(), request, response).orElse("/login?error");
     }
 
     private void confirmed(PendingSignIn pending, HttpServletRequest request) {

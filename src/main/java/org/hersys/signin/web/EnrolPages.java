@@ -165,15 +165,12 @@ class EnrolPages {
             next.addFlashAttribute("done", "enrolled");
             return "redirect:/account";
         }
-        String wanted = entering.wantedPage(request, response);
-        if (!entering.enter(login, request, response)) {
-            return "redirect:/login?error";
-        }
-        if (!first) {
-            return "redirect:" + wanted;
+        Optional<String> wanted = entering.enter(login, request, response);
+        if (wanted.isEmpty() || !first) {
+            return "redirect:" + wanted.orElse("/login?error");
         }
         model.addAttribute("codes", recovery.renew(login));
-        model.addAttribute("next", wanted);
+        model.addAttribute("next", wanted.get());
         response.setHeader("Cache-Control", "no-store");
         return "signin/codes";
     }

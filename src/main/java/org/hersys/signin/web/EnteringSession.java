@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.hersys.access.Account;
 import org.hersys.access.AccountPrincipal;
 import org.hersys.access.Accounts;
@@ -12,6 +13,7 @@ import org.hersys.access.ActingAsSystem;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.Organisations;
 import org.hersys.access.SignInFacts;
+import org.hersys.access.UnsentForms;
 import org.hersys.signin.Attempts;
 import org.hersys.signin.KnownPlaces;
 import org.hersys.signin.PendingSignIn;
@@ -35,6 +37,7 @@ class EnteringSession {
     private final OpenSessions sessions;
     private final Attempts attempts;
     private final KnownPlaces places;
+    private final UnsentForms unsent;
     private final SignInNotes notes;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class EnteringSession {
             OpenSessions sessions,
             Attempts attempts,
             KnownPlaces places,
+            UnsentForms unsent,
             SignInNotes notes,
             Clock clock) {
         this.accounts = accounts;
@@ -53,21 +57,22 @@ class EnteringSession {
         this.sessions = sessions;
         this.attempts = attempts;
         this.places = places;
+        this.unsent = unsent;
         this.notes = notes;
         this.clock = clock;
     }
 
-    /** Signs the person in; false when the account was closed between the steps. */
-    boolean enter(String login, HttpServletRequest request, HttpServletResponse response) {
+    /** Signs the person in and tells where to; nothing when the account was closed between the steps. */
+    Optional<String> enter(String login, HttpServletRequest request, HttpServletResponse response) {
         Account account = actingAsSystem.call(() -> accounts.find(login)).orElse(null);
         if (account == null) {
             request.getSession().removeAttribute(PendingSignIn.KEY);
-            return false;
+            return Optional.empty();
         }
         sessions.makeRoom(login);
         HttpSession session = request.getSession();
         session.removeAttribute(PendingSignIn.KEY);
-        request.changeSessionId();
+        sessions.noteBegin(request.changeSessionId(), login);
         newForgeryToken(request, response);
         Instant now = clock.instant();
         session.setAttribute(
@@ -81,13 +86,14 @@ class EnteringSession {
         if (places.isNew(login, request.getRemoteAddr())) {
             notes.note("signIn.elsewhere", login);
         }
-        return true;
+        return Optional.of(wantedPage(request, response));
     }
 
-    /** The page somebody wanted before the log-in came between, else where everybody begins. */
-    String wantedPage(HttpServletRequest request, HttpServletResponse response) {
+    /** The page that was wanted before the log-in came between, or whose form came too late, else where everybody begins. */
+    private String wantedPage(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> unsentOn = unsent.offer(request.getSession());
         SavedRequest wanted = new HttpSessionRequestCache().getRequest(request, response);
-        return wanted == null ? "/" : wanted.getRedirectUrl();
+        return wanted == null ? unsentOn.orElse("/") : wanted.getRedirectUrl();
     }
 
     /**

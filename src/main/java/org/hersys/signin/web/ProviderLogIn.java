@@ -19,6 +19,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -83,10 +87,20 @@ class ProviderLogIn implements OutsideLogIn {
         pages.oauth2Login(login -> {
             login.addObjectPostProcessor(new NoSessionYet());
             login.loginPage("/login")
+                    .authorizationEndpoint(asking -> asking.authorizationRequestResolver(withProof()))
                     .authorizedClientRepository(new NothingKept())
                     .successHandler(this::confirmed)
                     .failureHandler((request, response, refusal) -> response.sendRedirect(REFUSED));
         });
+    }
+
+    /** A code that was caught on its way is of no use without what only this server knows (PKCE). */
+    private OAuth2AuthorizationRequestResolver withProof() {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(
+                registrations.getObject(),
+                OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
     }
 
     /** What the provider says is one step; the session of a person is made by {@link EnteringSession} alone. */
@@ -108,8 +122,8 @@ class ProviderLogIn implements OutsideLogIn {
             notes.note("signIn.providerRefused", "");
             response.sendRedirect(REFUSED);
         } else if (madeSecondStep(person)) {
-            String wanted = entering.wantedPage(request, response);
-            response.sendRedirect(entering.enter(account.login(), request, response) ? wanted : REFUSED);
+            response.sendRedirect(
+                    entering.enter(account.login(), request, response).orElse(REFUSED));
         } else {
             response.sendRedirect(between.lead(firstStep.begin(account.login()), request));
         }

@@ -4,9 +4,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.OpenSessions.End;
+import org.hersys.access.OpenSessions.Past;
+import org.hersys.access.UnsentForms;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -15,7 +18,10 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Leads people without a session to the log-in and tells there why the session they had has ended. */
+/**
+ * Leads people without a session to the log-in and tells there why the session they had has ended. A form that came too
+ * late is kept for whoever had that session.
+ */
 @Component
 class ToLogIn implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -23,17 +29,25 @@ class ToLogIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     static final String STALE = "stale";
 
     private final OpenSessions sessions;
+    private final UnsentForms unsent;
     private final AccessDeniedHandlerImpl refusal = new AccessDeniedHandlerImpl();
 
-    ToLogIn(OpenSessions sessions) {
+    ToLogIn(OpenSessions sessions, UnsentForms unsent) {
         this.sessions = sessions;
+        this.unsent = unsent;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
+        if (request.getHeader(UnsentForms.PART_OF_PAGE) != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        boolean kept =
+                past(request).filter(past -> unsent.keep(past.login(), request)).isPresent();
         String why = whyEnded(request);
-        response.sendRedirect(why == null ? "/login" : "/login?ended=" + why);
+        response.sendRedirect(why == null ? "/login" : "/login?ended=" + why + (kept ? "&kept" : ""));
     }
 
     /** A form whose session has ended comes without a valid token: that is no forbidden act but a log-in to be made. */
@@ -57,10 +71,14 @@ class ToLogIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getAttribute(SessionEnd.ENDED) instanceof String why) {
             return why;
         }
-        String id = request.getRequestedSessionId();
-        if (id == null || request.isRequestedSessionIdValid()) {
-            return null;
-        }
-        return sessions.whyEnded(id).orElse(End.IDLE.code());
+        return namesEndedSession(request) ? past(request).map(Past::why).orElse(End.IDLE.code()) : null;
+    }
+
+    private Optional<Past> past(HttpServletRequest request) {
+        return namesEndedSession(request) ? sessions.past(request.getRequestedSessionId()) : Optional.empty();
+    }
+
+    private static boolean namesEndedSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

@@ -59,6 +59,14 @@ class LineListsTest {
     }
 
     @Test
+    void aNumberThatASpreadsheetWroteAsAFormulaIsTheNumberItShows() {
+        String list = "No,公表日,年代\n=\"007\",2020-03-07,40代\n";
+        assertThat(CsvText.rows(list))
+                .extracting(row -> ((LineListRow.Read) row).published().number())
+                .containsExactly("007");
+    }
+
+    @Test
     void theHeaderIsFoundBelowATitle() {
         String list = "新型コロナウイルス感染症の患者の状況,,,,\n,,,,\n\"総数\n2件\",,,,44211\n" + LIST;
         assertThat(CsvText.rows(list)).extracting(LineListRow::line).containsExactly(6L, 7L);

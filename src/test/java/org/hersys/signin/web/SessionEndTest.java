@@ -15,6 +15,7 @@ import java.util.List;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.SignInFacts;
 import org.hersys.access.SignInSettings;
+import org.hersys.access.UnsentForms;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -49,6 +50,6 @@ class SessionEndTest {
         request.setSession(session);
         new SessionEnd(sessions, SETTINGS, Clock.fixed(SIGNED_IN.plus(time), ZoneOffset.UTC))
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
-        return new ToLogIn(sessions).whyEnded(request);
+        return new ToLogIn(sessions, mock(UnsentForms.class)).whyEnded(request);
     }
 }
