@@ -53,6 +53,9 @@ class LinkPages {
             model.addAttribute("problem", confirmed == null ? null : "cookie");
             return "portal/birth-date";
         }
+        if (confirmed != null) {
+            return "redirect:/p/" + token;
+        }
         model.addAttribute("home", home.of(link.caseId()));
         model.addAttribute("hours", DayWindow.Hours.CHOICES);
         return "portal/home";
