@@ -48,7 +48,6 @@ final class EndlessFeel {
             "and",
             "or",
             // of numbers
-            "number",
             "abs",
             "odd",
             "even",

@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 final class RememberedFeel implements FeelEngine {
 
     private static final int MOST = 50_000;
-    private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
+    private static final String TEXT = "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"";
     private static final Pattern TESTS =
-            Pattern.compile("(?:" + TEXT + "|[-\\s\\d.,()\\[\\]<>=]|\\b(?:date|not|true|false|null)\\b)*");
+            Pattern.compile("(?:" + TEXT + "|[-\\s\\d.,()\\[\\]<>=]++|\\b(?:date|not|true|false|null)\\b)*");
     private static final Pattern LITERAL =
             Pattern.compile("\\s*(?:" + TEXT + "|-?\\d+(?:\\.\\d+)?|true|false|null)\\s*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");

@@ -11,6 +11,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.hersys.engine.DecisionTables.Answer;
 
 /** A table that nobody has published, for trying it out beside the running engine. Safe for several threads. */
@@ -46,7 +47,7 @@ public final class TriedTable {
             return rows.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Answer(0, rows, result.getSingleResult().getEntryMap()));
-        } catch (DmnEngineException failed) {
+        } catch (DmnEngineException | FeelException failed) {
             return Optional.empty();
         }
     }

@@ -28,7 +28,7 @@ record Cell(boolean negated, List<CellTest> tests) {
     private static final Pattern DAY = Pattern.compile("(?:date\\s*\\(\\s*\"([^\"]*)\"\\s*\\)|@\"([^\"]*)\")");
     private static final Pattern MOMENT =
             Pattern.compile("(?:date and time\\s*\\(\\s*\"([^\"]*)\"\\s*\\)|@\"([^\"]*)\")");
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"");
+    private static final Pattern WORD = Pattern.compile("\"([^\"\\\\]*+(?:\\\\[\"\\\\][^\"\\\\]*+)*+)\"");
 
     /** Whether it asks for more or less: the engine answers that neither way where a value is missing, negated or not. */
     boolean compares() {

@@ -135,14 +135,15 @@ class RunPages {
         model.addAttribute("trial", kind.equals(TRIAL));
         model.addAttribute("run", run);
         if (run != null && run.state().equals("done")) {
-            int shown = Math.max(1, page);
+            int pages = Math.max(1, (run.changing() + DryRuns.PAGE - 1) / DryRuns.PAGE);
+            int shown = Math.max(1, Math.min(page, pages));
             model.addAttribute("moves", found.moves(run, version));
             model.addAttribute("changing", run.scaled(run.changing()));
             model.addAttribute("groups", found.groups(run));
             model.addAttribute("loads", found.loads(run));
             model.addAttribute("changes", found.changes(run, version, shown));
             model.addAttribute("page", shown);
-            model.addAttribute("pages", Math.max(1, (run.changing() + DryRuns.PAGE - 1) / DryRuns.PAGE));
+            model.addAttribute("pages", pages);
         }
         return "policy/run";
     }
