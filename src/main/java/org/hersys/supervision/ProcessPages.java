@@ -45,8 +45,12 @@ class ProcessPages {
         this.offices = offices;
     }
 
-    /** What waits in another process, for the elements that begin it. */
-    record Within(String process, long waiting, long late) {}
+    /**
+     * What waits in another process, for the elements that begin it.
+     *
+     * @param heat 1 to 3 where something is overdue; 2 where half as much waits as where most does
+     */
+    record Within(String process, long waiting, long late, int heat) {}
 
     /** A process to choose, and how many tasks wait in it. */
     record Choice(String process, String name, long waiting) {}
@@ -134,16 +138,20 @@ class ProcessPages {
     }
 
     private static List<Within> within(String process, List<Station> all) {
-        return all.stream()
+        List<String> others = all.stream()
                 .map(Station::process)
-                .filter(other -> !other.equals(process))
+                .filter(other -> !other.equals(process) && waiting(other, all) > 0)
                 .distinct()
                 .sorted()
-                .map(other -> new Within(
-                        other,
-                        waiting(other, all),
-                        of(other, all).stream().mapToLong(Station::late).sum()))
-                .filter(one -> one.waiting() > 0)
+                .toList();
+        long most =
+                others.stream().mapToLong(other -> waiting(other, all)).max().orElse(0);
+        return others.stream()
+                .map(other -> {
+                    long waiting = waiting(other, all);
+                    long late = of(other, all).stream().mapToLong(Station::late).sum();
+                    return new Within(other, waiting, late, late > 0 ? 3 : waiting * 2 >= most ? 2 : 1);
+                })
                 .toList();
     }
 
