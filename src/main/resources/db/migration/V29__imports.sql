@@ -13,6 +13,7 @@ create table import_run (
                     'ready', 'running', 'cancelled', 'failed', 'done', 'expired')),
   layout          jsonb,
   first_month     date check (first_month between '1999-01-01' and '2100-12-01'),
+  publisher       text check (publisher ~ '^[0-9]{2}$'),
   row_count       bigint not null default 0,
   position        bigint not null default 0,
   reason          text,
@@ -24,6 +25,7 @@ create table import_run (
 );
 comment on column import_run.position is 'rows worked off: while checking those checked, while running those taken in';
 comment on column import_run.first_month is 'dates that name no year lie within a year from then, as somebody has said';
+comment on column import_run.publisher is 'prefecture whose list it is, as somebody has said of one that does not say so';
 comment on column import_run.layout is 'character set, delimiter, header line and what each column holds';
 comment on column import_run.counts is 'rows by outcome, as planned and after the run as carried out';
 create index import_run_by_organisation on import_run (organisation, started_at desc);

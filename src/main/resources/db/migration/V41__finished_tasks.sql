@@ -74,7 +74,7 @@ create index clock_tally_by_prefecture on clock_tally (prefecture, due_on);
 comment on column clock_tally.whose is 'the office: the desk, which compares its offices, adds up what it sees of each';
 
 create view finished_task with (security_invoker = true) as
-  select t.id_ as id, c.office, c.prefecture, t.proc_def_key_ as process, t.task_def_key_ as element, t.name_ as name,
+  select t.id_ as id, c.id as case_id, c.office, c.prefecture, t.proc_def_key_ as process, t.task_def_key_ as element, t.name_ as name,
          (t.end_time_::timestamptz at time zone 'Asia/Tokyo')::date as ended_on, t.priority_ as priority,
          coalesce(c.risk_score, -1) as risk, task_step(t.duration_) as step,
          case when t.due_date_ is not null then nullif(task_clock(t.task_def_key_), 'firstContact') end as clock,
@@ -84,11 +84,17 @@ create view finished_task with (security_invoker = true) as
     join case_file c on c.id = case when p.business_key_ ~ '^[0-9]{1,18}$' then p.business_key_::bigint end
    where t.delete_reason_ = 'completed' and t.end_time_ is not null;
 
+-- The case is named beforehand: a key that is turned into a number may not be compared before row security has looked at
+-- the row, so that the join alone would look at every case.
 create function task_tally_finish() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  counted bigint;
 begin
+  select p.business_key_::bigint into counted from act_hi_procinst p
+   where p.proc_inst_id_ = new.proc_inst_id_ and p.business_key_ ~ '^[0-9]{1,18}$';
   insert into task_tally_change (office, prefecture, process, element, name, ended_on, priority, risk, step, clock, due_on, kept)
   select f.office, f.prefecture, f.process, f.element, f.name, f.ended_on, f.priority, f.risk, f.step, f.clock, f.due_on, f.kept
-    from finished_task f where f.id = new.id_;
+    from finished_task f where f.id = new.id_ and f.case_id = counted;
   return null;
 end $$;
 create trigger task_tally_finish after update on act_hi_taskinst for each row

@@ -11,6 +11,7 @@
     colour('--color-primitive-green-800', '#197a4b'),
   ];
   const font = { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 };
+  const legend = { top: 0, left: 0, itemGap: 16, textStyle: font };
   const charts = new Set();
 
   const heads = (table) => [...table.querySelectorAll('thead th:not([data-plain])')].slice(1).map((head) => head.textContent.trim());
@@ -24,7 +25,7 @@
     color: colours,
     textStyle: font,
     aria: { enabled: true, decal: { show: true } },
-    legend: { type: 'scroll', top: 0, left: 0, itemGap: 16, textStyle: font },
+    legend: { type: 'scroll', ...legend },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
     series: heads(table).map((name) => ({ name, type: 'bar', data: [] })),
   });
@@ -71,12 +72,27 @@
     document.documentElement.dataset.drawn = 'yes';
   };
 
+  const tables = () => [...document.querySelectorAll('details')];
   let open = [];
-  document.addEventListener('htmx:beforeSwap', () => {
-    open = [...document.querySelectorAll('details')].map((details) => details.open);
-  });
+  const remember = () => { open = tables().map((details) => details.open); };
+  const restore = () => tables().forEach((details, place) => { details.open = open[place] === true; });
+  document.addEventListener('htmx:beforeSwap', remember);
   document.addEventListener('htmx:afterSwap', () => {
-    document.querySelectorAll('details').forEach((details, place) => { details.open = open[place] === true; });
+    restore();
+    draw();
+  });
+  // A sheet of A4 is narrower than a screen, and on paper nothing can be opened or leafed through.
+  window.addEventListener('beforeprint', () => {
+    remember();
+    document.querySelectorAll('.sit-table').forEach((details) => { details.open = true; });
+    charts.forEach((chart) => {
+      chart.setOption({ legend: { type: 'plain', ...legend }, grid: { top: 56 } });
+      chart.resize({ width: 640 });
+      chart.getZr().flush();
+    });
+  });
+  window.addEventListener('afterprint', () => {
+    restore();
     draw();
   });
   window.addEventListener('resize', () => charts.forEach((chart) => chart.resize()));

@@ -34,6 +34,12 @@ public class Names {
         return accounts.find(login).map(Account::displayName).orElse("");
     }
 
+    /** The name of a colleague, else that of the organisation for which somebody acted. */
+    public String person(String login, String organisation) {
+        String name = person(login);
+        return name == null || name.isEmpty() ? organisation(organisation) : name;
+    }
+
     /** Names of many organisations of one page, each looked up once. */
     public Map<String, String> organisations(Iterable<String> codes) {
         Map<String, String> names = new HashMap<>();

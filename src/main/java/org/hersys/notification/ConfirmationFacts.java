@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hersys.access.Names;
 import org.hersys.access.Organisation;
 import org.hersys.access.Organisations;
 import org.hersys.casefile.CaseFile;
@@ -37,6 +38,7 @@ class ConfirmationFacts {
     private final ContentInWords inWords;
     private final PossiblySame possiblySame;
     private final Organisations organisations;
+    private final Names names;
     private final Words words;
 
     ConfirmationFacts(
@@ -49,6 +51,7 @@ class ConfirmationFacts {
             ContentInWords inWords,
             PossiblySame possiblySame,
             Organisations organisations,
+            Names names,
             Words words) {
         this.cases = cases;
         this.notifications = notifications;
@@ -59,6 +62,7 @@ class ConfirmationFacts {
         this.inWords = inWords;
         this.possiblySame = possiblySame;
         this.organisations = organisations;
+        this.names = names;
         this.words = words;
     }
 
@@ -80,7 +84,7 @@ class ConfirmationFacts {
         facts.put("submittedAtText", words.moment(said.submittedAt()));
         facts.put("clinicContact", clinicContact(file, said.content()));
         facts.put("doctor", Words.typed(said.doctor()));
-        facts.put("submittedBy", Words.typed(said.submittedBy()));
+        facts.put("submittedBy", Words.typed(names.person(said.submittedBy(), file.clinic())));
         facts.put("channelText", words.code("channel", said.channel()));
         facts.put("revision", said.revision());
         facts.put("dutyText", words.code("duty", said.duty()));

@@ -98,7 +98,8 @@ class AnswerPages {
             List<Answer> rows;
             After after = null;
             do {
-                rows = answers.page(filter, after, CHUNK, "decision.exported");
+                rows = answers.find(filter, after, CHUNK);
+                answers.note("decision.exported", rows);
                 for (Answer row : rows) {
                     Shown shown = shown(row);
                     sheet.row(

@@ -85,18 +85,10 @@ class FinishedInstances {
             boolean brokenOff) {}
 
     /**
-     * Instances that have ended, the latest first, and noted as seen.
+     * Instances that have ended, the latest first; what of them is shown is to be noted.
      *
      * @param after null for the first page
-     * @param act what is noted: {@code instance.listed} or {@code instance.exported}
      */
-    List<Instance> page(PastFilter filter, After after, int size, String act) {
-        List<Instance> page = find(filter, after, size);
-        note(act, page);
-        return page;
-    }
-
-    /** The same without a note, for whoever notes what of it is shown. */
     @Transactional(readOnly = true)
     List<Instance> find(PastFilter filter, After after, int size) {
         Map<String, Object> parameters =
@@ -107,7 +99,7 @@ class FinishedInstances {
                 .list();
     }
 
-    /** Notes that somebody sees these. */
+    /** Notes that somebody sees these: {@code instance.listed} or {@code instance.exported}. */
     void note(String act, List<Instance> shown) {
         audit.noteList(
                 AuditEntry.of(act),

@@ -28,10 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 class PastPages {
 
     private static final int CHUNK = 1000;
-    private static final String FIRST = "manageCase";
 
     private final FinishedInstances instances;
-    private final DeployedProcesses processes;
+    private final DeployedProcesses deployed;
+    private final ProcessNames processes;
     private final Diagrams diagrams;
     private final OverseenOffices offices;
     private final ModelTexts models;
@@ -40,13 +40,15 @@ class PastPages {
 
     PastPages(
             FinishedInstances instances,
-            DeployedProcesses processes,
+            DeployedProcesses deployed,
+            ProcessNames processes,
             Diagrams diagrams,
             OverseenOffices offices,
             ModelTexts models,
             MessageSource texts,
             Names names) {
         this.instances = instances;
+        this.deployed = deployed;
         this.processes = processes;
         this.diagrams = diagrams;
         this.offices = offices;
@@ -81,12 +83,12 @@ class PastPages {
         page.fill(model, "/supervision/finished", filter, after);
         model.addAttribute(
                 "processes",
-                processes.all().stream()
-                        .map(one -> new Choice(one.process(), process(one.process(), language)))
+                processes.all(language).stream()
+                        .map(one -> new Choice(one.process(), one.name()))
                         .toList());
         model.addAttribute(
                 "states",
-                Stream.concat(processes.ends(filter.of()).stream(), Stream.of(PastFilter.STOPPED))
+                Stream.concat(deployed.ends(filter.of()).stream(), Stream.of(PastFilter.STOPPED))
                         .map(state -> new Choice(state, state(filter.of(), state, language)))
                         .toList());
         model.addAttribute("offices", offices.all());
@@ -107,7 +109,8 @@ class PastPages {
             List<Instance> rows;
             After after = null;
             do {
-                rows = instances.page(filter, after, CHUNK, "instance.exported");
+                rows = instances.find(filter, after, CHUNK);
+                instances.note("instance.exported", rows);
                 for (Instance row : rows) {
                     Shown shown = shown(row, language);
                     sheet.row(
@@ -144,14 +147,14 @@ class PastPages {
     }
 
     private PastFilter known(PastFilter asked) {
-        return processes.all().stream().anyMatch(one -> one.process().equals(asked.of())) ? asked : asked.of(FIRST);
+        return asked.of(processes.known(asked.of()));
     }
 
     private Shown shown(Instance one, Locale language) {
         String reached = one.state() == null ? PastFilter.STOPPED : one.state();
         return new Shown(
                 one,
-                process(one.process(), language),
+                processes.of(one.process(), language),
                 one.ended() == null
                         ? texts.getMessage("supervision.past.running", null, language)
                         : state(one.process(), reached, language));
@@ -161,13 +164,5 @@ class PastPages {
         return PastFilter.STOPPED.equals(state)
                 ? texts.getMessage("supervision.past.stopped", null, language)
                 : models.nameOf(process, state, language);
-    }
-
-    private String process(String key, Locale language) {
-        return processes.all().stream()
-                .filter(one -> one.process().equals(key))
-                .findFirst()
-                .map(one -> models.find("processes", key, language).orElse(one.name()))
-                .orElse(key);
     }
 }

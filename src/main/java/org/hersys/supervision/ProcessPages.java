@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.hersys.engine.DeployedProcesses;
-import org.hersys.engine.DeployedProcesses.Deployed;
 import org.hersys.sheet.SheetDownload;
 import org.hersys.sheet.SheetKind;
 import org.hersys.sheet.SheetWriter;
 import org.hersys.supervision.Stations.Station;
-import org.hersys.text.ModelTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,29 +22,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProcessPages {
 
-    private static final String FIRST = "manageCase";
-
     private final KeptStations stations;
-    private final DeployedProcesses processes;
+    private final ProcessNames processes;
     private final Diagrams diagrams;
     private final TaskNames names;
-    private final ModelTexts models;
     private final MessageSource texts;
     private final OverseenOffices offices;
 
     ProcessPages(
             KeptStations stations,
-            DeployedProcesses processes,
+            ProcessNames processes,
             Diagrams diagrams,
             TaskNames names,
-            ModelTexts models,
             MessageSource texts,
             OverseenOffices offices) {
         this.stations = stations;
         this.processes = processes;
         this.diagrams = diagrams;
         this.names = names;
-        this.models = models;
         this.texts = texts;
         this.offices = offices;
     }
@@ -63,16 +55,13 @@ class ProcessPages {
             Model model) {
         Overseers.demandAny();
         List<Station> all = stations.now(filter);
-        List<Choice> choices =
-                processes.all().stream().map(one -> choice(one, all, language)).toList();
-        String chosen = choices.stream()
-                .map(Choice::process)
-                .filter(process::equals)
-                .findFirst()
-                .orElse(FIRST);
-        model.addAttribute("choices", choices);
+        model.addAttribute(
+                "choices",
+                processes.all(language).stream()
+                        .map(one -> new Choice(one.process(), one.name(), waiting(one.process(), all)))
+                        .toList());
         model.addAttribute("offices", offices.all());
-        fill(chosen, filter, all, model);
+        fill(processes.known(process), filter, all, model);
         return "supervision/processes";
     }
 
@@ -134,11 +123,8 @@ class ProcessPages {
         }
     }
 
-    private Choice choice(Deployed one, List<Station> all, Locale language) {
-        return new Choice(
-                one.process(),
-                models.find("processes", one.process(), language).orElse(one.name()),
-                of(one.process(), all).stream().mapToLong(Station::waiting).sum());
+    private static long waiting(String process, List<Station> all) {
+        return of(process, all).stream().mapToLong(Station::waiting).sum();
     }
 
     private static List<Station> of(String process, List<Station> all) {

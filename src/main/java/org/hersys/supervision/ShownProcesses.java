@@ -1,6 +1,5 @@
 package org.hersys.supervision;
 
-import java.util.List;
 import java.util.Locale;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
@@ -23,20 +22,17 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/policy/processes")
 class ShownProcesses {
 
-    private static final String FIRST = "manageCase";
-
     private final DeployedProcesses processes;
+    private final ProcessNames names;
     private final Diagrams diagrams;
     private final ModelTexts texts;
 
-    ShownProcesses(DeployedProcesses processes, Diagrams diagrams, ModelTexts texts) {
+    ShownProcesses(DeployedProcesses processes, ProcessNames names, Diagrams diagrams, ModelTexts texts) {
         this.processes = processes;
+        this.names = names;
         this.diagrams = diagrams;
         this.texts = texts;
     }
-
-    /** A process to choose. */
-    record Choice(String process, String name) {}
 
     /** A task of people: its name, and who does it, why and by when. */
     record Task(String name, String about) {}
@@ -50,17 +46,8 @@ class ShownProcesses {
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String process, Locale language, Model model) {
-        List<Choice> choices = processes.all().stream()
-                .map(one -> new Choice(
-                        one.process(),
-                        texts.find("processes", one.process(), language).orElse(one.name())))
-                .toList();
-        String chosen = choices.stream()
-                .map(Choice::process)
-                .filter(process::equals)
-                .findFirst()
-                .orElse(FIRST);
-        model.addAttribute("choices", choices);
+        String chosen = names.known(process);
+        model.addAttribute("choices", names.all(language));
         model.addAttribute("process", chosen);
         model.addAttribute(
                 "tasks",

@@ -58,18 +58,10 @@ class TableAnswers {
     }
 
     /**
-     * Answers, the latest first, and noted as seen.
+     * Answers, the latest first; what of them is shown is to be noted.
      *
      * @param after null for the first page
-     * @param act what is noted: {@code decision.listed} or {@code decision.exported}
      */
-    List<Answer> page(PastFilter filter, After after, int size, String act) {
-        List<Answer> page = find(filter, after, size);
-        note(act, page);
-        return page;
-    }
-
-    /** The same without a note, for whoever notes what of it is shown. */
     @Transactional(readOnly = true)
     List<Answer> find(PastFilter filter, After after, int size) {
         Map<String, Object> parameters =
@@ -80,7 +72,7 @@ class TableAnswers {
                 .list());
     }
 
-    /** Notes that somebody sees these. */
+    /** Notes that somebody sees these: {@code decision.listed} or {@code decision.exported}. */
     void note(String act, List<Answer> shown) {
         audit.noteList(
                 AuditEntry.of(act),

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
 import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.CaseHistory;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Households;
 import org.hersys.notification.CaseActOutcome;
@@ -80,6 +81,9 @@ class FollowUpContactProcessIT {
     SharedHome sharedHome;
 
     @Autowired
+    CaseHistory history;
+
+    @Autowired
     List<FormHandler<?>> handlers;
 
     @Autowired
@@ -131,10 +135,10 @@ class FollowUpContactProcessIT {
 
     @Test
     void aContactWhoStaysHealthyIsFinishedByTheLastReport() {
-        ProcessInstance followUp = begun(true);
+        ProcessInstance followUp = begun(true, "+44-20-0000-5678");
         inform(followUp, "informed");
         assertThat(followUp).isWaitingAtExactly("callActivity_observeHealth");
-        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("staff at 24");
+        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("staff at 24, risk 0");
         staff.asSystem(() -> jdbc.sql("update contact set observed_until = ? where case_id = ?")
                 .params(today().minusDays(1), caseId(followUp))
                 .update());
@@ -155,7 +159,7 @@ class FollowUpContactProcessIT {
                 "inform-contact",
                 caseId(followUp),
                 new InformContactForm("informed", LocalDate.of(1990, 2, 3), "vi", null));
-        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("own at 24");
+        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("own at 24, risk 0");
         long watched = watched(followUp);
         staff.run(
                 Actor.patient(Set.of(watched), Locale.JAPANESE),
@@ -250,6 +254,12 @@ class FollowUpContactProcessIT {
                         .get("warnings"))
                 .as("same person, incomplete")
                 .hasSize(2);
+        org.assertj.core.api.Assertions.assertThat(relations(caseId(followUp)))
+                .as("the file of the observation is no case")
+                .containsExactly("promoted " + own.number());
+        org.assertj.core.api.Assertions.assertThat(relations(own.id())).containsExactly("source " + number(followUp));
+        org.assertj.core.api.Assertions.assertThat(relations(watched(followUp)))
+                .containsExactly("contactOf " + number(followUp));
         org.assertj.core.api.Assertions.assertThat(home(own.id())).containsExactly(caseId(followUp));
         org.assertj.core.api.Assertions.assertThat(home(caseId(followUp)))
                 .as("the own case stands for the file of the observation")
@@ -354,10 +364,20 @@ class FollowUpContactProcessIT {
 
     private String watch(ProcessInstance followUp) {
         return staff.as(Staff.NURSE, () -> jdbc.sql(
-                        "select reporter || ' at ' || hours from health_watch where case_id = ? and ended_at is null")
+                        "select reporter || ' at ' || hours || ', risk ' || risk_score from health_watch where case_id = ? and ended_at is null")
                 .param(watched(followUp))
                 .query(String.class)
                 .single());
+    }
+
+    private List<String> relations(long caseId) {
+        return staff.as(Staff.NURSE, () -> history.relations(cases.get(caseId)).stream()
+                .map(one -> one.kind() + " " + one.number())
+                .toList());
+    }
+
+    private String number(ProcessInstance followUp) {
+        return staff.as(Staff.NURSE, () -> cases.get(caseId(followUp)).number());
     }
 
     private List<Long> home(long caseId) {

@@ -125,6 +125,25 @@ class TallyIT {
         }
     }
 
+    @Test
+    void aFinishedTaskReadsItsOwnCaseHoweverManyThereAre() {
+        try (TestDatabase database = TestDatabase.open()) {
+            JdbcClient owner = database.jdbc();
+            String name = owner.sql("select tableowner from pg_tables where tablename = 'case_file'")
+                    .query(String.class)
+                    .single();
+            owner.sql("set role " + name).update();
+            owner.sql("set enable_seqscan = off").update();
+            assertThat(String.join(
+                            "\n",
+                            owner.sql("explain select * from finished_task where id = 'one' and case_id = 7")
+                                    .query(String.class)
+                                    .list()))
+                    .containsPattern("on case_file c .*\\n *Index Cond: \\(id = 7\\)")
+                    .doesNotContain("Seq Scan");
+        }
+    }
+
     private String plan(Actor actor, Tally.Asked asked) {
         return staff.as(actor, () -> {
             staffJdbc.sql("set local enable_seqscan = off").update();

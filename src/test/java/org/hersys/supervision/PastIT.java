@@ -91,17 +91,16 @@ class PastIT {
         withdrawn();
         withdrawn();
         PastFilter all = new PastFilter("manageCase", null, 1, null, null);
-        List<Instance> both = staff.as(SUPERVISOR, () -> instances.page(all, null, 2, "instance.listed"));
+        List<Instance> both = staff.as(SUPERVISOR, () -> instances.find(all, null, 2));
         After between = After.parse(both.get(0).place().toString());
-        assertThat(staff.as(SUPERVISOR, () -> instances.page(all, between, 1, "instance.listed")))
-                .containsExactly(both.get(1));
+        assertThat(staff.as(SUPERVISOR, () -> instances.find(all, between, 1))).containsExactly(both.get(1));
     }
 
     @Test
     void anAnswerOfATableIsSeenWithItsInputsRowsAndVersionByTheOwnOfficeAndItsDeskAlone() {
         String number = withdrawn();
         PastFilter ofCase = new PastFilter(null, null, 1, null, number);
-        List<Answer> seen = staff.as(SUPERVISOR, () -> answers.page(ofCase, null, 50, "decision.listed"));
+        List<Answer> seen = staff.as(SUPERVISOR, () -> answers.find(ofCase, null, 50));
         Answer duty = seen.stream()
                 .filter(answer -> answer.record().decision().equals("decideDutyToNotify"))
                 .findFirst()
@@ -109,16 +108,15 @@ class PastIT {
         assertThat(duty.record().facts()).containsEntry("diagnosisType", "patient");
         assertThat(duty.record().rows()).isNotEmpty();
         assertThat(duty.record().version()).isPositive();
-        assertThat(staff.as(OTHER, () -> answers.page(ofCase, null, 50, "decision.listed")))
-                .isEmpty();
+        assertThat(staff.as(OTHER, () -> answers.find(ofCase, null, 50))).isEmpty();
         long id = duty.record().id();
         assertThat(staff.as(Staff.COORDINATOR, () -> answers.open(id))).isPresent();
         assertThat(staff.as(OTHER, () -> answers.open(id))).isEmpty();
         assertThat(staff.as(SUPERVISOR, () -> answers.open(id))).isPresent();
         assertThat(noted(duty.caseId(), "decision.viewed")).isEqualTo(1);
         PastFilter ofTable = new PastFilter("decideDutyToNotify", null, 1, null, null);
-        List<Answer> page = staff.as(SUPERVISOR, () -> answers.page(ofTable, null, 2, "decision.listed"));
-        assertThat(staff.as(SUPERVISOR, () -> answers.page(ofTable, page.get(0).place(), 1, "decision.listed")))
+        List<Answer> page = staff.as(SUPERVISOR, () -> answers.find(ofTable, null, 2));
+        assertThat(staff.as(SUPERVISOR, () -> answers.find(ofTable, page.get(0).place(), 1)))
                 .extracting(answer -> answer.record().id())
                 .containsExactly(page.get(1).record().id());
     }
@@ -236,7 +234,7 @@ class PastIT {
     }
 
     private List<Instance> page(PastFilter filter) {
-        return instances.page(filter, null, 50, "instance.listed");
+        return instances.find(filter, null, 50);
     }
 
     private static long noted(long caseId, String action) {

@@ -42,6 +42,14 @@ enum CaseTab {
                 .orElse(RECORD);
     }
 
+    /** The tab of a code, the first one for any other text. */
+    static CaseTab of(String code) {
+        return Arrays.stream(values())
+                .filter(tab -> tab.code().equals(code))
+                .findFirst()
+                .orElse(RECORD);
+    }
+
     /** The tab of an address that this actor may open for a case of a disease. */
     static Optional<CaseTab> of(String code, Actor actor, Disease disease) {
         return Arrays.stream(values())

@@ -99,7 +99,7 @@ class GroupViews {
     /** Who else is editing a group. */
     List<Busy> busy(CaseFile file, String group, String item) {
         return editors.others(file.id(), group, item).stream()
-                .map(other -> new Busy(who(other.login(), other.organisation()), other.since()))
+                .map(other -> new Busy(names.person(other.login(), other.organisation()), other.since()))
                 .toList();
     }
 
@@ -171,7 +171,7 @@ class GroupViews {
                 change.id(),
                 change.group(),
                 change.at(),
-                who(change.login(), change.organisation()),
+                names.person(change.login(), change.organisation()),
                 change.undoes() != null,
                 change.undone(),
                 mayUndo,
@@ -183,10 +183,5 @@ class GroupViews {
 
     private Difference difference(Field field, AuditEntry.Change change) {
         return new Difference(field.name(), words.shown(field, change.before()), words.shown(field, change.after()));
-    }
-
-    private String who(String login, String organisation) {
-        String name = names.person(login);
-        return name == null || name.isEmpty() ? names.organisation(organisation) : name;
     }
 }

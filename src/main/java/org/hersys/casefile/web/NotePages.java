@@ -72,8 +72,12 @@ class NotePages {
     }
 
     @PostMapping("/{id}/unpin")
-    String unpin(@PathVariable String number, @PathVariable String id, RedirectAttributes next) {
-        return act(number, "noteUnpinned", next, file -> notes.pin(file, id(id), false));
+    String unpin(
+            @PathVariable String number,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String tab,
+            RedirectAttributes next) {
+        return act(number, "noteUnpinned", CaseTab.of(tab), next, file -> notes.pin(file, id(id), false));
     }
 
     @PostMapping("/{id}/remove")
@@ -82,6 +86,11 @@ class NotePages {
     }
 
     private String act(String number, String notice, RedirectAttributes next, Function<CaseFile, KeepOutcome> act) {
+        return act(number, notice, CaseTab.RECORD, next, act);
+    }
+
+    private String act(
+            String number, String notice, CaseTab tab, RedirectAttributes next, Function<CaseFile, KeepOutcome> act) {
         CaseFile file = showing.find(number);
         KeepOutcome outcome = act.apply(file);
         if (outcome instanceof KeepOutcome.NotAllowed) {
@@ -93,7 +102,7 @@ class NotePages {
             next.addFlashAttribute("note", null);
             next.addFlashAttribute("notice", notice);
         }
-        return "redirect:" + CaseTab.RECORD.address(file.number());
+        return "redirect:" + tab.address(file.number());
     }
 
     /** The id of a note or paper in an address or form; what is none does not exist. */

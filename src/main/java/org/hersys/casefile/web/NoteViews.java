@@ -72,7 +72,7 @@ class NoteViews {
         return new ShownNote(
                 note.id(),
                 note.at(),
-                who(note.login(), note.organisation()),
+                names.person(note.login(), note.organisation()),
                 note.body(),
                 note.pinned(),
                 note.removedAt() != null,
@@ -84,7 +84,7 @@ class NoteViews {
         return new ShownPaper(
                 paper.id(),
                 paper.at(),
-                who(paper.login(), paper.organisation()),
+                names.person(paper.login(), paper.organisation()),
                 paper.name(),
                 paper.mediaType().replaceFirst("^.*/", "").toUpperCase(java.util.Locale.ROOT),
                 Math.max(1, paper.bytes() / 1024),
@@ -95,10 +95,5 @@ class NoteViews {
 
     private static boolean isMine(String login) {
         return login.equals(CurrentActor.get().login());
-    }
-
-    private String who(String login, String organisation) {
-        String name = names.person(login);
-        return name == null || name.isEmpty() ? names.organisation(organisation) : name;
     }
 }

@@ -79,11 +79,20 @@ public class ImportActs {
 
     /** Says in which month the dates begin that name no year; the file is checked again. */
     public boolean firstMonth(ImportRun run, YearMonth first) {
+        return said(run, ImportRuns.Said.FIRST_MONTH, first.atDay(1), "import.yearGiven");
+    }
+
+    /** Says which prefecture's list it is, by which its numbers are told from those of others; it is checked again. */
+    public boolean publisher(ImportRun run, String prefecture) {
+        return said(run, ImportRuns.Said.PUBLISHER, prefecture, "import.publisherGiven");
+    }
+
+    private boolean said(ImportRun run, ImportRuns.Said what, Object value, String action) {
         if (!runs.move(run.id(), ImportRun.CHECKING, ImportRun.READY, ImportRun.STOPPED)) {
             return false;
         }
-        runs.firstMonth(run.id(), first);
-        audit.note(AuditEntry.of("import.yearGiven").about(run.organisation()));
+        runs.said(run.id(), what, value);
+        audit.note(AuditEntry.of(action).about(run.organisation()));
         wakeAfterwards();
         return true;
     }

@@ -13,6 +13,7 @@ import org.hersys.exchange.linelist.Layout;
  * @param kind lineList or notifications; null until it is recognised
  * @param layout where the columns are; null until they are known
  * @param firstMonth of dates that name no year, as somebody has said; or null
+ * @param publisher prefecture whose list it is, as somebody has said of one that does not say so; or null
  * @param rows how many there are below the header; 0 until they are counted
  * @param position how many of them have been checked or, when the run is running, taken in
  * @param reason key of the text why it does not go on; null where it does
@@ -27,6 +28,7 @@ public record ImportRun(
         String state,
         Layout layout,
         YearMonth firstMonth,
+        String publisher,
         long rows,
         long position,
         String reason,

@@ -125,10 +125,18 @@ public class ImportRuns {
                 .update();
     }
 
-    void firstMonth(UUID id, YearMonth first) {
-        jdbc.sql(
-                        "update import_run set first_month = ?, state = 'checking', position = 0, counts = '{}', changed_at = ? where id = ?")
-                .params(first.atDay(1), now(), id)
+    /** What only somebody who knows the list can say. */
+    enum Said {
+        FIRST_MONTH,
+        PUBLISHER
+    }
+
+    /** Keeps it; the file is checked again. */
+    void said(UUID id, Said what, Object value) {
+        String column = what.name().toLowerCase(Locale.ROOT);
+        jdbc.sql("update import_run set " + column
+                        + " = ?, state = 'checking', position = 0, counts = '{}', changed_at = ? where id = ?")
+                .params(value, now(), id)
                 .update();
     }
 
@@ -196,6 +204,7 @@ public class ImportRuns {
                     row.getString("state"),
                     layout == null ? null : json.readValue(layout, Layout.class),
                     first == null ? null : YearMonth.from(first),
+                    row.getString("publisher"),
                     row.getLong("row_count"),
                     row.getLong("position"),
                     row.getString("reason"),

@@ -55,7 +55,7 @@ class PublishedCases implements ImportedKind<LineListCase> {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Function<SheetRow, ReadRow<LineListCase>> reader(ImportRun run) {
         LineListReader reader = new LineListReader(run.layout(), new Days(LocalDate.now(clock), run.firstMonth()));
-        String sender = CurrentActor.get().prefecture();
+        String sender = run.publisher() == null ? CurrentActor.get().prefecture() : run.publisher();
         boolean history = !reader.saysWhatIsClosed();
         return record -> {
             LineListRow row = reader.read(record);

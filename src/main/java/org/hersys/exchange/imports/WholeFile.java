@@ -22,6 +22,9 @@ class WholeFile {
 
     static final int MANY_ON_ONE_DAY = 2_000;
 
+    /** Of the cases known by their number; a corrected list keeps nearly all its days. */
+    static final int HALF = 2;
+
     /** From December to January of one year, or back: the list passes over a New Year that nobody has told. */
     static final int DAYS_OF_A_WRONG_YEAR = 270;
 
@@ -41,6 +44,8 @@ class WholeFile {
 
     private record Peak(LocalDate day, long cases) {}
 
+    private record Known(long rows, long others) {}
+
     private record Jump(long line, LocalDate before, LocalDate day) {}
 
     Optional<Objection> objection(ImportRun checked, Map<String, Integer> counts) {
@@ -56,6 +61,10 @@ class WholeFile {
         }
         if (refused >= FEW && refused * 2 > rows) {
             return objection("mostRefused", refused, rows);
+        }
+        Optional<Objection> ofOthers = ofOthers(run);
+        if (ofOthers.isPresent()) {
+            return ofOthers;
         }
         List<Jump> jumps = checked.firstMonth() == null ? List.of() : jumps(run);
         if (!jumps.isEmpty() && jumps.size() <= FEW_JUMPS) {
@@ -83,6 +92,17 @@ class WholeFile {
                         select count(*) from import_row where run_id = ? and outcome = 'refused' and problems -> 0 ->> 'key' in (
                           'exchange.linelist.dateImpossible', 'exchange.linelist.dateInFuture', 'exchange.linelist.dateTooEarly',
                           'exchange.linelist.dateOutsideEra', 'problem.inFuture')""").param(run).query(Long.class).single();
+    }
+
+    /** Whether most numbers are those of cases that were taken in with other days: of a list of somebody else. */
+    private Optional<Objection> ofOthers(UUID run) {
+        Known known = jdbc.sql("""
+                        select count(*) as rows, count(*) filter (where c.diagnosed_on <> r.day) as others
+                          from import_row r join case_file c on c.number = r.case_number
+                         where r.run_id = ? and r.outcome in ('revised', 'unchanged')""").param(run).query(Known.class).single();
+        return known.others() >= FEW && known.others() * HALF > known.rows()
+                ? objection("otherList", known.others(), known.rows())
+                : Optional.empty();
     }
 
     /** Where the days of rows that follow one another are nearly a year apart. */

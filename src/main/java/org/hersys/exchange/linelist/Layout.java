@@ -64,6 +64,11 @@ public record Layout(TextTable.Format format, long headerLine, List<String> name
         return new Layout(format, headerLine, names, changed);
     }
 
+    /** Whether the list says in a column who published it: which prefecture, or which municipality by its code. */
+    public boolean namesPublisher() {
+        return columns.containsKey(Column.PREFECTURE.name()) || columns.containsKey(Column.MUNICIPALITY_CODE.name());
+    }
+
     /** What is missing before this can be read as a list of patients; empty when nothing is. */
     public List<String> missing() {
         Header header = header();

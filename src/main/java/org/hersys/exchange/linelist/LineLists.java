@@ -3,6 +3,7 @@ package org.hersys.exchange.linelist;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,6 +54,11 @@ public final class LineLists {
         return finder.guess()
                 .<Recognised>map(guess -> new Recognised.Unclear(guess, finder.obstacle()))
                 .orElseGet(() -> new Recognised.Nothing(finder.obstacle()));
+    }
+
+    /** The prefectures that publish lists, by code, in the words of a language. */
+    public static Map<String, String> publishers(Locale language) {
+        return Prefectures.names(language);
     }
 
     /** Whether a line of a table heads a list of patients, or is known otherwise. */

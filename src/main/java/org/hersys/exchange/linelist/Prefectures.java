@@ -3,6 +3,7 @@ package org.hersys.exchange.linelist;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The codes 01 to 47 of the prefectures by name, with or without 都, 府 or 県 at the end, or in English. */
@@ -14,53 +15,53 @@ final class Prefectures {
         "岡山県", "広島県", "山口県", "徳島県", "香川県", "愛媛県", "高知県", "福岡県", "佐賀県", "長崎県", "熊本県", "大分県", "宮崎県", "鹿児島県", "沖縄県"
     };
     private static final String[] IN_ENGLISH = {
-        "hokkaido",
-        "aomori",
-        "iwate",
-        "miyagi",
-        "akita",
-        "yamagata",
-        "fukushima",
-        "ibaraki",
-        "tochigi",
-        "gunma",
-        "saitama",
-        "chiba",
-        "tokyo",
-        "kanagawa",
-        "niigata",
-        "toyama",
-        "ishikawa",
-        "fukui",
-        "yamanashi",
-        "nagano",
-        "gifu",
-        "shizuoka",
-        "aichi",
-        "mie",
-        "shiga",
-        "kyoto",
-        "osaka",
-        "hyogo",
-        "nara",
-        "wakayama",
-        "tottori",
-        "shimane",
-        "okayama",
-        "hiroshima",
-        "yamaguchi",
-        "tokushima",
-        "kagawa",
-        "ehime",
-        "kochi",
-        "fukuoka",
-        "saga",
-        "nagasaki",
-        "kumamoto",
-        "oita",
-        "miyazaki",
-        "kagoshima",
-        "okinawa"
+        "Hokkaido",
+        "Aomori",
+        "Iwate",
+        "Miyagi",
+        "Akita",
+        "Yamagata",
+        "Fukushima",
+        "Ibaraki",
+        "Tochigi",
+        "Gunma",
+        "Saitama",
+        "Chiba",
+        "Tokyo",
+        "Kanagawa",
+        "Niigata",
+        "Toyama",
+        "Ishikawa",
+        "Fukui",
+        "Yamanashi",
+        "Nagano",
+        "Gifu",
+        "Shizuoka",
+        "Aichi",
+        "Mie",
+        "Shiga",
+        "Kyoto",
+        "Osaka",
+        "Hyogo",
+        "Nara",
+        "Wakayama",
+        "Tottori",
+        "Shimane",
+        "Okayama",
+        "Hiroshima",
+        "Yamaguchi",
+        "Tokushima",
+        "Kagawa",
+        "Ehime",
+        "Kochi",
+        "Fukuoka",
+        "Saga",
+        "Nagasaki",
+        "Kumamoto",
+        "Oita",
+        "Miyazaki",
+        "Kagoshima",
+        "Okinawa"
     };
     private static final Pattern KIND = Pattern.compile("(-?pref(ecture|\\.)?|-(to|fu|ken))$");
     private static final Map<String, String> CODES = codes();
@@ -73,12 +74,22 @@ final class Prefectures {
         return CODES.get(KIND.matcher(text).replaceFirst(""));
     }
 
+    /** The names by code, in the order of the codes. */
+    static Map<String, String> names(Locale language) {
+        String[] said = "ja".equals(language.getLanguage()) ? NAMES : IN_ENGLISH;
+        Map<String, String> names = new TreeMap<>();
+        for (int i = 0; i < said.length; i++) {
+            names.put(CODES.get(NAMES[i]), said[i]);
+        }
+        return names;
+    }
+
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (int i = 0; i < NAMES.length; i++) {
             String code = "%02d".formatted(i + 1);
             codes.put(NAMES[i], code);
-            codes.put(IN_ENGLISH[i], code);
+            codes.put(IN_ENGLISH[i].toLowerCase(Locale.ROOT), code);
             if (i > 0) {
                 codes.put(NAMES[i].substring(0, NAMES[i].length() - 1), code);
             }

@@ -3,12 +3,14 @@ package org.hersys.exchange.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hersys.exchange.imports.ImportActs;
 import org.hersys.exchange.imports.ImportRun;
 import org.hersys.exchange.imports.ImportRuns;
+import org.hersys.exchange.linelist.LineLists;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,6 +82,14 @@ class ImportRunPages {
         boolean possible = given >= 1999 && given <= 2100 && first >= 1 && first <= 12;
         return back(
                 id, possible && acts.firstMonth(run(id), YearMonth.of(given, first)), "exchange.page.yearWrong", next);
+    }
+
+    @PostMapping("/publisher")
+    String publisher(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String prefecture, RedirectAttributes next) {
+        ImportRun run = run(id);
+        boolean known = LineLists.publishers(Locale.JAPANESE).containsKey(prefecture);
+        return back(id, known && acts.publisher(run, prefecture), null, next);
     }
 
     @PostMapping("/start")

@@ -3,6 +3,7 @@ package org.hersys.exchange.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
 import org.hersys.exchange.imports.ColumnMeanings;
 import org.hersys.exchange.imports.ImportRow;
@@ -10,6 +11,7 @@ import org.hersys.exchange.imports.ImportRow.Problem;
 import org.hersys.exchange.imports.ImportRows;
 import org.hersys.exchange.imports.ImportRun;
 import org.hersys.exchange.imports.ImportSamples;
+import org.hersys.exchange.linelist.LineLists;
 import org.hersys.text.Words;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,8 @@ class ImportViews {
      * @param reason why it does not go on, or null
      * @param chips outcomes with their counts
      * @param outcome the one shown, or blank for all
+     * @param publishers prefectures by code, to choose from; empty where the list itself says whose it is
+     * @param publisher the one whose list it is taken for
      * @param columns what each is taken for; empty where that cannot be changed any more
      */
     record View(
@@ -48,6 +52,8 @@ class ImportViews {
             List<Row> rows,
             int page,
             int pages,
+            Map<String, String> publishers,
+            String publisher,
             List<ColumnView> columns,
             Map<String, String> meanings) {}
 
@@ -82,8 +88,17 @@ class ImportViews {
                         : List.of(),
                 page,
                 Math.max(1, (count + ImportRows.PAGE - 1) / ImportRows.PAGE),
+                publishers(run),
+                run.publisher() == null ? CurrentActor.get().prefecture() : run.publisher(),
                 columns(run),
                 meanings.of(run));
+    }
+
+    private static Map<String, String> publishers(ImportRun run) {
+        boolean asked = List.of(ImportRun.READY, ImportRun.STOPPED).contains(run.state())
+                && "lineList".equals(run.kind())
+                && !run.layout().namesPublisher();
+        return asked ? LineLists.publishers(CurrentActor.get().language()) : Map.of();
     }
 
     private Row row(ImportRow row) {

@@ -30,7 +30,8 @@ class TasklistScripts {
             loadFailed required min max minLength maxLength pattern decimals integer step number email phone select \
             search addRow removeRow nothingFound noData expand collapse views \
             list task wide narrow menu ascending descending sortAlso noDate draftSaved draftDiscard draftFailed sortDescending \
-            sortAscending sortNot more less empty previousPage nextPage close""";
+            sortAscending sortNot more less empty previousPage nextPage close \
+            notOpened dayShape month year""";
 
     private final MessageSource messages;
     private final StartingProcess starting;

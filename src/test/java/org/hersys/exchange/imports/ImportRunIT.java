@@ -104,6 +104,24 @@ class ImportRunIT {
     }
 
     @Test
+    void aListThatDoesNotSayWhoseItIsNeverRevisesTheCasesOfAnother() {
+        files.takeIn(Staff.NURSE, files.upload(Staff.NURSE, HEADER + list("2020-05-")));
+        ImportRun other = files.upload(Staff.NURSE, HEADER + list("2020-08-"));
+        assertThat(other.state()).isEqualTo(ImportRun.STOPPED);
+        assertThat(other.reason()).endsWith("otherList");
+        assertThat(other.counts()).isEqualTo(Map.of("revised", 12));
+        ImportRun aichi = files.act(Staff.NURSE, other, acts -> acts.publisher(other, "23"));
+        assertThat(aichi.state()).isEqualTo(ImportRun.READY);
+        assertThat(aichi.counts()).isEqualTo(Map.of("filed", 12));
+    }
+
+    private static String list(String month) {
+        return IntStream.range(10, 22)
+                .mapToObj(day -> "W" + day + "," + month + day + ",,みなと区,40代,男性,,1\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void columnsSaidByHandAreRememberedForTheNextFile() {
         String list = "Title,,,\nRef,Reported,Band,Gender\n1,2021-01-05,40代,男\n";
         ImportRun unclear = files.upload(Staff.NURSE, list);

@@ -41,6 +41,7 @@ const WORDS = new Map([
   ['All values selected', texts.nothingFound],
   ['Nothing to show.', texts.noData],
   ['Collapse', texts.collapse],
+  ['yyyy/mm/dd', texts.dayShape],
 ]);
 
 const word = (english) => {
@@ -57,6 +58,8 @@ const NAMES = [
   [/^Previous page$/, 'previousPage'],
   [/^Next page$/, 'nextPage'],
   [/^Remove list item (\d+)$/, 'removeRow'],
+  [/^Month$/, 'month'],
+  [/^Year$/, 'year'],
 ];
 
 /** What a screen reader says for a control. */

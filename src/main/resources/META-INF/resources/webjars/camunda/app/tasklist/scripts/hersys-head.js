@@ -103,13 +103,27 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
   // The one dialogue of ours: a click beside it must not throw away what has been typed.
   $provide.decorator('$uibModal', ['$delegate', ($delegate) => {
     const { open } = $delegate;
-    $delegate.open = (dialogue) => open.call($delegate, dialogue.controller !== 'camProcessStartModalCtrl' ? dialogue : {
-      ...dialogue,
-      backdrop: 'static',
-      keyboard: false,
-      template: dialogue.template.replace(
-        "{{ 'START_PROCESS' | translate }}: {{ params.processDefinitionName }}", texts.report),
-    });
+    $delegate.open = (dialogue) => {
+      if (dialogue.controller !== 'camProcessStartModalCtrl') return open.call($delegate, dialogue);
+      const opened = open.call($delegate, {
+        ...dialogue,
+        backdrop: 'static',
+        keyboard: false,
+        template: dialogue.template.replace(
+          "{{ 'START_PROCESS' | translate }}: {{ params.processDefinitionName }}", texts.report),
+      });
+      opened.rendered.then(() => document.querySelector('.modal[role=dialog]')?.setAttribute('aria-label', texts.report));
+      return opened;
+    };
+    return $delegate;
+  }]);
+
+  // Of a task that cannot be opened the vendor says the reason twice, behind names of its own.
+  $provide.decorator('Notifications', ['$delegate', ($delegate) => {
+    const { addError } = $delegate;
+    const inner = /^(?:<\w+> <- )+/;
+    $delegate.addError = (error) => addError.call($delegate, inner.test(error.message)
+      ? { ...error, status: texts.notOpened, message: error.message.replace(inner, '') } : error);
     return $delegate;
   }]);
 }]);

@@ -98,6 +98,11 @@ tasklist.run(['$rootScope', 'amMoment', ($rootScope, amMoment) => {
   $rootScope.$on('$translateLoadingSuccess', () => amMoment.changeLocale(window.hersys.language));
 }]);
 
+// Where the line was down a task may wait for ever; with a form on the page nothing is taken away.
+window.addEventListener('online', () => {
+  if (document.querySelector('.fjs-container') === null) window.location.reload();
+});
+
 // On a telephone one column is seen at a time: the task when one is open, else the views and the list.
 tasklist.run(['$rootScope', '$location', ($rootScope, $location) => {
   const mark = () => document.body.classList.toggle('hersys-task-open', Boolean($location.search().task));
