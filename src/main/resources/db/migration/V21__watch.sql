@@ -7,6 +7,7 @@ create table health_watch (
   office            text not null references organisation (code),
   observer          text not null references organisation (code),
   reporter          text not null default 'staff' check (reporter in ('own', 'staff')),
+  channel           text not null default 'sms' check (channel in ('sms', 'voice', 'none')),
   household         bigint,
   hours             integer not null default 24 check (hours between 1 and 168),
   risk_score        integer not null default 99,
@@ -38,6 +39,7 @@ create table health_watch (
 comment on table health_watch is 'one row for a time of daily observation; half of each page is free, so that a step of the ladder, '
   'which no index holds, is written beside the row it replaces, for a million people at once';
 comment on column health_watch.reporter is 'own: reports through a channel of their own and is reminded; staff: is called';
+comment on column health_watch.channel is 'by which the first reminder goes: sms, or voice where there is only a telephone to call; none for who is called by staff';
 comment on column health_watch.household is 'case of the head of the household, who gets one message for all; null for one alone';
 comment on column health_watch.risk_score is '99 where unknown: unknown is never treated as low';
 comment on column health_watch.due_at is 'when the next report is due';
@@ -61,9 +63,12 @@ create table ladder_step (
   step              integer not null check (step between 1 and 9),
   action            text not null check (action in ('reminder', 'second', 'phone', 'visit', 'supervisor')),
   after_minutes     integer not null check (after_minutes >= 0),
+  day_begins        time,
+  day_ends          time check (day_ends > day_begins),
   version           integer not null,
   primary key (risk_score, oxygen, step)
 );
+comment on column ladder_step.day_begins is 'from when to when the step may be taken, where it waits for the day; null where it does not';
 
 -- Every message that the watch has queued, with the clock it went by. The key makes a second one for the same step impossible.
 -- No foreign key: rows are made of watches, which are never deleted, and its check would lock a million of them one by one.
@@ -115,6 +120,12 @@ create function within_window(moment timestamptz, window_from time, window_to ti
     else moment end
 $$;
 
+-- The moment a step of the ladder may be taken: itself by day, or for who does not wait for the day; else the next morning.
+create function by_day(moment timestamptz, day_begins time, day_ends time) returns timestamptz language sql immutable as $$
+  select case when day_begins is null then moment
+              else within_window(moment, day_begins, day_ends - interval '1 microsecond') end
+$$;
+
 -- When the next report is due: after the hours chosen, not outside the window; what would fall a little after its end is asked
 -- at its end, so that twice a day stays twice a day.
 create function next_report(moment timestamptz, hours integer, window_from time, window_to time) returns timestamptz language sql immutable as $$
@@ -126,15 +137,22 @@ create function next_report(moment timestamptz, hours integer, window_from time,
   from (select moment + make_interval(hours => hours) as at) late
 $$;
 
--- A household gets one message for each step, when the first of its people is due: the head reports for all on one page.
+-- A household gets one message for each step, when the first of its people is due: the head reports for all on one page. In the
+-- same way one search speaks for all of it whom the same observer would look for.
 -- The one rule of who gets which step at a moment and why not. The sweep takes the steps it names, the page that explains
--- shows them, both by the same clock. Verdicts: ended, paused, stopped, staff, notDue, waiting, alert, household, send, search, climbed.
+-- shows them, both by the same clock. Verdicts: ended, paused, stopped, staff, notDue, waiting, alert, household, send, search,
+-- spokenFor, climbed. A step that waits for the day is taken in the morning, and the times between it and the next ones stay.
 create function watch_verdict(clock timestamptz)
 returns table (watch_id bigint, case_id bigint, ended_at timestamptz, office text, observer text, household bigint, due_at timestamptz,
-               step integer, step_at timestamptz, action text, send_from timestamptz, following_at timestamptz, verdict text)
+               step integer, step_at timestamptz, action text, channel text, send_from timestamptz, following_at timestamptz,
+               waits_for_day boolean, verdict text)
 language sql stable as $$
-  select w.id, w.case_id, w.ended_at, w.office, w.observer, w.household, w.due_at, w.step, w.step_at, l.action,
-         within_window(clock, w.window_from, w.window_to), w.due_at + make_interval(mins => f.after_minutes),
+  select w.id, w.case_id, w.ended_at, w.office, w.observer, w.household, w.due_at, w.step, w.step_at, l.action, w.channel,
+         within_window(clock, w.window_from, w.window_to),
+         case when f.day_begins is null then w.due_at + make_interval(mins => f.after_minutes)
+              else by_day(greatest(w.due_at + make_interval(mins => f.after_minutes),
+                                   w.step_at + make_interval(mins => f.after_minutes - l.after_minutes)), f.day_begins, f.day_ends) end,
+         coalesce(l.day_begins is not null and w.step_at > w.due_at + make_interval(mins => l.after_minutes), false),
          case
            when w.ended_at is not null then 'ended'
            when w.paused_at is not null then 'paused'
@@ -145,6 +163,10 @@ language sql stable as $$
            when w.step_at > clock and w.step = 0 then 'notDue'
            when w.step_at > clock then 'waiting'
            when l.action is null then 'climbed'
+           when l.action in ('phone', 'visit', 'supervisor') and w.household is not null and exists (
+             select from health_watch o
+              where o.household = w.household and o.id <> w.id and o.ended_at is null and o.paused_at is null
+                and o.observer = w.observer and o.search_due is not null) then 'spokenFor'
            when l.action in ('phone', 'visit', 'supervisor') then 'search'
            when w.household is not null and exists (
              select from health_watch o

@@ -28,9 +28,14 @@ record DemoPatient(
     private static final String MINATO = "131032";
     private static final String SHINJUKU = "131041";
 
-    /** Whether the person has a mobile number and so reports on their own; the others are called, as the demo plays it. */
+    /** Whether the person has a mobile number and so reports on their own; the others are called. */
     boolean reportsAlone() {
         return "userTask_recordObservation".equals(stopBefore) && age % 2 == 0;
+    }
+
+    /** Whether somebody without a mobile number wants no automatic calls; every third who is observed takes them. */
+    boolean wantsNoCalls(int serial) {
+        return isCalled(serial) && !("userTask_recordObservation".equals(stopBefore) && serial % 3 == 0);
     }
 
     /** Whether the case has come as far as the observation. */

@@ -16,6 +16,7 @@ final class DemoPatients {
         demo.inCare();
         demo.ended();
         demo.patients.addAll(DemoExceptions.all());
+        demo.patients.addAll(DemoHousehold.people());
         return demo.patients;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hersys.placement.Interviewed;
 
 /** The answers of an interview as fields of the case page, and back. */
 final class AnswersInFields {
@@ -13,7 +14,8 @@ final class AnswersInFields {
     private AnswersInFields() {}
 
     /** What an interview has answered; what is not known is missing. */
-    static Map<String, String> of(Interview known) {
+    static Map<String, String> of(Interview interview) {
+        Interviewed known = interview.answers();
         Map<String, String> fields = new HashMap<>();
         fields.put("symptoms", String.join(",", known.symptoms()));
         fields.put("riskFactors", String.join(",", known.riskFactors()));
@@ -28,7 +30,7 @@ final class AnswersInFields {
         fields.put("needsCare", yesNo(known.needsCare()));
         fields.put("canIsolate", yesNo(known.canIsolate()));
         fields.put("careFacility", yesNo(known.careFacility()));
-        fields.put("treatment", known.treatment());
+        fields.put("treatment", interview.treatment());
         fields.values().removeIf(value -> value == null || value.isEmpty());
         return fields;
     }

@@ -3,12 +3,10 @@ package org.hersys.investigation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
@@ -18,7 +16,8 @@ import org.hersys.link.PatientLinks;
 import org.hersys.messaging.Channel;
 import org.hersys.messaging.Messages;
 import org.hersys.messaging.NewMessage;
-import org.hersys.messaging.PhoneNumbers;
+import org.hersys.messaging.Numbers;
+import org.hersys.messaging.QuietHours;
 import org.hersys.messaging.Recipient;
 import org.hersys.messaging.Urgency;
 import org.hersys.notification.Notification;
@@ -26,7 +25,6 @@ import org.hersys.notification.Notifications;
 import org.hersys.placement.OperatingMode;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.DecisionRecords;
-import org.hersys.text.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,10 +37,7 @@ public class ContactingFirst {
     /** The message that brings the link to the questionnaire. */
     static final String INVITATION = "questionnaire";
 
-    private static final Pattern MOBILE = Pattern.compile("\\+81[6789]0\\d{8}");
     private static final List<String> WARNING = List.of("breathless", "pneumonia");
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final LocalTime NIGHT = LocalTime.of(21, 0);
 
     /** What the nurse needs at least to keep the promise when nobody has answered. */
     private static final Duration RESERVE = Duration.ofHours(2);
@@ -55,6 +50,8 @@ public class ContactingFirst {
     private final OperatingMode mode;
     private final PatientLinks links;
     private final Messages messages;
+    private final Numbers numbers;
+    private final QuietHours quiet;
     private final CaseTimeline timeline;
     private final Clock clock;
 
@@ -67,6 +64,8 @@ public class ContactingFirst {
             OperatingMode mode,
             PatientLinks links,
             Messages messages,
+            Numbers numbers,
+            QuietHours quiet,
             CaseTimeline timeline,
             Clock clock) {
         this.cases = cases;
@@ -77,6 +76,8 @@ public class ContactingFirst {
         this.mode = mode;
         this.links = links;
         this.messages = messages;
+        this.numbers = numbers;
+        this.quiet = quiet;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -88,7 +89,7 @@ public class ContactingFirst {
         Notification notification = notifications.current(caseId);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("mode", mode.of(file));
-        facts.put("hasMobile", isMobile(person.phone()));
+        facts.put("hasMobile", numbers.telephone(person.phone()) == Numbers.Telephone.MOBILE);
         facts.put("age", person.ageOn(LocalDate.now(clock)));
         facts.put("hospitalised", notification.hospitalised());
         facts.put(
@@ -109,13 +110,13 @@ public class ContactingFirst {
                 Urgency.CARE,
                 caseId,
                 null,
-                "questionnaire:" + caseId));
+                WantedInvitation.key(caseId)));
         timeline.add(caseId, "questionnaireSent", "investigation");
         int hours = decisions
                 .latest(caseId, table(file))
                 .map(answer -> ((Number) answer.result().get("answerHours")).intValue())
                 .orElse(0);
-        OffsetDateTime due = readable(OffsetDateTime.now(clock)).plusHours(hours);
+        OffsetDateTime due = readableFrom().plusHours(hours);
         OffsetDateTime latest =
                 file.firstContactDue() == null ? due : file.firstContactDue().minus(RESERVE);
         return due.isBefore(latest) ? due : latest;
@@ -128,22 +129,11 @@ public class ContactingFirst {
     private Long hoursLeft(CaseFile file) {
         return file.firstContactDue() == null
                 ? null
-                : Duration.between(readable(OffsetDateTime.now(clock)), file.firstContactDue())
-                        .toHours();
+                : Duration.between(readableFrom(), file.firstContactDue()).toHours();
     }
 
     /** Messages wait for the morning, so the hours to answer begin then. */
-    private static OffsetDateTime readable(OffsetDateTime moment) {
-        var local = moment.atZoneSameInstant(Dates.JAPAN);
-        if (local.toLocalTime().isBefore(MORNING)) {
-            return local.with(MORNING).toOffsetDateTime();
-        }
-        return local.toLocalTime().isBefore(NIGHT)
-                ? moment
-                : local.plusDays(1).with(MORNING).toOffsetDateTime();
-    }
-
-    private static boolean isMobile(String phone) {
-        return PhoneNumbers.e164(phone).filter(MOBILE.asMatchPredicate()).isPresent();
+    private OffsetDateTime readableFrom() {
+        return quiet.byDay(OffsetDateTime.now(clock));
     }
 }

@@ -1,14 +1,13 @@
 package org.hersys.investigation;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.ReadOnce;
+import org.hersys.placement.Interviewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -99,26 +98,10 @@ public class Interviews {
 
     private static Interview read(ResultSet row, int number) throws SQLException {
         return new Interview(
-                row.getLong("id"),
-                row.getLong("case_id"),
                 row.getBoolean("reached"),
                 row.getBoolean("by_visit"),
-                List.of((String[]) row.getArray("symptoms").getArray()),
-                List.of((String[]) row.getArray("risk_factors").getArray()),
-                row.getObject("onset_on", LocalDate.class),
-                row.getObject("spo2", Integer.class),
-                row.getObject("temperature", BigDecimal.class),
-                row.getObject("dyspnoea", Boolean.class),
-                row.getObject("oxygen_needed", Boolean.class),
-                row.getObject("pregnancy_weeks", Integer.class),
-                row.getObject("bmi", BigDecimal.class),
-                row.getObject("lives_alone", Boolean.class),
-                row.getObject("lives_with_risk", Boolean.class),
-                row.getObject("needs_care", Boolean.class),
-                row.getObject("can_isolate", Boolean.class),
-                row.getObject("care_facility", Boolean.class),
+                Interviewed.read(row, ""),
                 row.getString("note"),
-                row.getObject("held_at", OffsetDateTime.class),
                 row.getString("held_by"),
                 row.getBoolean("corrected"),
                 row.getString("treatment"));

@@ -1,28 +1,19 @@
 package org.hersys.messaging;
 
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Optional;
-import org.hersys.text.Dates;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Quiet hours: what rings comes by day, unless it is a code or an emergency. Holidays are days like any other. */
+/** When messages may ring: by day, unless it is a code or an emergency, and routine ones in the recipient's own hours. */
 @Component
 class Hours {
 
-    private final LocalTime opens;
-    private final LocalTime closes;
+    private final QuietHours quiet;
     private final ReachWindows windows;
     private volatile Instant awakeUntil = Instant.MIN;
 
-    Hours(
-            @Value("${hersys.messaging.day-begins:08:00}") LocalTime opens,
-            @Value("${hersys.messaging.day-ends:21:00}") LocalTime closes,
-            ReachWindows windows) {
-        this.opens = opens;
-        this.closes = closes;
+    Hours(QuietHours quiet, ReachWindows windows) {
+        this.quiet = quiet;
         this.windows = windows;
     }
 
@@ -30,14 +21,14 @@ class Hours {
     Instant earliest(NewMessage message, Instant now) {
         return message.urgency() == Urgency.ROUTINE && message.channel().rings()
                 ? windows.find(message.to())
-                        .map(window -> firstIn(window.opens(), window.closes(), wanted(message, now)))
+                        .map(window -> QuietHours.firstIn(window.opens(), window.closes(), wanted(message, now)))
                         .orElseGet(() -> byDay(message, now))
                 : byDay(message, now);
     }
 
     private Instant byDay(NewMessage message, Instant now) {
         Instant wanted = wanted(message, now);
-        return message.urgency().waitsForDay() && message.channel().rings() ? firstIn(opens, closes, wanted) : wanted;
+        return message.urgency().waitsForDay() && message.channel().rings() ? quiet.byDay(wanted) : wanted;
     }
 
     private static Instant wanted(NewMessage message, Instant now) {
@@ -49,12 +40,13 @@ class Hours {
         boolean waits = message.urgent() == Urgency.ROUTINE && message.over().rings() && message.opens() != null;
         return !waits || isAwake(now)
                 ? Optional.empty()
-                : Optional.of(firstIn(message.opens(), message.closes(), now)).filter(next -> next.isAfter(now));
+                : Optional.of(QuietHours.firstIn(message.opens(), message.closes(), now))
+                        .filter(next -> next.isAfter(now));
     }
 
     /** Whether what waits for the day may ring now. */
     boolean isDay(Instant now) {
-        return isAwake(now) || firstIn(opens, closes, now).equals(now);
+        return isAwake(now) || quiet.byDay(now).equals(now);
     }
 
     /** Until then it counts as day for everybody. */
@@ -64,16 +56,5 @@ class Hours {
 
     private boolean isAwake(Instant now) {
         return now.isBefore(awakeUntil);
-    }
-
-    /** The moment itself when it lies between the hours, else the next opening. */
-    static Instant firstIn(LocalTime opens, LocalTime closes, Instant moment) {
-        ZonedDateTime local = moment.atZone(Dates.JAPAN);
-        LocalTime time = local.toLocalTime();
-        if (!time.isBefore(opens) && time.isBefore(closes)) {
-            return moment;
-        }
-        ZonedDateTime opening = local.toLocalDate().atTime(opens).atZone(Dates.JAPAN);
-        return (time.isBefore(opens) ? opening : opening.plusDays(1)).toInstant();
     }
 }

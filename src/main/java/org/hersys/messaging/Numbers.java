@@ -3,6 +3,7 @@ package org.hersys.messaging;
 import static org.hersys.messaging.Outbox.at;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +38,44 @@ public class Numbers {
                 .optional();
     }
 
+    /** What a telephone is good for; the codes are those of the decision tables. */
+    public enum Telephone {
+        /** Takes messages and calls. */
+        MOBILE,
+        /** Can only be called. */
+        LANDLINE,
+        /** There is none, or nobody knows what can be sent there. */
+        NONE;
+
+        /** For example {@code mobile}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What reaches whoever has a number: as it is written, and as the carrier has found out since. */
+    public Telephone telephone(String typed) {
+        return PhoneNumbers.e164(typed)
+                .filter(PhoneNumbers::isJapanese)
+                .map(number -> PhoneNumbers.isMobile(number) && !isMarked(number, LANDLINE)
+                        ? Telephone.MOBILE
+                        : Telephone.LANDLINE)
+                .orElse(Telephone.NONE);
+    }
+
     /** Whether the owner of a number has asked for no more SMS, or it is the number of somebody else. */
     public boolean areRefused(String typed) {
         return PhoneNumbers.e164(typed)
-                .map(number -> actingAsSystem.call(() -> jdbc.sql(
-                                "select exists (select from number_state where number = ? and state in ('stopped', 'wrong'))")
-                        .param(number)
+                .filter(number -> isMarked(number, STOPPED, WRONG))
+                .isPresent();
+    }
+
+    private boolean isMarked(String number, String... states) {
+        return actingAsSystem.call(
+                () -> jdbc.sql("select exists (select from number_state where number = ? and state = any (?))")
+                        .params(number, states)
                         .query(Boolean.class)
-                        .single()))
-                .orElse(false);
+                        .single());
     }
 
     /** Marks a number; a newer mark takes the place of an older one. */

@@ -37,7 +37,7 @@ class TextRules {
         }
         this.diagnoses = lists.stringPropertyNames().stream()
                 .flatMap(language -> Stream.of(lists.getProperty(language).split(",")))
-                .map(TextRules::folded)
+                .map(String::strip)
                 .toList();
     }
 
@@ -65,7 +65,7 @@ class TextRules {
     /** The first word of a diagnosis in a text. */
     java.util.Optional<String> diagnosis(String text) {
         String folded = folded(text);
-        return diagnoses.stream().filter(folded::contains).findFirst();
+        return diagnoses.stream().filter(word -> folded.contains(folded(word))).findFirst();
     }
 
     private static void places(String text, String original, List<Problem> problems) {

@@ -13,6 +13,7 @@ import org.hersys.placement.InterviewAnswers;
 import org.hersys.placement.OperatingMode;
 import org.hersys.placement.TriageFacts;
 import org.hersys.policy.Deciding;
+import org.hersys.policy.Decision;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,13 +95,14 @@ public class ChoosingObserver {
         asked.put("severity", severity(file));
         asked.put("oxygenAtHome", oxygen);
         OwnChannel.Way way = ownChannel.of(file);
-        asked.put("mobile", way.mobile());
+        asked.put("telephone", way.telephone().code());
+        asked.put("people", way.people());
         asked.put("messagesRefused", way.refused());
-        String reporter = deciding.ask("chooseReporter", asked).text("reporter");
-        int risk = file.riskScore() == null ? LadderTimes.UNKNOWN : file.riskScore();
+        Decision answer = deciding.ask("chooseReporter", asked);
+        String reporter = answer.text("reporter");
+        int risk = LadderTimes.riskOf(file);
         ladder.know(risk, oxygen);
-        watches.setReporter(caseId, reporter, risk, oxygen);
-        watches.setReleaseFrom(caseId, period.end(caseId));
+        watches.setReporter(caseId, reporter, answer.text("channel"), risk, oxygen, period.end(caseId));
         return reporter;
     }
 

@@ -102,7 +102,7 @@ public class DayWindow {
         jdbc.sql("""
                         update health_watch set window_from = :from, window_to = :to,
                                due_at = case reporter when 'own' then within_window(due_at, :from, :to) else due_at end,
-                               step_at = within_window(step_at, :from, :to)
+                               step_at = case when step < 2 then within_window(step_at, :from, :to) else step_at end
                          where ended_at is null and (case_id = :case or household = :case)""")
                 .param("from", hours.from())
                 .param("to", hours.to())

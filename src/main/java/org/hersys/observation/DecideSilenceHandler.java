@@ -19,6 +19,7 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     private final ObservationTexts texts;
     private final ReportingHealth reporting;
     private final Searches searches;
+    private final SpokenFor spokenFor;
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
 
@@ -27,12 +28,14 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
             ObservationTexts texts,
             ReportingHealth reporting,
             Searches searches,
+            SpokenFor spokenFor,
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem) {
         this.cases = cases;
         this.texts = texts;
         this.reporting = reporting;
         this.searches = searches;
+        this.spokenFor = spokenFor;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
     }
@@ -51,6 +54,7 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = new HashMap<>(texts.of(file));
+        shown.putAll(spokenFor.texts(task, file));
         shown.put("dueText", texts.due(task));
         return shown;
     }
@@ -58,9 +62,16 @@ class DecideSilenceHandler implements FormHandler<DecideSilenceForm> {
     @Override
     public FormOutcome submit(FormTask task, DecideSilenceForm answers) {
         // A supervisor adds no observations; what was found out stands in the record, who decided in the timeline.
-        actingAsSystem.call(() -> reporting.record(
-                task.caseId(),
-                RecordObservationForm.nobody(answers.note().strip()).report()));
+        HealthReport report =
+                RecordObservationForm.nobody(answers.note().strip()).report();
+        actingAsSystem.call(() -> {
+            reporting.record(task.caseId(), report);
+            spokenFor.nobodyReached(task.caseId(), report);
+            if ("goOn".equals(answers.decision())) {
+                spokenFor.goOn(task.caseId());
+            }
+            return null;
+        });
         searches.decide(task.caseId(), answers.decision());
         timeline.add(task.caseId(), "silenceDecided", "observation", Map.of("outcome", answers.decision()));
         return FormOutcome.done(Map.of());

@@ -2,7 +2,9 @@ package org.hersys.observation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,18 @@ class Jurisdictions {
                 .param(jurisdiction)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Health centres of a prefecture that have chosen for themselves, by code, with what they have chosen. */
+    @Transactional(readOnly = true)
+    Map<String, String> officesOf(String prefecture) {
+        Map<String, String> chosen = new TreeMap<>();
+        jdbc.sql("select jurisdiction, rule_set from observation_rule where jurisdiction like ? and jurisdiction <> ?")
+                .params(prefecture + "%", prefecture)
+                .query(row -> {
+                    chosen.put(row.getString("jurisdiction"), row.getString("rule_set"));
+                });
+        return chosen;
     }
 
     /** Sets the rules of an office or a prefecture; null gives back what is inherited. */

@@ -38,17 +38,19 @@ class ObservationTexts {
         Map<String, Object> texts = new HashMap<>(head.of(file));
         texts.put("placeText", words.code("place", file.place()));
         texts.put("dayText", day(file));
-        int missed = observations.missedInARow(file.id());
+        List<Observation> known = observations.of(file.id());
+        texts.put("missedText", missed(known));
         texts.put(
-                "missedText",
-                missed == 0 ? words.say("observation.missed.none") : words.say("observation.missed", missed));
-        texts.put(
-                "lastObservations",
-                observations.of(file.id()).stream()
-                        .limit(SHOWN)
-                        .map(this::shown)
-                        .toList());
+                "lastObservations", known.stream().limit(SHOWN).map(this::shown).toList());
         return texts;
+    }
+
+    /** How often in a row, the newest included, nobody answered. */
+    private String missed(List<Observation> known) {
+        long missed = known.stream().takeWhile(one -> !one.reached()).count();
+        return missed > 0
+                ? words.say("observation.missed", missed)
+                : words.say(known.isEmpty() ? "observation.missed.never" : "observation.missed.none");
     }
 
     /** By when a task should be done. */

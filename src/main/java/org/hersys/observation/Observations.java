@@ -113,15 +113,6 @@ class Observations {
                 .optional();
     }
 
-    /** How often in a row, the newest included, nobody answered. */
-    @Transactional(readOnly = true)
-    int missedInARow(long caseId) {
-        return jdbc.sql("""
-                        select count(*) from observation o where o.case_id = ? and not o.reached and o.corrected_by is null
-                          and not exists (select from observation later where later.case_id = o.case_id and later.reached
-                                           and (later.observed_at, later.id) > (o.observed_at, o.id))""").param(caseId).query(Integer.class).single();
-    }
-
     private static String[] codes(List<String> codes) {
         return codes == null ? new String[0] : codes.toArray(String[]::new);
     }

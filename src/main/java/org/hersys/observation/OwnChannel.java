@@ -1,6 +1,5 @@
 package org.hersys.observation;
 
-import java.util.regex.Pattern;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.casefile.Households;
@@ -10,13 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether somebody can report on their own: through the telephone of whoever reports for them, or else their own. */
+/** How somebody can be reached to report on their own: by the telephone of whoever reports for them, or else their own. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OwnChannel {
-
-    /** Japanese mobile numbers; others get no text messages. */
-    private static final Pattern MOBILE = Pattern.compile("(0|\\+81)[789]0[0-9]{8}");
 
     private final Cases cases;
     private final Households households;
@@ -31,20 +27,26 @@ class OwnChannel {
     /**
      * What the table chooseReporter is told.
      *
-     * @param mobile whether there is a mobile number, and a birth date that opens the link sent to it
-     * @param refused whether whoever has the number wants no SMS, or is not the patient
+     * @param telephone mobile only where a birth date opens the link sent to it; without one it can be called
+     * @param people reported for by this telephone, one at least
+     * @param refused whether whoever has the number wants no messages, or is not the patient
      */
-    record Way(boolean mobile, boolean refused) {}
+    record Way(Numbers.Telephone telephone, int people, boolean refused) {}
 
     Way of(CaseFile file) {
-        Person reporting = cases.person(households
+        CaseFile reporting = households
                 .headOf(file.id())
                 .flatMap(cases::find)
                 .filter(head -> head.closedAt() == null)
-                .orElse(file));
-        String phone = reporting.phone() == null ? "" : reporting.phone().replaceAll("[^0-9+]", "");
+                .orElse(file);
+        Person person = cases.person(reporting);
+        Numbers.Telephone telephone = numbers.telephone(person.phone());
+        boolean closedLink = telephone == Numbers.Telephone.MOBILE && person.birthDate() == null;
         return new Way(
-                MOBILE.matcher(phone).matches() && reporting.birthDate() != null,
-                numbers.areRefused(reporting.phone()));
+                closedLink ? Numbers.Telephone.LANDLINE : telephone,
+                telephone == Numbers.Telephone.NONE
+                        ? 1
+                        : households.membersOf(reporting.id()).size() + 1,
+                numbers.areRefused(person.phone()));
     }
 }

@@ -72,11 +72,11 @@ public class QueueingReminders {
         jdbc.sql("drop table if exists pg_temp.reminder_due").update();
         jdbc.sql("""
                         create temporary table reminder_due (
-                          watch_id bigint, addressee bigint, due_at timestamptz, step integer, step_at timestamptz, action text,
+                          watch_id bigint, addressee bigint, due_at timestamptz, step integer, step_at timestamptz, action text, channel text,
                           send_from timestamptz, following_at timestamptz, verdict text) on commit drop""").update();
         jdbc.sql("""
                         insert into reminder_due
-                        select watch_id, coalesce(household, case_id), due_at, step, step_at, action, send_from, following_at, verdict
+                        select watch_id, coalesce(household, case_id), due_at, step, step_at, action, channel, send_from, following_at, verdict
                           from watch_verdict(:now)
                          where ended_at is null and due_at <= :now and step_at <= :now and verdict in ('send', 'household')""").param("now", now).update();
         jdbc.sql("analyze reminder_due").update();

@@ -19,13 +19,19 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     private final ObservationTexts texts;
     private final ReportingHealth reporting;
     private final NegativeTests negativeTests;
+    private final SpokenFor spokenFor;
 
     RecordObservationHandler(
-            Cases cases, ObservationTexts texts, ReportingHealth reporting, NegativeTests negativeTests) {
-        this.negativeTests = negativeTests;
+            Cases cases,
+            ObservationTexts texts,
+            ReportingHealth reporting,
+            NegativeTests negativeTests,
+            SpokenFor spokenFor) {
         this.cases = cases;
         this.texts = texts;
         this.reporting = reporting;
+        this.negativeTests = negativeTests;
+        this.spokenFor = spokenFor;
     }
 
     @Override
@@ -42,6 +48,7 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
+        shown.putAll(spokenFor.texts(task, file));
         shown.put("dueText", texts.due(task));
         return shown;
     }
@@ -52,6 +59,9 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
             negativeTests.note(task.caseId(), answers.negativeTest());
         }
         List<FieldProblem> problems = reporting.record(task.caseId(), answers.report());
+        if (!answers.isReached()) {
+            spokenFor.nobodyReached(task.caseId(), answers.report());
+        }
         return problems.isEmpty()
                 ? FormOutcome.done(Map.of("reached", answers.reached()))
                 : new FormOutcome.Refused(problems);

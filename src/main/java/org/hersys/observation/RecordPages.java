@@ -60,6 +60,7 @@ class RecordPages {
         note("observation.viewed", files);
         model.addAttribute("number", cases.visible(number).number());
         model.addAttribute("members", files.stream().map(views::member).toList());
+        model.addAttribute("clock", views.now());
         return "observation/household";
     }
 

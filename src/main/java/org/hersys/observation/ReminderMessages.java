@@ -17,15 +17,21 @@ class ReminderMessages {
     private static final String DAILY = "dailyReminder";
     private static final String SECOND = "secondReminder";
 
+    private static final String FIRST = "reminder";
+    private static final String AGAIN = "second";
+
+    /** The steps of the ladder that are messages. */
+    static final Set<String> ACTIONS = Set.of(FIRST, AGAIN);
+
     /** The texts of the watch. */
     static final Set<String> TEMPLATES = Set.of(DAILY, SECOND);
 
     private static final String TO_SEND = """
-            select 'person' as recipient_kind, f.person_id::text as recipient_key, null::text as language, '%s' as channel,
+            select 'person' as recipient_kind, f.person_id::text as recipient_key, null::text as language, :channel::text as channel,
                    '{}'::jsonb as words, f.id as case_id, d.send_from as due_at,
-                   'watch:' || d.watch_id || ':' || extract(epoch from d.due_at)::bigint || ':%s' as once_key
+                   'watch:' || d.watch_id || ':' || extract(epoch from d.due_at)::bigint || ':' || :action || ':' || :channel as once_key
               from reminder_due d join case_file f on f.id = d.addressee
-             where d.verdict = 'send' and d.action = '%s'""";
+             where d.verdict = 'send' and d.action = :action and (d.channel = :channel or :always)""";
 
     private final Messages messages;
 
@@ -33,14 +39,15 @@ class ReminderMessages {
         this.messages = messages;
     }
 
-    /** Queues the messages of the reminders that the running sweep has chosen. */
+    /** Queues the messages of the reminders that the running sweep has chosen: by the channel of each, the second by voice as well. */
     void queue() {
-        queue(DAILY, Urgency.ROUTINE, "sms", "reminder");
-        queue(SECOND, Urgency.CARE, "sms", "second");
-        queue(DAILY, Urgency.CARE, "voice", "second");
+        queue(DAILY, Urgency.ROUTINE, FIRST, "sms", false);
+        queue(DAILY, Urgency.ROUTINE, FIRST, "voice", false);
+        queue(SECOND, Urgency.CARE, AGAIN, "sms", false);
+        queue(DAILY, Urgency.CARE, AGAIN, "voice", true);
     }
 
-    private void queue(String template, Urgency urgency, String channel, String action) {
-        messages.queueAll(template, urgency, TO_SEND.formatted(channel, action + ":" + channel, action), Map.of());
+    private void queue(String template, Urgency urgency, String action, String channel, boolean always) {
+        messages.queueAll(template, urgency, TO_SEND, Map.of("action", action, "channel", channel, "always", always));
     }
 }

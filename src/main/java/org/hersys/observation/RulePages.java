@@ -1,11 +1,13 @@
 package org.hersys.observation;
 
 import java.util.List;
+import java.util.Map;
 import org.hersys.access.Actor;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.AuditTrail;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
+import org.hersys.access.Sight;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Which rules of observation hold where: a prefecture's coordinators choose for the prefecture, a health centre's
- * supervisors for the centre, which otherwise has its prefecture's.
+ * supervisors for the centre, which otherwise has its prefecture's. Whoever works by them may read which they are.
  */
 @Controller
 @Transactional
@@ -38,18 +40,28 @@ class RulePages {
 
     @GetMapping
     public String show(Model model) {
-        Actor actor = allowed();
+        Actor actor = CurrentActor.get();
+        boolean chooses = mayChoose(actor);
+        boolean ofOffice = actor.sight() == Sight.OFFICE;
+        if (!chooses && !ofOffice && actor.sight() != Sight.AGENCY) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         model.addAttribute("sets", SETS);
-        model.addAttribute("ofOffice", isOffice(actor));
+        model.addAttribute("chooses", chooses);
+        model.addAttribute("ofOffice", ofOffice);
         model.addAttribute("own", jurisdictions.own(mine(actor)).orElse(""));
         model.addAttribute("prefecture", jurisdictions.own(actor.prefecture()).orElse(SETS.get(0)));
         model.addAttribute("effective", jurisdictions.ruleSet(mine(actor), actor.prefecture()));
+        model.addAttribute("others", ofOffice ? Map.of() : jurisdictions.officesOf(actor.prefecture()));
         return "observation/rules";
     }
 
     @PostMapping
     public String choose(@RequestParam(defaultValue = "") String rules, RedirectAttributes next) {
-        Actor actor = allowed();
+        Actor actor = CurrentActor.get();
+        if (!mayChoose(actor)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         if (!rules.isEmpty() && !SETS.contains(rules)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -65,18 +77,10 @@ class RulePages {
     }
 
     private static String mine(Actor actor) {
-        return isOffice(actor) ? actor.organisation() : actor.prefecture();
+        return actor.sight() == Sight.OFFICE ? actor.organisation() : actor.prefecture();
     }
 
-    private static boolean isOffice(Actor actor) {
-        return actor.hasAny(Role.SUPERVISOR);
-    }
-
-    private static Actor allowed() {
-        Actor actor = CurrentActor.get();
-        if (!actor.hasAny(Role.SUPERVISOR, Role.COORDINATOR)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return actor;
+    private static boolean mayChoose(Actor actor) {
+        return actor.hasAny(Role.SUPERVISOR, Role.COORDINATOR);
     }
 }

@@ -28,7 +28,6 @@ public class Searches {
     public static final int DECISION = 5;
 
     private static final String SECTION = "observation";
-    private static final int LAST_STEP_MINUTES = 60;
 
     private final JdbcClient jdbc;
     private final Cases cases;
@@ -58,13 +57,11 @@ public class Searches {
         this.clock = clock;
     }
 
-    /** Takes a step of the search and answers by when it should be done: until the next step by the ladder. */
+    /** Takes a step of the search and answers by when it should be done: when the next step begins by the ladder. */
     public OffsetDateTime plan(long caseId, int step) {
         CaseFile file = cases.get(caseId);
         boolean oxygen = Boolean.TRUE.equals(interviews.of(caseId).oxygenNeeded());
-        int minutes =
-                step == DECISION ? LAST_STEP_MINUTES : ladder.minutesBetween(step, step + 1, file.riskScore(), oxygen);
-        OffsetDateTime due = OffsetDateTime.now(clock).plusMinutes(minutes);
+        OffsetDateTime due = ladder.end(step, OffsetDateTime.now(clock), file, oxygen);
         jdbc.sql("""
                         update health_watch set step = ?, step_at = null, search_due = ?
                         where case_id = ? and ended_at is null""").params(step, due, caseId).update();

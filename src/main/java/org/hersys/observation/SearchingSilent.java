@@ -47,27 +47,30 @@ public class SearchingSilent {
         return begun;
     }
 
-    /** Cases whose people are silent beyond the reminders, who have waited longest first. */
+    /** Cases whose people are silent beyond the reminders: heads of households before their members, who has waited longest first. */
     List<Long> find() {
         return jdbc.sql("""
                         select case_id from watch_verdict(:now)
-                         where ended_at is null and due_at <= :now and step_at <= :now and verdict = 'search' order by step_at""")
+                         where ended_at is null and due_at <= :now and step_at <= :now and verdict = 'search'
+                         order by coalesce(case_id <> household, false), step_at""")
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .list();
     }
 
-    /** Begins the search for one person, unless somebody has just reported. */
+    /** Begins the search for one person, unless they have just reported or a search for their household speaks for them. */
     boolean begin(long caseId) {
-        boolean due = !jdbc.sql("""
-                        select id from health_watch
-                         where case_id = :case and ended_at is null and step_at <= :now
-                           for update""")
-                .param("case", caseId)
-                .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
-                .list()
-                .isEmpty();
-        return due && search.begin(caseId);
+        jdbc.sql("select id from health_watch where case_id = ? and ended_at is null for update")
+                .param(caseId)
+                .query()
+                .listOfRows();
+        return jdbc.sql("select verdict from watch_verdict(:now) where case_id = :case and ended_at is null")
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("case", caseId)
+                        .query(String.class)
+                        .optional()
+                        .filter("search"::equals)
+                        .isPresent()
+                && search.begin(caseId);
     }
 }

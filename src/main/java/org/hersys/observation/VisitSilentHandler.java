@@ -18,11 +18,13 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
     private final Cases cases;
     private final ObservationTexts texts;
     private final ReportingHealth reporting;
+    private final SpokenFor spokenFor;
 
-    VisitSilentHandler(Cases cases, ObservationTexts texts, ReportingHealth reporting) {
+    VisitSilentHandler(Cases cases, ObservationTexts texts, ReportingHealth reporting, SpokenFor spokenFor) {
         this.cases = cases;
         this.texts = texts;
         this.reporting = reporting;
+        this.spokenFor = spokenFor;
     }
 
     @Override
@@ -39,6 +41,7 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
         Map<String, Object> shown = texts.of(file);
+        shown.putAll(spokenFor.texts(task, file));
         shown.put("dueText", texts.due(task));
         shown.put("addressText", Words.typed(cases.address(file.id()).orElse(null)));
         return shown;
@@ -46,11 +49,13 @@ class VisitSilentHandler implements FormHandler<VisitSilentForm> {
 
     @Override
     public FormOutcome submit(FormTask task, VisitSilentForm answers) {
-        List<FieldProblem> problems = reporting
-                .record(task.caseId(), answers.observation().report())
-                .stream()
+        HealthReport report = answers.observation().report();
+        List<FieldProblem> problems = reporting.record(task.caseId(), report).stream()
                 .map(VisitSilentHandler::atField)
                 .toList();
+        if (!report.reached()) {
+            spokenFor.nobodyReached(task.caseId(), report);
+        }
         return problems.isEmpty()
                 ? FormOutcome.done(Map.of("found", answers.found()))
                 : new FormOutcome.Refused(problems);

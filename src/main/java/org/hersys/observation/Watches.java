@@ -59,11 +59,23 @@ class Watches {
         change("hours = :hours", caseId, Map.of("hours", hours));
     }
 
-    void setReporter(long caseId, String reporter, int riskScore, boolean oxygen) {
+    /** Who reports and how, and the earliest release as computed now. */
+    void setReporter(
+            long caseId, String reporter, String channel, int riskScore, boolean oxygen, OffsetDateTime releaseFrom) {
         change(
-                "reporter = :reporter, risk_score = :risk, oxygen = :oxygen",
+                "reporter = :reporter, channel = :channel, risk_score = :risk, oxygen = :oxygen, release_from = :earliest",
                 caseId,
-                Map.of("reporter", reporter, "risk", riskScore, "oxygen", oxygen));
+                Map.of(
+                        "reporter",
+                        reporter,
+                        "channel",
+                        channel,
+                        "risk",
+                        riskScore,
+                        "oxygen",
+                        oxygen,
+                        "earliest",
+                        releaseFrom));
     }
 
     void setReleaseFrom(long caseId, OffsetDateTime earliest) {
@@ -76,7 +88,7 @@ class Watches {
                 case reporter when 'own' then next_report(:now, :hours, window_from, window_to)
                               else :now + make_interval(mins => :minutes) end""";
         change(
-                "step = 0, stopped_at = null, stopped_by = null, stopped_because = null, due_at = %s, step_at = %s"
+                "step = 0, stopped_at = null, stopped_by = null, stopped_because = null, search_due = null, due_at = %s, step_at = %s"
                         .formatted(due, due),
                 caseId,
                 Map.of("minutes", (int) wait.toMinutes(), "hours", (int) Math.max(1, wait.toHours())));

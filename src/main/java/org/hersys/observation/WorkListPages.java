@@ -60,7 +60,6 @@ class WorkListPages {
         List<WorkLists.Row> rows = lists.page(shown, reporter, at);
         model.addAttribute("rows", rows);
         model.addAttribute("clock", lists.now());
-        model.addAttribute("mayRule", CurrentActor.get().hasAny(Role.SUPERVISOR));
         model.addAttribute("ofOffice", CurrentActor.get().sight() == Sight.OFFICE);
         audit.noteList(
                 AuditEntry.of("observation.listed").about(CurrentActor.get().organisation()),

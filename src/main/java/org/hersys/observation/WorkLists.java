@@ -66,7 +66,15 @@ class WorkLists {
             String pausedBecause,
             String verdict,
             String action,
-            OffsetDateTime sendFrom) {}
+            String channel,
+            OffsetDateTime sendFrom,
+            boolean waitsForDay) {
+
+        /** The step that follows, by its channel where that is not told by the step: the end of a text's key. */
+        public String following() {
+            return "voice".equals(channel) && ReminderMessages.ACTIONS.contains(action) ? action + ".voice" : action;
+        }
+    }
 
     /** How many there are on each list, for one way of reporting or for both. */
     Map<String, Object> counts(String reporter) {
@@ -120,7 +128,8 @@ class WorkLists {
     private static final String SELECT = """
             select w.case_id, c.number, p.name, p.kana, w.observer, w.reporter, w.due_at, w.step, w.step_at, w.search_due,
                    w.last_report_at, w.last_tried_at, w.last_level, w.alert_level, w.alert_due, w.release_from,
-                   w.stopped_because, w.paused_because, v.verdict, v.action, v.send_from
+                   w.stopped_because, w.paused_because, v.verdict, v.action, v.channel, v.send_from,
+                   v.waits_for_day
               from health_watch w join watch_verdict(:now) v on v.watch_id = w.id
               join case_file c on c.id = w.case_id join person p on p.id = c.person_id
              where %s""";

@@ -84,8 +84,7 @@ public class TriageFacts {
 
     private static List<String> signs(ResultSet row, int number) throws SQLException {
         return Stream.concat(
-                        InterviewAnswers.codes(row, "symptoms").stream(),
-                        InterviewAnswers.codes(row, "emergency_signs").stream())
+                        Interviewed.codes(row, "symptoms").stream(), Interviewed.codes(row, "emergency_signs").stream())
                 .toList();
     }
 }

@@ -106,7 +106,7 @@ final class HomeCase implements AutoCloseable {
         int person = PEOPLE.getAndIncrement();
         String body = """
                 {"diagnosisType":"asymptomatic","name":"%s","sex":"female","birthDate":"%s",
-                 "address":"東都みなと区しおさい%d","phone":"03-%04d-%04d","method":"nucleicAcid","specimen":"saliva",
+                 "address":"東都みなと区しおさい%d","phone":"+44-20-%04d-%04d","method":"nucleicAcid","specimen":"saliva",
                  "sampledOn":"%s","result":"positive","diagnosedOn":"%s","hospitalised":false,"needsTreatment":false,
                  "pregnant":false,"symptoms":[],"doctor":"医師 一郎"}""".formatted(
                         NAMES.get(person % NAMES.size()).name(),

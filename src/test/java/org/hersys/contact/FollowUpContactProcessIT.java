@@ -135,10 +135,10 @@ class FollowUpContactProcessIT {
 
     @Test
     void aContactWhoStaysHealthyIsFinishedByTheLastReport() {
-        ProcessInstance followUp = begun(true);
+        ProcessInstance followUp = begun(true, "+44-20-0000-5678");
         inform(followUp, "informed");
         assertThat(followUp).isWaitingAtExactly("callActivity_observeHealth");
-        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("staff at 24");
+        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("staff at 24, risk 0");
         staff.asSystem(() -> jdbc.sql("update contact set observed_until = ? where case_id = ?")
                 .params(today().minusDays(1), caseId(followUp))
                 .update());
@@ -159,7 +159,7 @@ class FollowUpContactProcessIT {
                 "inform-contact",
                 caseId(followUp),
                 new InformContactForm("informed", LocalDate.of(1990, 2, 3), "vi", null));
-        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("own at 24");
+        org.assertj.core.api.Assertions.assertThat(watch(followUp)).isEqualTo("own at 24, risk 0");
         long watched = watched(followUp);
         staff.run(
                 Actor.patient(Set.of(watched), Locale.JAPANESE),
@@ -364,7 +364,7 @@ class FollowUpContactProcessIT {
 
     private String watch(ProcessInstance followUp) {
         return staff.as(Staff.NURSE, () -> jdbc.sql(
-                        "select reporter || ' at ' || hours from health_watch where case_id = ? and ended_at is null")
+                        "select reporter || ' at ' || hours || ', risk ' || risk_score from health_watch where case_id = ? and ended_at is null")
                 .param(watched(followUp))
                 .query(String.class)
                 .single());

@@ -61,6 +61,9 @@ class InvestigateCaseProcessIT {
     AnsweringQuestionnaire answering;
 
     @Autowired
+    WantedInvitation wanted;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -96,9 +99,16 @@ class InvestigateCaseProcessIT {
     void aPatientWithAMobilePhoneIsAskedThereFirstAndNobodyCalls() {
         ProcessInstance investigation = begun(patient().phone("090-0000-4321").symptoms("cough"));
         assertThat(investigation).isWaitingAtExactly("receiveTask_awaitAnswers");
+        enterInvestigation(caseId(investigation));
+        String invitation = WantedInvitation.key(caseId(investigation));
+        org.assertj.core.api.Assertions.assertThat(staff.asSystem(() -> wanted.isNeedless(invitation)))
+                .isFalse();
 
         answerOnThePhone(investigation);
 
+        org.assertj.core.api.Assertions.assertThat(staff.asSystem(() -> wanted.isNeedless(invitation)))
+                .as("an invitation that waits for the morning")
+                .isTrue();
         assertThat(investigation).isEnded().hasNotPassed("userTask_interviewPatient");
         org.assertj.core.api.Assertions.assertThat(runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(investigation.getBusinessKey(), "followUpContact")
@@ -109,9 +119,11 @@ class InvestigateCaseProcessIT {
                 .satisfies(answered -> {
                     org.assertj.core.api.Assertions.assertThat(answered.heldBy())
                             .isEqualTo("patient");
-                    org.assertj.core.api.Assertions.assertThat(answered.symptoms())
+                    org.assertj.core.api.Assertions.assertThat(
+                                    answered.answers().symptoms())
                             .containsExactly("cough");
-                    org.assertj.core.api.Assertions.assertThat(answered.livesAlone())
+                    org.assertj.core.api.Assertions.assertThat(
+                                    answered.answers().livesAlone())
                             .isTrue();
                 });
     }

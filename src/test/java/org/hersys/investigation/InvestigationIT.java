@@ -55,12 +55,12 @@ class InvestigationIT {
         Interview interview = staff.as(Staff.NURSE, () -> interviews.of(caseId)).get(0);
         assertThat(interview.reached()).isTrue();
         assertThat(interview.byVisit()).isFalse();
-        assertThat(interview.spo2()).isEqualTo(97);
-        assertThat(interview.temperature()).isEqualByComparingTo(new BigDecimal("38.2"));
-        assertThat(interview.dyspnoea()).isFalse();
-        assertThat(interview.oxygenNeeded()).isNull();
-        assertThat(interview.livesWithRisk()).isTrue();
-        assertThat(interview.riskFactors()).containsExactly("diabetes");
+        assertThat(interview.answers().spo2()).isEqualTo(97);
+        assertThat(interview.answers().temperature()).isEqualByComparingTo(new BigDecimal("38.2"));
+        assertThat(interview.answers().dyspnoea()).isFalse();
+        assertThat(interview.answers().oxygenNeeded()).isNull();
+        assertThat(interview.answers().livesWithRisk()).isTrue();
+        assertThat(interview.answers().riskFactors()).containsExactly("diabetes");
         assertThat(staff.as(Staff.NURSE, () -> exposures.of(caseId)))
                 .singleElement()
                 .matches(exposure -> exposure.movements().equals("8月17日 会食\n8月18日 出勤")
@@ -149,8 +149,8 @@ class InvestigationIT {
                 .singleElement()
                 .matches(interview -> !interview.reached()
                         && interview.note().equals("留守番電話")
-                        && interview.spo2() == null
-                        && interview.symptoms().isEmpty());
+                        && interview.answers().spo2() == null
+                        && interview.answers().symptoms().isEmpty());
         assertThat(staff.as(Staff.NURSE, () -> contacts.of(caseId))).isEmpty();
         assertThat(events(Staff.NURSE, caseId)).contains("patientNotReached");
     }

@@ -15,7 +15,7 @@ final class HomeLife {
     static final List<String> WORDS = List.of(
             "Quokkaberry",
             "Zyxwvutine",
-            "03-7777-2468",
+            "+44-20-7777-2468",
             "Wobbegong Crescent",
             "Dr Thylacinus",
             "numbatremark",
@@ -51,7 +51,7 @@ final class HomeLife {
                                 Map.entry("sex", "male"),
                                 Map.entry("birthDate", TODAY.minusYears(25).toString()),
                                 Map.entry("address", "7 Wobbegong Crescent, Minato"),
-                                Map.entry("phone", "03-7777-2468"),
+                                Map.entry("phone", "+44-20-7777-2468"),
                                 Map.entry("method", "antigenQualitative"),
                                 Map.entry("specimen", "nasal"),
                                 Map.entry("sampledOn", TODAY.minusDays(9).toString()),

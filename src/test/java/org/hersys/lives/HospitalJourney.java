@@ -17,7 +17,7 @@ final class HospitalJourney {
 
     /** What was typed. */
     static final List<String> WORDS =
-            List.of("見本 ひかる", "みほん ひかる", "架空坂", "03-1234-0000", "見本備考", "同僚 みほん", "親類の集まり", "推奨と違う理由");
+            List.of("見本 ひかる", "みほん ひかる", "架空坂", "+44-20-1234-0000", "見本備考", "同僚 みほん", "親類の集まり", "推奨と違う理由");
 
     private static final LocalDate TODAY = Notified.today();
     private static final Pattern NUMBER = Pattern.compile("\\d{2}-\\d{7,}-\\d");
@@ -52,7 +52,7 @@ final class HospitalJourney {
         clinic.day("生年月日", TODAY.minusYears(44));
         clinic.type("当該者の所在地（居所）", "東都みなと区架空坂1-2-3");
         clinic.type("フリガナ", "みほん ひかる");
-        clinic.type("電話番号", "03-1234-0000");
+        clinic.type("電話番号", "+44-20-1234-0000");
         clinic.choose("診断方法", "核酸増幅法（PCR等）");
         clinic.choose("検体", "唾液");
         clinic.choose("検査結果", "陽性");

@@ -26,7 +26,7 @@ final class HospitalLife {
             "ツチノコ山",
             "ヌエ子",
             "ぬえこつちのこ",
-            "03-9999-4321",
+            "+44-20-9999-4321",
             "07099994321",
             "カッパ淵通り",
             "雷獣医師",
@@ -56,7 +56,7 @@ final class HospitalLife {
     private static final LocalDate TODAY = Notified.today();
     private static final String NOTIFICATION = """
             {"diagnosisType":"patient","name":"ツチノコ山 ヌエ子","kana":"ぬえこつちのこ","sex":"female",
-             "birthDate":"%s","address":"東都みなと区カッパ淵通り4-4-4","phone":"03-9999-4321",
+             "birthDate":"%s","address":"東都みなと区カッパ淵通り4-4-4","phone":"+44-20-9999-4321",
              "method":"nucleicAcid","specimen":"saliva","sampledOn":"%s","result":"positive","diagnosedOn":"%s",
              "onsetOn":"%s","symptoms":["fever","cough"],"doctor":"雷獣医師","remarks":"塵塚怪王備考"}""";
 
@@ -101,7 +101,7 @@ final class HospitalLife {
                         Map.entry("sex", "female"),
                         Map.entry("birthDate", TODAY.minusYears(44).toString()),
                         Map.entry("address", "東都みなと区カッパ淵通り4-4-4"),
-                        Map.entry("phone", "03-9999-4321"),
+                        Map.entry("phone", "+44-20-9999-4321"),
                         Map.entry("method", "nucleicAcid"),
                         Map.entry("specimen", "saliva"),
                         Map.entry("sampledOn", TODAY.minusDays(11).toString()),

@@ -15,6 +15,9 @@ final class Reported {
 
     static final ObjectMapper JSON = new ObjectMapper();
     static final String TASK = "userTask_confirmNotification";
+    /** Abroad: such people are called by people, not by a machine. */
+    static final String PHONE = "+44-20-0000-1234";
+
     private static final String KEY = "hsk_demo_C13103-01";
 
     private Reported() {}
@@ -49,7 +52,7 @@ final class Reported {
         answers.put("sex", "male");
         answers.put("birthDate", today.minusYears(44).toString());
         answers.put("address", "東都みなと区しおさい1-2-3");
-        answers.put("phone", "03-0000-1234");
+        answers.put("phone", PHONE);
         answers.put("method", "nucleicAcid");
         answers.put("specimen", "saliva");
         answers.put("sampledOn", today.minusDays(11).toString());

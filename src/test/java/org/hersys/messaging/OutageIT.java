@@ -137,7 +137,7 @@ class OutageIT {
 
     private Sending sending(HandClock clock) {
         Pace pace = new Pace(jdbc, PACE, PACE, PACE);
-        Hours hours = new Hours(LocalTime.of(8, 0), LocalTime.of(21, 0), windows);
+        Hours hours = new Hours(new QuietHours(LocalTime.of(8, 0), LocalTime.of(21, 0)), windows);
         Deliveries deliveries = new Deliveries(jdbc, pace, clock, Duration.ofSeconds(20));
         return new Sending(
                 new Claims(jdbc, pace, hours),

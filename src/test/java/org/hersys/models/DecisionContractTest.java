@@ -44,8 +44,8 @@ class DecisionContractTest {
             chooseFirstContact | mode hasMobile age hospitalised warningSigns hoursLeft | firstContact answerHours
             chooseObserver | placement pregnant riskScore age ruleDate | observerKind
             assessObservation | reached missedInARow emergencySigns spo2 temperature breathless riskScore oxygenAtHome age pregnant ruleSet | alertLevel dueMinutes priority notifyOffice
-            chooseReporter | placement severity oxygenAtHome mobile messagesRefused | reporter
-            timeLadder | step riskScore oxygenAtHome | action afterMinutes
+            chooseReporter | placement severity oxygenAtHome telephone people messagesRefused | reporter channel
+            timeLadder | step riskScore oxygenAtHome | action afterMinutes waitsForDay
             chooseObservationFrequency | placement severity riskScore mode | hours reason
             determineRelease | ruleDate symptomatic place ventilated careFacilityResident negativeTests isolationEndingTest | isolationDays hoursAfterEasing negativesNeeded cautionUntilDay automatic rule
             timeReaching | reachStep urgency | minutes

@@ -90,7 +90,10 @@ class DecisionMissingFactsTest {
             case "chooseObserver" ->
                 List.of("healthCentre", full.get("observerKind")).contains(less.get("observerKind"));
             case "chooseReporter" -> List.of("staff", full.get("reporter")).contains(less.get("reporter"));
-            case "timeLadder" -> number(less, "afterMinutes") <= number(full, "afterMinutes");
+            case "timeLadder" ->
+                number(less, "afterMinutes") <= number(full, "afterMinutes")
+                        && (less.get("waitsForDay").equals(false)
+                                || full.get("waitsForDay").equals(true));
             case "chooseObservationFrequency" -> number(less, "hours") <= Math.max(12, number(full, "hours"));
             case "determineRelease" ->
                 number(less, "isolationDays") >= number(full, "isolationDays")

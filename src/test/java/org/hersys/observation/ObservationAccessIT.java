@@ -100,6 +100,10 @@ class ObservationAccessIT {
     @Test
     void aReasonIsAskedAndThePersonOnDutyIsKept() {
         String page = observed() + "/observation";
+        care.as(Actor.system(), () -> jdbc.sql(
+                        "update health_watch set reporter = 'own' where case_id = (select id from case_file where number = ?)")
+                .param(page.split("/")[2])
+                .update());
         Pages nurse = signedIn("nurse.english", "en");
         assertThat(nurse.send(page, page + "/pause", Map.of("because", " ")).body())
                 .contains("Please say why");

@@ -113,6 +113,18 @@ class RecordPagesIT {
         assertThat(ruleSet()).isEqualTo("standard");
     }
 
+    @Test
+    void whoWorksByTheRulesReadsWhichTheyAreAndOthersChoose() {
+        String nurse = Pages.signedIn(port, "nurse.english", "hersys-demo", "en")
+                .open("/observation/rules")
+                .body();
+        assertThat(nurse).contains("Valid now", "Standard").doesNotContain("type=\"radio\"");
+        String agency = Pages.signedIn(port, "agency.english", "hersys-demo", "en")
+                .open("/observation/rules")
+                .body();
+        assertThat(agency).contains("No health centre has chosen otherwise").doesNotContain("type=\"radio\"");
+    }
+
     private String ruleSet() {
         return care.as(Actor.system(), () -> jdbc.sql("select observation_rule_of('13103', '13')")
                 .query(String.class)

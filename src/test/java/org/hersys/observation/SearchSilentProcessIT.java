@@ -20,6 +20,7 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.casefile.CaseFile;
+import org.hersys.casefile.Households;
 import org.hersys.messaging.Channel;
 import org.hersys.messaging.MessageFailed;
 import org.hersys.messaging.Messages;
@@ -67,6 +68,9 @@ class SearchSilentProcessIT {
 
     @Autowired
     Watches watches;
+
+    @Autowired
+    Households households;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -173,7 +177,7 @@ class SearchSilentProcessIT {
             return null;
         });
         care.answer(AGENCY, caseId, RECORD, well("yes"));
-        care.as(Actor.system(), () -> jdbc.sql("delete from number_state where state = 'stopped'")
+        care.as(Actor.system(), () -> jdbc.sql("delete from number_state where number = '+819000000000'")
                 .update());
 
         assertThat(watch(caseId).isOwn()).isFalse();
@@ -201,6 +205,75 @@ class SearchSilentProcessIT {
         assertThat(trace(caseId)).contains("serviceTask_closeSearch");
         assertThat(care.task(caseId, RECORD)).as("reports on their own again").isNull();
         assertThat(watch(caseId).step()).isZero();
+    }
+
+    @Test
+    void whoCanOnlyBeCalledIsAskedByAnAutomaticCallInTheirHours() {
+        long caseId = atHome(2, "03-0000-0007");
+        care.start("observeHealth", caseId, Map.of());
+        assertThat(watch(caseId).isOwn()).isTrue();
+        due(caseId, 0);
+        sweep(reminders::queue);
+        assertThat(messages(caseId)).containsExactly("dailyReminder:voice");
+        due(caseId, 1);
+        sweep(reminders::queue);
+        assertThat(messages(caseId)).containsExactly("dailyReminder:voice", "dailyReminder:voice");
+    }
+
+    @Test
+    void theSilentOfAHouseholdAreOneTaskUntilAllAreSettled() {
+        long head = atHome(2);
+        List<Long> members = List.of(atHome(2), atHome(2));
+        members.forEach(member -> care.as(NURSE, () -> households.join(member, head)));
+        List<Long> household = List.of(head, members.get(0), members.get(1));
+        household.forEach(person -> care.start("observeHealth", person, Map.of()));
+        household.forEach(person -> due(person, 2));
+        sweep(searching::search);
+        sweep(searching::search);
+        assertThat(phoning(head)).containsExactly(RECORD);
+        assertThat(members).allSatisfy(member -> assertThat(phoning(member)).isEmpty());
+        assertThat(care.read(AGENCY, head, RECORD))
+                .containsEntry("othersCount", 2)
+                .containsKey("householdPage");
+
+        care.answer(AGENCY, head, RECORD, well("no"));
+        assertThat(phoning(head)).containsExactly(VISIT);
+        assertThat(members).allSatisfy(member -> {
+            assertThat(phoning(member)).isEmpty();
+            assertThat(care.as(Actor.system(), () -> jdbc.sql(
+                                    "select last_tried_at is not null from health_watch where case_id = ?")
+                            .param(member)
+                            .query(Boolean.class)
+                            .single()))
+                    .isTrue();
+        });
+
+        care.answer(NURSE, head, VISIT, visit("yes"));
+        report(members.get(0), "36.4", 98);
+        sweep(searching::search);
+        assertThat(phoning(head)).isEmpty();
+        assertThat(phoning(members.get(0))).isEmpty();
+        assertThat(phoning(members.get(1))).as("who is still silent").containsExactly(RECORD);
+        assertThat(care.read(AGENCY, members.get(1), RECORD))
+                .containsKey("headPhone")
+                .doesNotContainKey("othersCount");
+    }
+
+    @Test
+    void whatTheSupervisorDecidesHoldsForAllOfTheHouseholdWhomTheTaskSpokeFor() {
+        long head = atHome(2);
+        long member = atHome(2);
+        care.as(NURSE, () -> households.join(member, head));
+        List.of(head, member).forEach(person -> care.start("observeHealth", person, Map.of()));
+        List.of(head, member).forEach(person -> due(person, 2));
+        sweep(searching::search);
+        fire(head);
+        fire(head);
+        care.answer(SUPERVISOR, head, DECIDE, new DecideSilenceForm("goOn", "家族に照会、全員の無事を確認"));
+        sweep(searching::search);
+
+        assertThat(phoning(member)).isEmpty();
+        assertThat(watch(member).step()).isZero();
     }
 
     @Test
@@ -387,10 +460,14 @@ class SearchSilentProcessIT {
     }
 
     private long atHome(int daysSinceOnset) {
+        return atHome(daysSinceOnset, "090-0000-0000");
+    }
+
+    private long atHome(int daysSinceOnset, String phone) {
         long caseId = care.open(30, daysSinceOnset);
         care.as(Actor.system(), () -> jdbc.sql(
-                        "update person set phone = '090-0000-0000' where id = (select person_id from case_file where id = ?)")
-                .param(caseId)
+                        "update person set phone = ? where id = (select person_id from case_file where id = ?)")
+                .params(phone, caseId)
                 .update());
         care.interview(caseId, 98, "cough", "", "false, false, true, false");
         care.start("arrangePlacement", caseId, Map.of());

@@ -14,6 +14,7 @@ import org.hersys.text.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,34 @@ class WhoGetsWhatIT {
         }
     }
 
+    @ParameterizedTest(name = "risk {0}, due {2}, step {3}: the next step is at {4}")
+    @CsvSource({
+        "2, no,  10 09:00, 0, 10 12:00",
+        "2, no,  10 17:59, 0, 10 20:59",
+        "2, no,  10 18:00, 0, 11 08:00",
+        "2, no,  10 20:00, 1, 11 10:00",
+        "2, no,  10 15:59, 1, 10 20:59",
+        "2, no,  10 16:00, 1, 11 08:00",
+        "2, no,  10 12:00, 1, 10 17:00",
+        "3, no,  10 20:00, 0, 10 22:00",
+        "3, no,  10 20:00, 1, 10 23:00",
+        "0, yes, 10 20:00, 1, 10 23:00",
+        "99, no, 10 20:00, 1, 10 23:00"
+    })
+    void whatCanWaitForTheDayIsNotDoneAtNightAndTheTimesBetweenTheStepsStay(
+            int riskScore, String oxygen, String due, int step, String following) {
+        cases();
+        boolean onOxygen = "yes".equals(oxygen);
+        Object found = care.as(Actor.system(), () -> {
+            ladder.know(riskScore, onOxygen);
+            long watch = watch(caseId, "own", riskScore, onOxygen, "08:00-20:00", due, step, "");
+            return ask(watch, due).get("following_at");
+        });
+
+        assertThat(((java.sql.Timestamp) found).toInstant())
+                .isEqualTo(at(following).toInstant());
+    }
+
     @Test
     void theTableHoldsAtLeastFortySituations() throws java.io.IOException {
         try (var lines =
@@ -91,7 +120,14 @@ class WhoGetsWhatIT {
     private long watch(
             long person, String reporter, int risk, boolean oxygen, String window, String due, int step, String state) {
         Long household = state.contains("member") || state.contains("head") ? otherCase : null;
-        if (state.contains("member")) {
+        if (state.contains("HeadSearched")) {
+            long searched = insert(otherCase, reporter, risk, oxygen, window, due, 3, "searching", household);
+            jdbc.sql("update health_watch set search_due = :due, observer = :observer where id = :watch")
+                    .param("due", at(due))
+                    .param("observer", state.contains("ByOthers") ? "S13-01" : "13103")
+                    .param("watch", searched)
+                    .update();
+        } else if (state.contains("member")) {
             String head = state.contains("HeadPaused") ? "paused" : "";
             long reminding = insert(
                     otherCase,
@@ -149,15 +185,15 @@ class WhoGetsWhatIT {
                         insert into health_watch (case_id, office, observer, reporter, household, hours, risk_score, oxygen, window_from,
                           window_to, begun_at, due_at, step, step_at, paused_at, stopped_at, ended_at, alert_level)
                         values (:case, '13103', '13103', :reporter, :household::bigint, 24, :risk, :oxygen, :from, :to, :due, :due, :step,
-                          case when :searching then null else :due + make_interval(mins => (
-                            select l.after_minutes from ladder_step l
-                             where l.risk_score = :risk and l.oxygen = :oxygen and l.step = :step + 1)) end,
+                          case when :searching then null else (
+                            select by_day(:due + make_interval(mins => l.after_minutes), l.day_begins, l.day_ends) from ladder_step l
+                             where l.risk_score = :risk and l.oxygen = :oxygen and l.step = :step + 1) end,
                           :paused::timestamptz, :stopped::timestamptz, :ended::timestamptz, :alert)
                         returning id""").params(values).query(Long.class).single();
     }
 
     private Map<String, Object> ask(long watch, String clock) {
-        return jdbc.sql("select verdict, action, send_from from watch_verdict(?) where watch_id = ?")
+        return jdbc.sql("select verdict, action, send_from, following_at from watch_verdict(?) where watch_id = ?")
                 .params(at(clock), watch)
                 .query()
                 .singleRow();

@@ -88,11 +88,11 @@ public class CareCase {
         this.handlers = handlers;
     }
 
-    /** A case of a person of an age whose illness began some days ago. */
+    /** A case of a person of an age, without a telephone that a machine could call, whose illness began some days ago. */
     public long open(int age, Integer daysSinceOnset) {
         LocalDate today = LocalDate.now();
         Person person = new Person(
-                0, "検査 花子", "けんさ はなこ", "female", today.minusYears(age).minusDays(1), null, "03-0000-0000", "ja");
+                0, "検査 花子", "けんさ はなこ", "female", today.minusYears(age).minusDays(1), null, null, "ja");
         LocalDate onset = daysSinceOnset == null ? null : today.minusDays(daysSinceOnset);
         NewCase begun = new NewCase(
                 person,

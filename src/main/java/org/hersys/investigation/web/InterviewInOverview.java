@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseSection;
+import org.hersys.investigation.Interview;
 import org.hersys.investigation.Interviews;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class InterviewInOverview implements CaseSection {
     @Override
     public Map<String, Object> of(CaseFile file) {
         Map<String, Object> known = new HashMap<>();
-        interviews.latest(file.id()).ifPresent(one -> {
+        interviews.latest(file.id()).map(Interview::answers).ifPresent(one -> {
             known.put("symptoms", one.symptoms());
             known.put("riskFactors", one.riskFactors());
             known.put("pregnancyWeeks", one.pregnancyWeeks());

@@ -1,8 +1,5 @@
 package org.hersys.investigation.web;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Names;
@@ -24,29 +21,8 @@ class InterviewsSection implements CaseSection {
         this.names = names;
     }
 
-    /** An attempt to speak to the patient as the page shows it. */
-    public record Shown(
-            OffsetDateTime heldAt,
-            String heldBy,
-            boolean reached,
-            boolean byVisit,
-            LocalDate onsetOn,
-            BigDecimal temperature,
-            Integer spo2,
-            Boolean dyspnoea,
-            Boolean oxygenNeeded,
-            Integer pregnancyWeeks,
-            BigDecimal bmi,
-            Boolean livesAlone,
-            Boolean livesWithRisk,
-            Boolean needsCare,
-            Boolean canIsolate,
-            Boolean careFacility,
-            List<String> symptoms,
-            List<String> riskFactors,
-            String note,
-            boolean corrected,
-            String treatment) {}
+    /** An attempt to speak to the patient, and the name of who did. */
+    public record Shown(Interview interview, String heldBy) {}
 
     @Override
     public String key() {
@@ -63,27 +39,6 @@ class InterviewsSection implements CaseSection {
     }
 
     private Shown shown(Interview one) {
-        return new Shown(
-                one.heldAt(),
-                names.person(one.heldBy()),
-                one.reached(),
-                one.byVisit(),
-                one.onsetOn(),
-                one.temperature(),
-                one.spo2(),
-                one.dyspnoea(),
-                one.oxygenNeeded(),
-                one.pregnancyWeeks(),
-                one.bmi(),
-                one.livesAlone(),
-                one.livesWithRisk(),
-                one.needsCare(),
-                one.canIsolate(),
-                one.careFacility(),
-                one.symptoms(),
-                one.riskFactors(),
-                one.note(),
-                one.corrected(),
-                one.treatment());
+        return new Shown(one, names.person(one.heldBy()));
     }
 }

@@ -8,7 +8,7 @@ import org.hersys.text.Dates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HoursTest {
+class QuietHoursTest {
 
     @ParameterizedTest(name = "{0} in {1}–{2} is {3}")
     @CsvSource({
@@ -21,7 +21,7 @@ class HoursTest {
     })
     void whatComesOutsideTheHoursWaitsForTheNextOpeningOnHolidaysToo(
             LocalDateTime moment, LocalTime opens, LocalTime closes, LocalDateTime expected) {
-        assertThat(Hours.firstIn(opens, closes, moment.atZone(Dates.JAPAN).toInstant()))
+        assertThat(QuietHours.firstIn(opens, closes, moment.atZone(Dates.JAPAN).toInstant()))
                 .isEqualTo(expected.atZone(Dates.JAPAN).toInstant());
     }
 }
