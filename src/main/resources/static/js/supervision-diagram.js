@@ -7,6 +7,7 @@
   const viewer = new window.BpmnJS({ container: place });
   const rows = (which) => [...document.querySelectorAll(which)];
   const element = (id) => viewer.get('elementRegistry').get(id);
+  const links = new Map();
   let marked = [];
 
   const mark = (id, name) => {
@@ -14,22 +15,29 @@
     marked.push([id, name]);
   };
 
+  const number = (id, row) => {
+    if (element(id) === undefined) return;
+    links.set(id, row.querySelector('a'));
+    if (row.dataset.heat === '0') return;
+    const link = row.querySelector('a').cloneNode(false);
+    const late = Number(row.dataset.late);
+    link.removeAttribute('id');
+    link.className = late > 0 ? 'sup-heat sup-heat--late' : 'sup-heat';
+    link.textContent = late > 0 ? `${row.dataset.waiting} (!${late})` : row.dataset.waiting;
+    link.tabIndex = -1;
+    mark(id, `sup-element--${row.dataset.heat}`);
+    viewer.get('overlays').add(id, { position: { top: -14, right: 30 }, scale: { min: 1 }, html: link });
+  };
+
   const heat = () => {
     marked.forEach(([id, name]) => viewer.get('canvas').removeMarker(id, name));
     marked = [];
     viewer.get('overlays').clear();
-    rows('[data-spot]').forEach((row) => {
-      const id = row.dataset.element;
-      if (element(id) === undefined || row.dataset.heat === '0') return;
-      const link = row.querySelector('a').cloneNode(false);
-      const late = Number(row.dataset.late);
-      link.removeAttribute('id');
-      link.className = late > 0 ? 'sup-heat sup-heat--late' : 'sup-heat';
-      link.textContent = late > 0 ? `${row.dataset.waiting} (!${late})` : row.dataset.waiting;
-      link.tabIndex = -1;
-      mark(id, `sup-element--${row.dataset.heat}`);
-      viewer.get('overlays').add(id, { position: { top: -14, right: 30 }, scale: { min: 1 }, html: link });
-    });
+    links.clear();
+    rows('[data-spot]').forEach((row) => number(row.dataset.element, row));
+    rows('[data-within]').forEach((row) => viewer.get('elementRegistry')
+      .filter((one) => one.businessObject.calledElement === row.dataset.process)
+      .forEach((one) => number(one.id, row)));
   };
 
   // Of the flows that lead to a step, the one was taken whose source was passed last before it.
@@ -72,8 +80,8 @@
       heat();
       document.addEventListener('htmx:afterSwap', heat);
       viewer.get('eventBus').on('element.click', (event) => {
-        const row = rows('[data-spot]').find((one) => one.dataset.element === event.element.id);
-        if (row !== undefined) row.querySelector('a').click();
+        const link = links.get(event.element.id);
+        if (link !== undefined) link.click();
       });
     }
     place.dataset.drawn = 'yes';

@@ -25,6 +25,11 @@
       values.set(value.dataset.field, [...(values.get(value.dataset.field) ?? []), value.textContent]);
     });
     put(form, values);
+    notice.querySelector('[data-put] a').addEventListener('click', (event) => {
+      event.preventDefault();
+      typed(form)[0].focus();
+      typed(form)[0].scrollIntoView({ block: 'center' });
+    });
     notice.querySelector('[data-put]').hidden = false;
     notice.querySelectorAll('[data-shown]').forEach((part) => { part.hidden = true; });
   };
@@ -37,11 +42,13 @@
   const handOver = (form) => {
     const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
     fields.set('_form', pathOf(form));
-    return fetch('/unsent', { method: 'POST', body: fields, redirect: 'manual' });
+    return fetch('/unsent', { method: 'POST', body: fields });
   };
   document.addEventListener('htmx:responseError', async (event) => {
     if (event.detail.xhr.status !== 401) return;
-    await Promise.allSettled(posts().filter((form) => !isSecret(form) && typed(form).some(isChanged)).map(handOver));
-    window.location.reload();
+    const forms = posts().filter((form) => !isSecret(form) && typed(form).some(isChanged));
+    const [first] = await Promise.allSettled(forms.map(handOver));
+    if (first?.value?.redirected) window.location.assign(first.value.url);
+    else window.location.reload();
   });
 })();

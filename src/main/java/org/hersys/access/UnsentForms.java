@@ -101,24 +101,33 @@ public class UnsentForms {
 
     /** Offers in a new session what is kept for its person, who is acting; the page of the newest. */
     public Optional<String> offer(HttpSession session) {
-        List<Unsent> kept = all();
+        List<Unsent> kept = offered();
         if (!kept.isEmpty()) {
             session.setAttribute(KEPT, true);
         }
         return kept.stream().map(Unsent::page).findFirst();
     }
 
+    /** Whether anything can be kept for who sends a request: asked at every one, so the database is not. */
+    public static boolean mayHave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(KEPT) != null;
+    }
+
     /** What is offered to whoever asks, the newest first. */
     @Transactional(readOnly = true)
-    public List<Unsent> offered(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null || session.getAttribute(KEPT) == null ? List.of() : all();
+    public List<Unsent> offered() {
+        return jdbc.sql("""
+                        select action, page, kept_at, fields from unsent_form
+                         where login = ? and kept_at > ? order by kept_at desc""")
+                .params(CurrentActor.get().login(), OffsetDateTime.now(clock).minus(KEPT_FOR))
+                .query(this::unsent)
+                .list();
     }
 
     /** The form has been taken, unless this very request has kept it. */
     public void taken(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(KEPT) != null && request.getAttribute(KEPT) == null) {
+        if (request.getAttribute(KEPT) == null) {
             discard(request.getRequestURI());
         }
     }
@@ -128,15 +137,6 @@ public class UnsentForms {
         jdbc.sql("delete from unsent_form where login = ? and action = ?")
                 .params(CurrentActor.get().login(), action)
                 .update();
-    }
-
-    private List<Unsent> all() {
-        return jdbc.sql("""
-                        select action, page, kept_at, fields from unsent_form
-                         where login = ? and kept_at > ? order by kept_at desc""")
-                .params(CurrentActor.get().login(), OffsetDateTime.now(clock).minus(KEPT_FOR))
-                .query(this::unsent)
-                .list();
     }
 
     private Unsent unsent(ResultSet row, int number) throws SQLException {

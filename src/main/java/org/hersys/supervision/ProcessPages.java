@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hersys.sheet.SheetDownload;
 import org.hersys.sheet.SheetKind;
@@ -43,6 +44,13 @@ class ProcessPages {
         this.texts = texts;
         this.offices = offices;
     }
+
+    /**
+     * What waits in another process, for the elements that begin it.
+     *
+     * @param heat 1 to 3 where something is overdue; 2 where half as much waits as where most does
+     */
+    record Within(String process, long waiting, long late, int heat) {}
 
     /** A process to choose, and how many tasks wait in it. */
     record Choice(String process, String name, long waiting) {}
@@ -86,8 +94,10 @@ class ProcessPages {
         List<Station> shown = of(process, all);
         model.addAttribute("process", process);
         model.addAttribute("finishedDays", filter.finishedDays());
+        List<Within> within = within(process, all);
         model.addAttribute("stations", shown);
-        model.addAttribute("seen", Integer.toHexString(shown.hashCode()));
+        model.addAttribute("within", within);
+        model.addAttribute("seen", Integer.toHexString(Objects.hash(shown, within)));
     }
 
     @GetMapping("/supervision/processes/{process}/diagram")
@@ -125,6 +135,24 @@ class ProcessPages {
 
     private static long waiting(String process, List<Station> all) {
         return of(process, all).stream().mapToLong(Station::waiting).sum();
+    }
+
+    private static List<Within> within(String process, List<Station> all) {
+        List<String> others = all.stream()
+                .map(Station::process)
+                .filter(other -> !other.equals(process) && waiting(other, all) > 0)
+                .distinct()
+                .sorted()
+                .toList();
+        long most =
+                others.stream().mapToLong(other -> waiting(other, all)).max().orElse(0);
+        return others.stream()
+                .map(other -> {
+                    long waiting = waiting(other, all);
+                    long late = of(other, all).stream().mapToLong(Station::late).sum();
+                    return new Within(other, waiting, late, late > 0 ? 3 : waiting * 2 >= most ? 2 : 1);
+                })
+                .toList();
     }
 
     private static List<Station> of(String process, List<Station> all) {

@@ -87,7 +87,7 @@ class CasePageBrowserIT {
             page.navigate(address);
 
             keep(page, "検査結果.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
-            assertThat(page.locator(".notice--problem")).containsText("PDF、JPEG、PNGのファイルではありません");
+            assertThat(page.locator(".notice--problem")).containsText("PDF、JPEG、PNGとして開けないファイルです");
             page.navigate(address);
             keep(page, "../結果.txt", PIXEL);
             assertThat(page.locator(".paper a")).hasText("結果.txt.png");

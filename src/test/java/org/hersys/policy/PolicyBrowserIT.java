@@ -299,7 +299,8 @@ class PolicyBrowserIT {
 
             Page patient = browser.open(Browser.PHONE, "ja");
             confirmed(patient, caseId);
-            patient.navigate(patient.url() + "/questionnaire/1");
+            assertThat(patient.locator("a[href$='/questionnaire']")).isVisible();
+            patient.navigate(patient.url().replace("?confirmed", "") + "/questionnaire/1");
             assertThat(patient.locator("label[for=onsetOn]")).hasText("症状が出た日");
             assertThat(patient.locator("#onsetOn-help")).hasText("おおよその日で構いません");
             assertThat(patient.locator("#spo2, #temperature").first()).hasAttribute("id", "spo2");

@@ -70,6 +70,26 @@ class LateFormIT {
     }
 
     @Test
+    void aReasonWithWhichTheSessionEndsIsKeptToo() {
+        String token = nurse.formToken();
+        OldSession.begun(login, Duration.ofHours(13), Duration.ZERO);
+        assertThat(nurse.submit("/emergency", "/emergency", REASON + "&_csrf=" + token)
+                        .location())
+                .endsWith("/login?ended=absolute&kept");
+        assertThat(nurse.enter(login, SignInPeople.PASSWORD).location()).endsWith("/emergency");
+    }
+
+    @Test
+    void aPageThatNoticesTheAbsoluteEndStillHandsOverWhatStandsInItsForms() {
+        OldSession.begun(login, Duration.ofHours(13), Duration.ZERO);
+        assertThat(nurse.part("/notices/bell").status()).isEqualTo(401);
+        assertThat(nurse.submit("/emergency", "/unsent", "_form=/emergency&" + REASON)
+                        .location())
+                .endsWith("/login?ended=absolute&kept");
+        assertThat(nurse.enter(login, SignInPeople.PASSWORD).location()).endsWith("/emergency");
+    }
+
+    @Test
     void whatWasSentWithoutAFreshSecondStepIsOfferedAfterItAndCanBeThrownAway() {
         String submit = "/policy/tables/chooseObserver/drafts/0/submit";
         OldSession.begun(login, Duration.ofMinutes(11), Duration.ofMinutes(11));

@@ -29,6 +29,7 @@ class TakenForms implements HandlerInterceptor, WebMvcConfigurer {
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception accident) {
         if ("POST".equals(request.getMethod())
                 && accident == null
+                && UnsentForms.mayHave(request)
                 && response.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             forms.taken(request);
         }

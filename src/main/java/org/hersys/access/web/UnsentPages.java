@@ -52,7 +52,7 @@ class UnsentPages {
             return new LazyContextVariable<>() {
                 @Override
                 protected List<Unsent> loadValue() {
-                    return forms.offered(request);
+                    return UnsentForms.mayHave(request) ? forms.offered() : List.of();
                 }
             };
         }

@@ -153,6 +153,14 @@ public class DryRuns {
                 .list();
     }
 
+    /** How many of the cases that change nobody has accepted. */
+    public int open(Run run) {
+        return jdbc.sql("select count(*) from dry_run_change where run_id = ? and accepted_at is null")
+                .param(run.id())
+                .query(Integer.class)
+                .single();
+    }
+
     /** A page of the cases that change, as they were opened. */
     public List<Change> changes(Run run, int page) {
         Map<Integer, Map<String, String>> answers = answers(run.id());

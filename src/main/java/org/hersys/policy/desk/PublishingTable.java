@@ -49,8 +49,10 @@ public class PublishingTable {
         GONE,
         /** Errors in the table, or examples that it breaks. */
         CHECKS_FAILED,
-        /** The moment from which it should answer has passed, or is too near for every node to know of it. */
+        /** The moment from which it should answer has passed. */
         PAST,
+        /** The moment is too near for every node to know of it in time. */
+        TOO_NEAR,
         /** Another version begins at the very same moment. */
         SAME_MOMENT,
         /** A reason and the legal source are missing. */
@@ -106,7 +108,7 @@ public class PublishingTable {
         OffsetDateTime soonest = now.plus(VersionCalendar.AHEAD);
         OffsetDateTime from = submitted.validFrom() == null ? soonest : submitted.validFrom();
         if (from.isBefore(soonest)) {
-            return Outcome.PAST;
+            return from.isBefore(now) ? Outcome.PAST : Outcome.TOO_NEAR;
         }
         if (versions.published(submitted.decision()).stream()
                 .anyMatch(version -> version.validFrom().isEqual(from))) {

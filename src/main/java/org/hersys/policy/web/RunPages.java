@@ -142,6 +142,7 @@ class RunPages {
             model.addAttribute("groups", found.groups(run));
             model.addAttribute("loads", found.loads(run));
             model.addAttribute("changes", found.changes(run, version, shown));
+            model.addAttribute("unaccepted", runs.open(run));
             model.addAttribute("page", shown);
             model.addAttribute("pages", pages);
         }

@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 import org.hersys.access.OpenSessions;
 import org.hersys.access.SignInFacts;
 import org.hersys.access.SignInSettings;
+import org.hersys.access.UnsentForms;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session that has lasted as long as any may, whatever is done in it. */
+/**
+ * Ends a session that has lasted as long as any may, whatever is done in it. A call that a page makes by itself is only
+ * refused: the page still has to hand over what was typed, in the name of that session.
+ */
 @Component
 class SessionEnd extends OncePerRequestFilter {
 
@@ -41,6 +45,10 @@ class SessionEnd extends OncePerRequestFilter {
         if (session != null
                 && session.getAttribute(SignInFacts.KEY) instanceof SignInFacts facts
                 && facts.at().plus(settings.absoluteEnd()).isBefore(clock.instant())) {
+            if (request.getHeader(UnsentForms.PART_OF_PAGE) != null) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
             sessions.noteEnd(session.getId(), OpenSessions.End.ABSOLUTE);
             session.invalidate();
             request.setAttribute(ENDED, OpenSessions.End.ABSOLUTE.code());

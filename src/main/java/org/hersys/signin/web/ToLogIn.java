@@ -79,6 +79,7 @@ class ToLogIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean namesEndedSession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return request.getRequestedSessionId() != null
+                && (request.getAttribute(SessionEnd.ENDED) != null || !request.isRequestedSessionIdValid());
     }
 }

@@ -2,8 +2,14 @@ package org.hersys.casefile.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,14 +17,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperTypeTest {
 
+    @Test
+    void threeKindsOfFilesAreKept() throws IOException {
+        assertThat(PaperType.of(page())).contains("application/pdf");
+        assertThat(PaperType.of(picture("jpg"))).contains("image/jpeg");
+        assertThat(PaperType.of(picture("png"))).contains("image/png");
+    }
+
+    private static byte[] page() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            ByteArrayOutputStream content = new ByteArrayOutputStream();
+            document.save(content);
+            return content.toByteArray();
+        }
+    }
+
+    private static byte[] picture(String format) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), format, content);
+        return content.toByteArray();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "255044462d312e37, application/pdf",
-        "ffd8ffe000104a46494600010100, image/jpeg",
-        "89504e470d0a1a0a0000000d49484452, image/png"
-    })
-    void threeKindsOfFilesAreKept(String hex, String type) {
-        assertThat(PaperType.of(HexFormat.of().parseHex(hex))).contains(type);
+    @ValueSource(
+            strings = {
+                "255044462d312e37",
+                "255044462d312e370a3c7363726970743e616c6572742831293c2f7363726970743e",
+                "ffd8ffe000104a46494600010100",
+                "ffd8ffe000104a464946000101003c7363726970743e616c6572742831293c2f7363726970743e",
+                "89504e470d0a1a0a",
+                "89504e470d0a1a0a0000000d49484452"
+            })
+    void whatOnlyBeginsLikeOneIsNotKept(String hex) {
+        assertThat(PaperType.of(HexFormat.of().parseHex(hex))).isEmpty();
     }
 
     @ParameterizedTest

@@ -119,7 +119,7 @@ class PublishingIT {
         OffsetDateTime near = OffsetDateTime.now().plus(VersionCalendar.AHEAD);
         assertThat(as(AUTHOR, () -> publishing.submit(draft, near, "why", "where")))
                 .isEqualTo(Outcome.DONE);
-        assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(Outcome.PAST);
+        assertThat(as(SECOND, () -> publishing.approve(draft))).isEqualTo(Outcome.TOO_NEAR);
     }
 
     @Test
