@@ -51,8 +51,8 @@ class AccountPagesIT {
 
     @Test
     void theListShowsOwnAndCommissionedAccountsWithTheUnusedFlagged() {
-        String open = administrator.open("/accounts").body();
-        assertThat(open)
+        assertThat(administrator.open("/accounts").body()).contains("nurse.minato");
+        assertThat(everyPage("/accounts?state=open"))
                 .contains("nurse.minato", "clinic.sakura", "hospital.chuo", "clerk.unused", "Unused")
                 .doesNotContain("nurse.shinjuku", "clinic.keyaki", "agency.hamana", "nurse.left");
         assertThat(administrator.open("/accounts?state=closed").body()).contains("nurse.left");
@@ -64,6 +64,18 @@ class AccountPagesIT {
                 .contains("clinic.sakura")
                 .doesNotContain("nurse.minato");
         administrator.send("/accounts", "/accounts/search", Map.of("q", ""));
+    }
+
+    /** The list goes over as many pages as there are accounts. */
+    private String everyPage(String list) {
+        StringBuilder pages = new StringBuilder();
+        String page;
+        int read = 0;
+        do {
+            page = administrator.open(list + "&page=" + ++read).body();
+            pages.append(page);
+        } while (page.contains("rel=\"next\""));
+        return pages.toString();
     }
 
     @Test
