@@ -113,7 +113,7 @@ public class OpeningInEmergency {
                 .params(file.id(), file.office(), nurse.login(), nurse.organisation(), reason, now, now.plus(lasts))
                 .update());
         timeline.add(file.id(), "openedInEmergency", "case", Map.of("hours", lasts.toHours()));
-        audit.note(AuditEntry.of("case.openedInEmergency")
+        audit.note(AuditEntry.of("emergency.opened")
                 .onCase(file.id(), file.office())
                 .because(reason));
         telling.tell(file);

@@ -60,6 +60,8 @@ class EmergencyAccessIT {
         assertThat(supervisor.open("/cases").body()).contains("class=\"banner\"", "/emergencies");
         assertThat(supervisor.open("/emergencies").body()).contains(number, REASON, "nurse.yokohama");
         assertThat(supervisor.open("/cases/" + number).body()).contains("ほかの保健所が緊急時に閲覧");
+        assertThat(supervisor.open("/audit?kind=emergency&number=" + number).body())
+                .contains("緊急時として記録を開いた", REASON);
         assertThat(told(caseId)).isPositive();
         assertThat(Pages.signedIn(port, "nurse.shinjuku", "hersys-demo", "ja")
                         .open("/emergencies")
