@@ -16,6 +16,7 @@ comment on column inbound.carrier_id is 'the carrier''s number; for keys with th
 create unique index one_inbound on inbound (kind, carrier_id) where kind <> 'key';
 create unique index one_answer_of_keys on inbound (carrier_id, content) where kind = 'key';
 create index inbound_open on inbound (id) where handled_at is null;
+create index inbound_texts on inbound (number, id desc) where kind = 'text';
 
 create table number_state (
   number          text primary key,

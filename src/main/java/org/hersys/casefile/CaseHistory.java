@@ -1,13 +1,11 @@
 package org.hersys.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseHistory {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    CaseHistory(JdbcClient jdbc, ObjectMapper json) {
+    CaseHistory(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -85,14 +83,6 @@ public class CaseHistory {
                 row.getString("section"),
                 row.getString("login"),
                 row.getString("organisation"),
-                read(row.getString("detail")));
-    }
-
-    private Map<String, Object> read(String detail) {
-        try {
-            return json.readValue(detail, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                json.values(row.getString("detail")));
     }
 }

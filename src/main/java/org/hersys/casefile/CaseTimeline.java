@@ -1,7 +1,5 @@
 package org.hersys.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -9,6 +7,7 @@ import org.hersys.access.ActingAsSystem;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.PhaseListener;
+import org.hersys.text.StoredJson;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ public class CaseTimeline implements PhaseListener {
     private final JdbcClient jdbc;
     private final CaseRows rows;
     private final ActingAsSystem actingAsSystem;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -31,7 +30,7 @@ public class CaseTimeline implements PhaseListener {
             JdbcClient jdbc,
             CaseRows rows,
             ActingAsSystem actingAsSystem,
-            ObjectMapper json,
+            StoredJson json,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -54,7 +53,7 @@ public class CaseTimeline implements PhaseListener {
         jdbc.sql("""
                         insert into case_event (case_id, at, kind, section, login, organisation, detail)
                         values (?, ?, ?, ?, ?, nullif(?, ''), ?::jsonb)""")
-                .params(caseId, now(), kind, section, actor.login(), actor.organisation(), write(detail))
+                .params(caseId, now(), kind, section, actor.login(), actor.organisation(), json.write(detail))
                 .update();
     }
 
@@ -95,13 +94,5 @@ public class CaseTimeline implements PhaseListener {
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
-    }
-
-    private String write(Map<String, ?> detail) {
-        try {
-            return json.writeValueAsString(detail);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

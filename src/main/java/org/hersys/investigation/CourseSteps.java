@@ -1,9 +1,6 @@
 package org.hersys.investigation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.tasklist.FormTask;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +24,10 @@ public class CourseSteps {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    CourseSteps(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CourseSteps(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -56,31 +54,19 @@ public class CourseSteps {
                         task.caseId(),
                         task.process(),
                         task.element(),
-                        written(said.answers()),
+                        json.write(said.answers()),
                         said.note(),
                         OffsetDateTime.now(clock),
                         CurrentActor.get().login()))
                 .update();
     }
 
-    private String written(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
     private CourseStep read(ResultSet row, int number) throws SQLException {
-        try {
-            return new CourseStep(
-                    row.getString("element"),
-                    json.readValue(row.getString("answers"), ANSWERS),
-                    row.getString("note"),
-                    row.getObject("taken_at", OffsetDateTime.class),
-                    row.getString("taken_by"));
-        } catch (JsonProcessingException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return new CourseStep(
+                row.getString("element"),
+                json.read(row.getString("answers"), ANSWERS),
+                row.getString("note"),
+                row.getObject("taken_at", OffsetDateTime.class),
+                row.getString("taken_by"));
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.investigation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +25,10 @@ public class Questionnaires {
     private static final Set<String> OWN_ONLY = Set.of("workSchool", "needs", "consent");
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    Questionnaires(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Questionnaires(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -55,7 +54,7 @@ public class Questionnaires {
         return jdbc.sql("select answers, saved_at, sent_at from questionnaire where case_id = ?")
                 .param(caseId)
                 .query((row, number) -> new Stand(
-                        read(row.getString("answers")),
+                        json.read(row.getString("answers"), ANSWERS),
                         row.getObject("saved_at", OffsetDateTime.class),
                         row.getObject("sent_at", OffsetDateTime.class)))
                 .optional();
@@ -66,7 +65,9 @@ public class Questionnaires {
         jdbc.sql("""
                         insert into questionnaire (case_id, answers, saved_at) values (?, ?::jsonb, ?)
                         on conflict (case_id) do update set answers = questionnaire.answers || excluded.answers,
-                          saved_at = excluded.saved_at where questionnaire.sent_at is null""").params(caseId, write(answers), OffsetDateTime.now(clock)).update();
+                          saved_at = excluded.saved_at where questionnaire.sent_at is null""")
+                .params(caseId, json.write(answers), OffsetDateTime.now(clock))
+                .update();
     }
 
     /** Marks the questionnaire as sent; false when it was sent before. */
@@ -85,21 +86,5 @@ public class Questionnaires {
         known.keySet().removeAll(OWN_ONLY);
         known.values().removeIf(value -> value == null || "".equals(value));
         return known;
-    }
-
-    private Map<String, Object> read(String text) {
-        try {
-            return json.readValue(text, ANSWERS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.CurrentActor;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,12 +23,14 @@ class CaseMerges extends KeptMerges<CaseMerge> {
     private static final String BECAUSE = "merged";
 
     private final JdbcClient jdbc;
+    private final StoredJson json;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
 
-    CaseMerges(JdbcClient jdbc, ObjectMapper json, ActingAsSystem actingAsSystem, Clock clock) {
-        super("case_merge", jdbc, json, clock);
+    CaseMerges(JdbcClient jdbc, StoredJson json, ActingAsSystem actingAsSystem, Clock clock) {
+        super("case_merge", jdbc, clock);
         this.jdbc = jdbc;
+        this.json = json;
         this.actingAsSystem = actingAsSystem;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ class CaseMerges extends KeptMerges<CaseMerge> {
                 .params(Arrays.asList(
                         survivor,
                         merged,
-                        write(before),
+                        json.write(before),
                         reason,
                         CurrentActor.get().login()))
                 .query(Long.class)
@@ -102,7 +104,7 @@ class CaseMerges extends KeptMerges<CaseMerge> {
                 row.getLong("id"),
                 row.getLong("survivor"),
                 row.getLong("merged"),
-                read(row.getString("before"), CaseMerge.Held.class),
+                json.read(row.getString("before"), CaseMerge.Held.class),
                 row.getString("reason"),
                 row.getObject("done_at", OffsetDateTime.class),
                 row.getString("done_by"),

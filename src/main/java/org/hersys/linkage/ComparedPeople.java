@@ -1,7 +1,5 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,9 +24,9 @@ class ComparedPeople {
     private static final int LARGEST_BLOCK = 200;
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ComparedPeople(JdbcClient jdbc, ObjectMapper json) {
+    ComparedPeople(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -125,7 +124,7 @@ class ComparedPeople {
                         rows.stream().map(row -> row.getValue().score()).toArray(Integer[]::new),
                         rows.stream().map(row -> row.getValue().verdict()).toArray(String[]::new),
                         rows.stream()
-                                .map(row -> write(row.getValue().reasons()))
+                                .map(row -> json.write(row.getValue().reasons()))
                                 .toArray(String[]::new),
                         rows.stream().map(row -> row.getValue().version()).toArray(Integer[]::new))
                 .update();
@@ -140,13 +139,5 @@ class ComparedPeople {
                         couples.stream().map(Couple::first).toArray(Long[]::new),
                         couples.stream().map(Couple::second).toArray(Long[]::new))
                 .update();
-    }
-
-    private String write(List<Likeness.Reason> reasons) {
-        try {
-            return json.writeValueAsString(reasons);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,13 +17,11 @@ abstract class KeptMerges<M> {
 
     private final String table;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    KeptMerges(String table, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    KeptMerges(String table, JdbcClient jdbc, Clock clock) {
         this.table = table;
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -52,21 +48,5 @@ abstract class KeptMerges<M> {
                 .params(Arrays.asList(
                         OffsetDateTime.now(clock), CurrentActor.get().login(), reason, id))
                 .update();
-    }
-
-    <T> T read(String stored, Class<T> type) {
-        try {
-            return json.readValue(stored, type);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    String write(Object before) {
-        try {
-            return json.writeValueAsString(before);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hersys.access.CurrentActor;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,11 +33,13 @@ class Pairs {
             " from duplicate_pair d where d.first_person in (select person_id from case_file)"
                     + " and d.second_person in (select person_id from case_file)";
 
+    private static final TypeReference<List<Likeness.Reason>> REASONS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    Pairs(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Pairs(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -101,20 +102,12 @@ class Pairs {
                 row.getLong("second_person"),
                 row.getInt("score"),
                 row.getString("verdict"),
-                reasons(row.getString("reasons")),
+                json.read(row.getString("reasons"), REASONS),
                 row.getInt("version"),
                 row.getObject("found_at", OffsetDateTime.class),
                 row.getString("state"),
                 row.getString("decided_by"),
                 row.getObject("decided_at", OffsetDateTime.class),
                 row.getString("reason"));
-    }
-
-    private List<Likeness.Reason> reasons(String stored) {
-        try {
-            return json.readValue(stored, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

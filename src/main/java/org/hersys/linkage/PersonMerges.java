@@ -1,6 +1,5 @@
 package org.hersys.linkage;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hersys.access.CurrentActor;
 import org.hersys.casefile.Person;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,10 +23,12 @@ class PersonMerges extends KeptMerges<PersonMerge> {
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
+    private final StoredJson json;
 
-    PersonMerges(JdbcClient jdbc, ObjectMapper json, Clock clock) {
-        super("person_merge", jdbc, json, clock);
+    PersonMerges(JdbcClient jdbc, StoredJson json, Clock clock) {
+        super("person_merge", jdbc, clock);
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     long add(long pair, Person before, Person after, long merged, List<Long> moved, List<Long> own, String reason) {
@@ -37,8 +39,8 @@ class PersonMerges extends KeptMerges<PersonMerge> {
                         before.id(),
                         merged,
                         pair,
-                        write(before),
-                        write(after),
+                        json.write(before),
+                        json.write(after),
                         moved.toArray(Long[]::new),
                         own.toArray(Long[]::new),
                         reason,
@@ -87,8 +89,8 @@ class PersonMerges extends KeptMerges<PersonMerge> {
                 row.getLong("survivor"),
                 row.getLong("merged"),
                 row.getObject("pair_id", Long.class),
-                read(row.getString("before"), Person.class),
-                read(row.getString("after"), Person.class),
+                json.read(row.getString("before"), Person.class),
+                json.read(row.getString("after"), Person.class),
                 List.of((Long[]) row.getArray("moved_cases").getArray()),
                 List.of((Long[]) row.getArray("own_cases").getArray()),
                 row.getString("reason"),

@@ -1,13 +1,12 @@
 package org.hersys.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hersys.link.PatientLinks;
+import org.hersys.text.StoredJson;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Addressing {
 
+    private static final TypeReference<HashMap<String, String>> WORDS = new TypeReference<>() {};
     /**
      * A message ready for the carrier, or the code why it can never be.
      *
@@ -34,13 +34,13 @@ class Addressing {
 
     private final Templates templates;
     private final PatientLinks links;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final String product;
 
     Addressing(
             Templates templates,
             PatientLinks links,
-            ObjectMapper json,
+            StoredJson json,
             @Value("${hersys.messaging.sender:hersys}") String product) {
         this.templates = templates;
         this.links = links;
@@ -57,7 +57,7 @@ class Addressing {
         }
         String language = Wording.spoken(message.language());
         String sender = sender(message, language);
-        Map<String, String> words = words(message.words());
+        Map<String, String> words = json.read(message.words(), WORDS);
         words.putIfAbsent("sender", sender);
         words.putIfAbsent("phone", Objects.requireNonNullElse(message.centrePhone(), ""));
         Optional<Wording.Text> text = templates.find(message.office(), message.template(), message.over(), language);
@@ -97,13 +97,5 @@ class Addressing {
     private String sender(Claimed message, String language) {
         String name = "ja".equals(language) || "zh".equals(language) ? message.senderJa() : message.senderEn();
         return name == null ? product : name;
-    }
-
-    private Map<String, String> words(String words) {
-        try {
-            return json.readValue(words, new TypeReference<HashMap<String, String>>() {});
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("The words of a message are no JSON object", broken);
-        }
     }
 }

@@ -9,7 +9,9 @@ public enum Heard {
     /** The number is somebody else's. */
     WRONG,
     /** A sign of an emergency that could not be kept as a report. */
-    SIGN;
+    SIGN,
+    /** An SMS in words of the sender's own, which no program reads. */
+    WORDS;
 
     /** As processes hold it. */
     public String code() {

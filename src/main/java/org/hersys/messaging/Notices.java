@@ -1,11 +1,11 @@
 package org.hersys.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.hersys.access.CurrentActor;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +21,10 @@ public class Notices {
             " not exists (select from notice_read r where r.notice_id = n.id and r.login = :login) ";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Notices(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -50,7 +50,7 @@ public class Notices {
                         toOne ? message.to().key() : null,
                         toOne ? null : message.to().key(),
                         message.template(),
-                        write(message),
+                        json.write(message.words() == null ? Map.of() : message.words()),
                         message.urgency().ordinal(),
                         message.caseId(),
                         OffsetDateTime.now(clock)))
@@ -86,13 +86,5 @@ public class Notices {
                 .param("login", CurrentActor.get().login())
                 .param("id", upTo)
                 .update();
-    }
-
-    private String write(NewMessage message) {
-        try {
-            return json.writeValueAsString(message.words() == null ? java.util.Map.of() : message.words());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.hersys.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hersys.text.Dates;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 class Outbox {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
     private final Hours hours;
 
-    Outbox(JdbcClient jdbc, ObjectMapper json, Clock clock, Hours hours) {
+    Outbox(JdbcClient jdbc, StoredJson json, Clock clock, Hours hours) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -60,7 +59,7 @@ class Outbox {
                 .param("language", message.to().language())
                 .param("channel", message.channel().code())
                 .param("template", message.template())
-                .param("words", write(message.words()))
+                .param("words", json.write(message.words() == null ? Map.of() : message.words()))
                 .param("urgency", message.urgency().ordinal())
                 .param("caseId", message.caseId())
                 .param("organisation", organisation)
@@ -107,13 +106,5 @@ class Outbox {
 
     static OffsetDateTime at(Instant moment) {
         return moment == null ? null : moment.atZone(Dates.JAPAN).toOffsetDateTime();
-    }
-
-    private String write(Map<String, String> words) {
-        try {
-            return json.writeValueAsString(words == null ? Map.of() : words);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalArgumentException(impossible);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.hersys.messaging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hersys.messaging.Calls.Spoken;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Replies {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Replies(JdbcClient jdbc, ObjectMapper json) {
+    Replies(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -31,28 +30,12 @@ class Replies {
                 .optional()
                 .filter(reply -> !reply.isEmpty());
         if (said.isPresent()) {
-            return read(said.get());
+            return json.read(said.get(), Spoken.class);
         }
         Spoken reply = work.get();
         jdbc.sql("update inbound set reply = ?::jsonb where kind = 'key' and carrier_id = ? and content = ?")
-                .params(written(reply), carrierId, keys)
+                .params(json.write(reply), carrierId, keys)
                 .update();
         return reply;
-    }
-
-    private Spoken read(String reply) {
-        try {
-            return json.readValue(reply, Spoken.class);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A kept reply cannot be read", broken);
-        }
-    }
-
-    private String written(Spoken reply) {
-        try {
-            return json.writeValueAsString(reply);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A reply cannot be kept", broken);
-        }
     }
 }

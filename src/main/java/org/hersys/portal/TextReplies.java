@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hersys.messaging.Channel;
+import org.hersys.messaging.Heard;
+import org.hersys.messaging.HeardCourse;
 import org.hersys.messaging.InboundText;
 import org.hersys.messaging.Messages;
 import org.hersys.messaging.NewMessage;
@@ -24,15 +27,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TextReplies {
 
+    /** What people answer out of courtesy; nobody needs to see to it. */
+    private static final Pattern COURTESY = Pattern.compile(
+            "(?iu)ok(ay)?|はい|了解(です|しました)?|ありがとう(ございま(す|した))?|thanks|thank you|yes|谢谢|好的?|收到|감사합니다|네|cảm ơn|cam on|vâng|obrigad[oa]|sim");
+
+    private static final Pattern WORDS = Pattern.compile("\\p{L}\\P{L}*\\p{L}");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private final TelephoneReports reports;
     private final SignHeard signs;
+    private final HeardCourse heard;
     private final Messages messages;
 
-    TextReplies(TelephoneReports reports, SignHeard signs, Messages messages) {
+    TextReplies(TelephoneReports reports, SignHeard signs, HeardCourse heard, Messages messages) {
         this.reports = reports;
         this.signs = signs;
+        this.heard = heard;
         this.messages = messages;
     }
 
@@ -51,7 +62,16 @@ class TextReplies {
             return;
         }
         Optional<TextReport> read = TextReport.read(text.text());
+        if (read.isEmpty() && saysSomething(text.text())) {
+            heard.begin(holders.get(0).caseId(), Heard.WORDS);
+        }
         answer(text, holders.get(0), read.isEmpty() ? "reportForm" : take(text, holders, read.get()));
+    }
+
+    /** Words that are no report may be about somebody's health: a person reads them. */
+    private static boolean saysSomething(String text) {
+        String said = text.replaceAll("[\\p{P}\\p{S}]", " ").strip();
+        return WORDS.matcher(said).find() && !COURTESY.matcher(said).matches();
     }
 
     private String take(InboundText text, List<TelephoneReports.Holder> holders, TextReport said) {

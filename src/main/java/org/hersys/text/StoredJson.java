@@ -37,6 +37,15 @@ public class StoredJson {
         }
     }
 
+    /** The value of a plain type that was written as this text. */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** The values by name that were written as this text. */
     public Map<String, Object> values(String text) {
         return read(text, BY_NAME);

@@ -62,6 +62,11 @@ class GrantAccessIT {
                 .contains("Who may see this case", "Toto Home Care Support");
 
         String end = "/cases/" + number + "/grants/" + grant(caseId).id() + "/end";
+        String form = nurse.open("/cases/" + number + "/course")
+                .body()
+                .split(end + "\"", 2)[1]
+                .split("</form>", 2)[0];
+        assertThat(form.split("<textarea", -1)).as("one reason is asked for").hasSize(2);
         assertThat(nurse.send("/cases/" + number, end, Map.of("why", " ")).body())
                 .contains("Give a reason");
         assertThat(sees("agency.toto", number)).isTrue();

@@ -101,6 +101,20 @@ class TelephoneReportIT {
     }
 
     @Test
+    void wordsThatAreNoReportAreReadByANurseAndCourtesyIsNot() {
+        post("/twilio/text", text("ありがとうございます！"));
+        assertThat(care.task(caseId, "userTask_answerMessage")).isNull();
+        post("/twilio/text", text("息が苦しいです <b>"));
+        post("/twilio/text", text("胸も痛い"));
+        assertThat(answers()).containsExactly("reportForm ja", "reportForm ja", "reportForm ja");
+        assertThat(care.groupOf(caseId, "userTask_answerMessage")).isEqualTo("13103.nurse");
+        assertThat(care.read(CareCase.NURSE, caseId, "userTask_answerMessage").get("wordsText"))
+                .asString()
+                .contains("胸も痛い", "息が苦しいです")
+                .doesNotContain("<b>");
+    }
+
+    @Test
     void whereSeveralShareANumberNobodyIsGuessed() {
         long other = home.patient();
         number(other, local, "ja");

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Texts that break programs, typed into every field of every page and into every form of a task. */
+/** Texts that break programs, typed into every field of every page, about one case; about other things {@link NaughtyObjectsIT}. */
 @ProductTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NaughtyEverywhereIT {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.hersys.support.Browser;
 import org.hersys.support.ProductTest;
@@ -186,6 +187,19 @@ class TasklistBrowserIT {
         page.waitForURL("**/login*");
         Browser.signIn(page, "t.nurse.east", Errands.PASSWORD);
         assertThat(page.locator(".hersys-case")).containsText("患者 T-east");
+    }
+
+    @Test
+    void camundasOtherApplicationsHaveNoLogInOfTheirOwnEither() {
+        Page page = browser.signedIn("t.operator", Errands.PASSWORD, Browser.DESK, "ja-JP");
+        for (String app : List.of("cockpit", "admin")) {
+            page.navigate("/camunda/app/%s/default/#/login".formatted(app));
+            assertThat(page.locator(".account")).isVisible();
+            assertThat(page.locator("input[type=password]")).hasCount(0);
+        }
+        page.context().clearCookies();
+        page.locator("a[href='#/users']").first().click();
+        page.waitForURL("**/login?expired");
     }
 
     private Page signedIn(String login, Browser.Size size, String language) {

@@ -1,12 +1,11 @@
 package org.hersys.audit.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hersys.access.AuditEntry.Change;
+import org.hersys.text.StoredJson;
 import org.springframework.stereotype.Component;
 
 /** What an entry says about fields, a line each: what it is about, or what stood there before and after. */
@@ -15,11 +14,13 @@ class ChangeLines {
 
     private static final String TASK = "task";
 
-    private final ObjectMapper json;
+    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+
+    private final StoredJson json;
     private final NotedWords words;
     private final FormWords forms;
 
-    ChangeLines(ObjectMapper json, NotedWords words, FormWords forms) {
+    ChangeLines(StoredJson json, NotedWords words, FormWords forms) {
         this.json = json;
         this.words = words;
         this.forms = forms;
@@ -29,21 +30,13 @@ class ChangeLines {
         if (changes == null) {
             return List.of();
         }
-        List<Change> lines = read(changes);
+        List<Change> lines = json.read(changes, CHANGES);
         Map<String, String> form = lines.stream()
                 .filter(change -> TASK.equals(change.field()))
                 .findFirst()
                 .map(change -> forms.of(change.after(), language))
                 .orElse(Map.of());
         return lines.stream().map(change -> line(change, form, language)).toList();
-    }
-
-    private List<Change> read(String changes) {
-        try {
-            return json.readerFor(new TypeReference<List<Change>>() {}).readValue(changes);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String line(Change change, Map<String, String> form, Locale language) {

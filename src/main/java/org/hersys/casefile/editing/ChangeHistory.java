@@ -1,8 +1,6 @@
 package org.hersys.casefile.editing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import org.hersys.access.Actor;
 import org.hersys.access.AuditEntry;
 import org.hersys.access.CurrentActor;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,11 +26,13 @@ public class ChangeHistory {
             select c.*, c.changes::text as text, exists (select from case_change u where u.undoes = c.id) as undone
               from case_change c where c.case_id = ?""";
 
+    private static final TypeReference<List<AuditEntry.Change>> FIELDS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    ChangeHistory(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ChangeHistory(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -74,7 +75,7 @@ public class ChangeHistory {
                         OffsetDateTime.now(clock),
                         actor.login(),
                         actor.organisation(),
-                        write(fields),
+                        json.write(fields),
                         undoes))
                 .query(Long.class)
                 .single();
@@ -88,24 +89,8 @@ public class ChangeHistory {
                 row.getObject("at", OffsetDateTime.class),
                 row.getString("login"),
                 row.getString("organisation"),
-                fields(row.getString("text")),
+                json.read(row.getString("text"), FIELDS),
                 row.getObject("undoes", Long.class),
                 row.getBoolean("undone"));
-    }
-
-    private List<AuditEntry.Change> fields(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(List<AuditEntry.Change> fields) {
-        try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.casefile.enquiry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +18,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.casefile.Person;
 import org.hersys.casefile.notes.KeepOutcome;
 import org.hersys.casefile.notes.WritingOnCase;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +33,16 @@ public class Enquiries {
     /** What can be asked. */
     public static final List<String> KINDS = List.of("address", "insurance");
 
+    private static final TypeReference<Map<String, String>> ANSWER = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final EnquiryPort port;
     private final Cases cases;
     private final AuditTrail audit;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    Enquiries(JdbcClient jdbc, EnquiryPort port, Cases cases, AuditTrail audit, ObjectMapper json, Clock clock) {
+    Enquiries(JdbcClient jdbc, EnquiryPort port, Cases cases, AuditTrail audit, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.port = port;
         this.cases = cases;
@@ -109,7 +110,7 @@ public class Enquiries {
 
     private void keep(UUID id, Map<String, String> answer) {
         jdbc.sql("update enquiry set answer = ?::jsonb, answered_at = ? where id = ? and answered_at is null")
-                .params(write(answer), OffsetDateTime.now(clock), id)
+                .params(json.write(answer), OffsetDateTime.now(clock), id)
                 .update();
         afterwards(id);
     }
@@ -153,22 +154,6 @@ public class Enquiries {
                 row.getObject("asked_at", OffsetDateTime.class),
                 row.getString("asked_by"),
                 row.getObject("answered_at", OffsetDateTime.class),
-                answer == null ? Map.of() : parse(answer));
-    }
-
-    private Map<String, String> parse(String answer) {
-        try {
-            return json.readValue(answer, new TypeReference<>() {});
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(Map<String, String> answer) {
-        try {
-            return json.writeValueAsString(answer);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                answer == null ? Map.of() : json.read(answer, ANSWER));
     }
 }

@@ -1,12 +1,11 @@
 package org.hersys.casefile.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.hersys.access.CurrentActor;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSearches {
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    CaseSearches(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    CaseSearches(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -33,7 +32,7 @@ public class CaseSearches {
     public UUID keep(CaseCriteria criteria) {
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into case_search (id, login, criteria, at) values (?, ?, ?::jsonb, ?)")
-                .params(id, CurrentActor.get().login(), write(criteria), OffsetDateTime.now(clock))
+                .params(id, CurrentActor.get().login(), json.write(criteria), OffsetDateTime.now(clock))
                 .update();
         return id;
     }
@@ -48,22 +47,6 @@ public class CaseSearches {
                         .param("id", id)
                         .query(String.class)
                         .optional()
-                        .map(this::read);
-    }
-
-    String write(CaseCriteria criteria) {
-        try {
-            return json.writeValueAsString(criteria);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    CaseCriteria read(String criteria) {
-        try {
-            return json.readValue(criteria, CaseCriteria.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A kept search cannot be read", impossible);
-        }
+                        .map(criteria -> json.read(criteria, CaseCriteria.class));
     }
 }

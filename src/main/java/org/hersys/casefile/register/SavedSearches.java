@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,11 @@ public class SavedSearches {
     public static final int LONGEST_NAME = 60;
 
     private final JdbcClient jdbc;
-    private final CaseSearches searches;
+    private final StoredJson json;
 
-    SavedSearches(JdbcClient jdbc, CaseSearches searches) {
+    SavedSearches(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.searches = searches;
+        this.json = json;
     }
 
     /** A search that was kept. Its id finds its criteria as that of any search does; own ones can be changed. */
@@ -48,7 +49,7 @@ public class SavedSearches {
                         row.getBoolean("shared"),
                         CurrentActor.get().login().equals(row.getString("login")),
                         new CaseQuery(
-                                searches.read(row.getString("criteria")),
+                                json.read(row.getString("criteria"), CaseCriteria.class),
                                 row.getString("status"),
                                 CaseOrder.of(row.getString("sort")),
                                 row.getBoolean("ascending"),
@@ -76,7 +77,7 @@ public class SavedSearches {
                 .param("organisation", actor.organisation())
                 .param("shared", shared)
                 .param("name", wanted)
-                .param("criteria", searches.write(query.criteria()))
+                .param("criteria", json.write(query.criteria()))
                 .param("status", query.status())
                 .param("sort", query.order().code())
                 .param("ascending", query.ascending())

@@ -44,8 +44,11 @@ public class ImportActs {
         this.audit = audit;
     }
 
-    /** Says what the columns hold, by position; remembered for the next file with the same header. */
+    /** Says what the columns hold, by position; remembered for the next file with the same header. Not before it is read. */
     public boolean map(ImportRun run, Map<Integer, String> meanings) {
+        if (run.layout() == null) {
+            return false;
+        }
         Layout layout = columns.mapped(run, meanings);
         boolean whole = columns.isWhole(run, layout);
         if (!runs.move(run.id(), ImportRun.UNCLEAR, ImportRun.UNCLEAR, ImportRun.READY, ImportRun.STOPPED)) {

@@ -1,8 +1,6 @@
 package org.hersys.exchange.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import org.hersys.access.CurrentActor;
 import org.hersys.exchange.linelist.HeaderFingerprint;
 import org.hersys.exchange.linelist.Layout;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,10 +22,10 @@ class ImportMappings {
     private static final TypeReference<Map<String, Integer>> COLUMNS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    ImportMappings(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ImportMappings(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -37,7 +36,7 @@ class ImportMappings {
         jdbc.sql("select header, columns from import_mapping where organisation = ?")
                 .param(CurrentActor.get().organisation())
                 .query(row -> {
-                    all.put(row.getString(1), read(row.getString(2)));
+                    all.put(row.getString(1), json.read(row.getString(2), COLUMNS));
                 });
         return all;
     }
@@ -50,25 +49,9 @@ class ImportMappings {
                 .params(
                         CurrentActor.get().organisation(),
                         HeaderFingerprint.of(layout.names()),
-                        write(layout.columns()),
+                        json.write(layout.columns()),
                         CurrentActor.get().login(),
                         OffsetDateTime.now(clock))
                 .update();
-    }
-
-    private String write(Map<String, Integer> columns) {
-        try {
-            return json.writeValueAsString(columns);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private Map<String, Integer> read(String columns) {
-        try {
-            return json.readValue(columns, COLUMNS);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.exchange.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +26,9 @@ public class ImportRows {
     private static final TypeReference<List<ImportRow.Problem>> PROBLEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    ImportRows(JdbcClient jdbc, ObjectMapper json) {
+    ImportRows(JdbcClient jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -72,7 +71,7 @@ public class ImportRows {
                         texts(rows, ImportRow::outcome),
                         rows.stream().map(ImportRow::done).toArray(Boolean[]::new),
                         texts(rows, ImportRow::caseNumber),
-                        texts(rows, row -> write(row.problems())))
+                        texts(rows, row -> json.write(row.problems())))
                 .update();
     }
 
@@ -86,7 +85,7 @@ public class ImportRows {
                         rows.stream().map(ImportRow::line).toArray(Long[]::new),
                         texts(rows, ImportRow::outcome),
                         texts(rows, ImportRow::caseNumber),
-                        texts(rows, row -> write(row.problems())),
+                        texts(rows, row -> json.write(row.problems())),
                         run)
                 .update();
     }
@@ -141,27 +140,15 @@ public class ImportRows {
         return rows.stream().map(part).toArray(String[]::new);
     }
 
-    private String write(List<ImportRow.Problem> problems) {
-        try {
-            return problems.isEmpty() ? "[]" : json.writeValueAsString(problems);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private ImportRow read(ResultSet row, int number) throws SQLException {
-        try {
-            return new ImportRow(
-                    row.getLong("line"),
-                    row.getString("number"),
-                    row.getString("source_id"),
-                    row.getObject("day", LocalDate.class),
-                    row.getString("outcome"),
-                    row.getBoolean("done"),
-                    row.getString("case_number"),
-                    json.readValue(row.getString("problems"), PROBLEMS));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new ImportRow(
+                row.getLong("line"),
+                row.getString("number"),
+                row.getString("source_id"),
+                row.getObject("day", LocalDate.class),
+                row.getString("outcome"),
+                row.getBoolean("done"),
+                row.getString("case_number"),
+                json.read(row.getString("problems"), PROBLEMS));
     }
 }

@@ -1,8 +1,6 @@
 package org.hersys.exchange.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +19,7 @@ import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.Role;
 import org.hersys.exchange.linelist.Layout;
+import org.hersys.text.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,10 +36,10 @@ public class ImportRuns {
     private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final Clock clock;
 
-    ImportRuns(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ImportRuns(JdbcClient jdbc, StoredJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -121,7 +120,7 @@ public class ImportRuns {
         jdbc.sql(
                         "update import_run set kind = ?, layout = ?::jsonb, state = ?, reason = ?, reason_args = '{}', position = 0,"
                                 + " counts = '{}', changed_at = ? where id = ?")
-                .params(Arrays.asList(kind, write(layout), state, reason, now(), id))
+                .params(Arrays.asList(kind, layout == null ? null : json.write(layout), state, reason, now(), id))
                 .update();
     }
 
@@ -157,7 +156,7 @@ public class ImportRuns {
                         "update import_run set state = ?, reason = ?, reason_args = ?, counts = ?::jsonb, changed_at = ?,"
                                 + " finished_at = case when cast(? as text) in ('done', 'noTable') then cast(? as timestamptz) end where id = ?")
                 .params(Arrays.asList(
-                        state, reason, args.toArray(String[]::new), write(counts), now(), state, now(), id))
+                        state, reason, args.toArray(String[]::new), json.write(counts), now(), state, now(), id))
                 .update();
     }
 
@@ -175,14 +174,6 @@ public class ImportRuns {
         return OffsetDateTime.now(clock);
     }
 
-    private String write(Object value) {
-        try {
-            return value == null ? null : json.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static Set<Role> roles(ResultSet row) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String code : (String[]) row.getArray("roles").getArray()) {
@@ -192,28 +183,24 @@ public class ImportRuns {
     }
 
     private ImportRun read(ResultSet row, int number) throws SQLException {
-        try {
-            String layout = row.getString("layout");
-            LocalDate first = row.getObject("first_month", LocalDate.class);
-            return new ImportRun(
-                    row.getObject("id", UUID.class),
-                    row.getString("organisation"),
-                    row.getString("login"),
-                    row.getString("file_name"),
-                    row.getString("kind"),
-                    row.getString("state"),
-                    layout == null ? null : json.readValue(layout, Layout.class),
-                    first == null ? null : YearMonth.from(first),
-                    row.getString("publisher"),
-                    row.getLong("row_count"),
-                    row.getLong("position"),
-                    row.getString("reason"),
-                    List.of((String[]) row.getArray("reason_args").getArray()),
-                    json.readValue(row.getString("counts"), COUNTS),
-                    row.getObject("started_at", OffsetDateTime.class),
-                    row.getObject("finished_at", OffsetDateTime.class));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String layout = row.getString("layout");
+        LocalDate first = row.getObject("first_month", LocalDate.class);
+        return new ImportRun(
+                row.getObject("id", UUID.class),
+                row.getString("organisation"),
+                row.getString("login"),
+                row.getString("file_name"),
+                row.getString("kind"),
+                row.getString("state"),
+                layout == null ? null : json.read(layout, Layout.class),
+                first == null ? null : YearMonth.from(first),
+                row.getString("publisher"),
+                row.getLong("row_count"),
+                row.getLong("position"),
+                row.getString("reason"),
+                List.of((String[]) row.getArray("reason_args").getArray()),
+                json.read(row.getString("counts"), COUNTS),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("finished_at", OffsetDateTime.class));
     }
 }

@@ -1,7 +1,5 @@
 package org.hersys.tasklist.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.tasklist.StartingProcess;
+import org.hersys.text.StoredJson;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -35,10 +34,10 @@ class TasklistScripts {
 
     private final MessageSource messages;
     private final StartingProcess starting;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final String script;
 
-    TasklistScripts(MessageSource messages, StartingProcess starting, ObjectMapper json) throws IOException {
+    TasklistScripts(MessageSource messages, StartingProcess starting, StoredJson json) throws IOException {
         this.messages = messages;
         this.starting = starting;
         this.json = json;
@@ -60,18 +59,12 @@ class TasklistScripts {
                 !starting.startable().isEmpty(),
                 new Token(token.getParameterName(), token.getToken()),
                 Stream.of(TEXTS.split(" ")).collect(Collectors.toMap(Function.identity(), key -> text(key, language))));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(script.replace(PLACE, write(settings)));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(script.replace(PLACE, json.write(settings)));
     }
 
     private String text(String key, Locale language) {
         return messages.getMessage("tasklist.ui." + key, null, language);
-    }
-
-    private String write(Settings settings) {
-        try {
-            return json.writeValueAsString(settings);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,4 +1,6 @@
 export default {
   app: { name: 'Admin', vendor: 'hersys' },
   locale: { availableLocales: ['en', 'ja'], fallbackLocale: 'en' },
+  customScripts: ['../../../js/camunda-session.js'],
+  disableWelcomeMessage: true,
 };

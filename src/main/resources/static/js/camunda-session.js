@@ -1,7 +1,9 @@
-// Signing in and out is the product's, not Tasklist's; and nothing typed stays in the browser.
-const tasklist = window.angular.module('cam.tasklist');
+// Signing in and out is the product's, not that of Camunda's applications; and nothing typed stays in the browser.
+const name = document.querySelector('base').getAttribute('app-name');
 
-const openTask = () => new URLSearchParams(window.location.hash.replace(/^#\/?\??/, '')).get('task');
+const openTask = () => (name === 'tasklist'
+  ? new URLSearchParams(window.location.hash.replace(/^#\/?\??/, '')).get('task')
+  : null);
 
 // Whoever signs in again lands at the task that was open: its address needs a sign-in and is remembered by the server.
 const toLogIn = () => {
@@ -9,7 +11,7 @@ const toLogIn = () => {
   window.location.assign(task === null ? '/login?expired' : `/tasks/${encodeURIComponent(task)}`);
 };
 
-tasklist.run(['$rootScope', ($rootScope) => {
+window.angular.module(`cam.${name}`).run(['$rootScope', ($rootScope) => {
   let signedOut = false;
   $rootScope.$on('authentication.login.required', (event) => {
     event.preventDefault();
@@ -23,7 +25,7 @@ tasklist.run(['$rootScope', ($rootScope) => {
 }]);
 
 const leaveDeadLogIn = () => {
-  if (window.location.hash.startsWith('#/login')) window.location.replace('/camunda/app/tasklist/default/');
+  if (/^#!?\/login/.test(window.location.hash)) window.location.replace(`/camunda/app/${name}/default/`);
 };
 leaveDeadLogIn();
 window.addEventListener('hashchange', leaveDeadLogIn);
