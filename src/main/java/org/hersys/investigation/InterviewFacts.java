@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
+import org.hersys.notification.AnswerTexts;
+import org.hersys.notification.ContentInWords;
+import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
 import org.hersys.notification.PatientFacts;
 import org.hersys.text.Words;
@@ -18,6 +21,7 @@ class InterviewFacts {
     private final Cases cases;
     private final PatientFacts patients;
     private final Notifications notifications;
+    private final ContentInWords inWords;
     private final Interviews interviews;
     private final Questionnaires questionnaires;
     private final Words words;
@@ -26,12 +30,14 @@ class InterviewFacts {
             Cases cases,
             PatientFacts patients,
             Notifications notifications,
+            ContentInWords inWords,
             Interviews interviews,
             Questionnaires questionnaires,
             Words words) {
         this.cases = cases;
         this.patients = patients;
         this.notifications = notifications;
+        this.inWords = inWords;
         this.interviews = interviews;
         this.questionnaires = questionnaires;
         this.words = words;
@@ -41,7 +47,13 @@ class InterviewFacts {
         CaseFile file = cases.get(caseId);
         Map<String, Object> facts = patients.of(file);
         facts.put("onsetOn", file.onsetOn());
-        facts.put("symptoms", notifications.current(caseId).symptoms());
+        Notification said = notifications.current(caseId);
+        facts.put("symptoms", said.symptoms());
+        facts.put(
+                "answers",
+                inWords.ofPatient(said.content()).stream()
+                        .map(AnswerTexts.Answered::onForm)
+                        .toList());
         facts.put("attemptsText", attempts(interviews.of(caseId)));
         facts.putAll(questionnaires.forInterview(caseId));
         return facts;

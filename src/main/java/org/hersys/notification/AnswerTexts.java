@@ -24,7 +24,13 @@ public class AnswerTexts {
     }
 
     /** An answer with the words of its question. */
-    public record Answered(String key, String question, String answer) {}
+    public record Answered(String key, String question, String answer) {
+
+        /** As a form's Markdown shows it, by the keys of the forms. */
+        public Map<String, String> onForm() {
+            return Map.of("question", question, "answer", Words.typed(answer));
+        }
+    }
 
     /** What was answered, in the order of the form. */
     public List<Answered> of(NotificationContent said) {

@@ -74,7 +74,7 @@ class ConfirmationFacts {
         facts.put(
                 "answers",
                 answers.of(said.content()).stream()
-                        .map(one -> Map.of("question", one.question(), "answer", Words.typed(one.answer())))
+                        .map(AnswerTexts.Answered::onForm)
                         .toList());
         facts.put("diagnosisTypeText", words.code("diagnosisType", said.diagnosisType()));
         facts.put("methodText", words.code("method", said.method()));
@@ -105,11 +105,10 @@ class ConfirmationFacts {
                 .flatMap(organisations::find)
                 .map(Organisation::phone)
                 .orElse(null);
-        String contact = Stream.of(said.clinicAddress(), said.clinicPhone() == null ? known : said.clinicPhone())
+        return Stream.of(said.clinicAddress(), said.clinicPhone() == null ? known : said.clinicPhone())
                 .filter(Objects::nonNull)
                 .map(Words::typed)
                 .collect(Collectors.joining(" "));
-        return contact.isEmpty() ? null : contact;
     }
 
     private String condition(Notification said) {

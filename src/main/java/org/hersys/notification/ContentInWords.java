@@ -38,6 +38,9 @@ public class ContentInWords {
             "remarks");
 
     private static final String ANSWER = "answers.";
+    private static final Set<String> OF_PATIENT =
+            Set.of("occupation", "workplace", "guardian", "guardianContact", "vaccinations");
+    private static final Set<String> OF_VARIANT = Set.of("variantResult", "variant", "lineage");
 
     private final AnswerTexts answers;
     private final Words words;
@@ -119,6 +122,20 @@ public class ContentInWords {
         fields.values().removeIf(Words.UNKNOWN::equals);
         return fields.entrySet().stream()
                 .map(field -> new AnswerTexts.Answered(field.getKey(), label(said, field.getKey()), field.getValue()))
+                .toList();
+    }
+
+    /** Work, guardian and vaccinations, each where the notification names it. */
+    public List<AnswerTexts.Answered> ofPatient(NotificationContent said) {
+        return completed(said).stream()
+                .filter(one -> OF_PATIENT.contains(one.key()))
+                .toList();
+    }
+
+    /** What is known of variant and genome. */
+    public List<AnswerTexts.Answered> ofVariant(NotificationContent said) {
+        return completed(said).stream()
+                .filter(one -> OF_VARIANT.contains(one.key()))
                 .toList();
     }
 

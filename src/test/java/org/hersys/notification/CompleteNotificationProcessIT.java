@@ -14,18 +14,23 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.hersys.access.Actor;
 import org.hersys.casefile.Cases;
+import org.hersys.support.Pages;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
 import org.hersys.tasklist.FormOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The rest of a notification: the clinic's own task beside the case. */
 @ProductTest
 class CompleteNotificationProcessIT {
 
     private static final String FORM = "complete-notification";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Staff staff;
@@ -110,6 +115,38 @@ class CompleteNotificationProcessIT {
         Map<String, Object> confirmation = staff.open(Staff.NURSE, "confirm-notification", caseId);
         Assertions.assertThat(confirmation.get("differences").toString())
                 .contains("Occupation", "教員", "Pfizer", "Detected");
+    }
+
+    @Test
+    void whatTheClinicAddsStandsWhereOneLooksForItAndInFrontOfWhoCalls() {
+        long caseId = reported(Staff.CLINIC);
+        Map<String, Object> answers = known(caseId);
+        answers.put("occupation", "教員_主任");
+        answers.put("workplace", "架空みなと小学校");
+        answers.put(
+                "vaccinations",
+                List.of(Map.of("vaccinatedOn", today().minusDays(200).toString(), "product", "pfizer")));
+        answers.put("variantResult", "detected");
+        answers.put("lineage", "BA.5.2");
+        staff.fill(Staff.CLINIC, FORM, caseId, answers);
+        String page = "/cases/" + staff.as(Staff.NURSE, () -> cases.get(caseId)).number();
+        Pages nurse = Pages.signedIn(port, "nurse.minato", "hersys-demo", "ja");
+        Assertions.assertThat(nurse.open(page + "/basics").body())
+                .contains("教員_主任", "架空みなと小学校", "ファイザー")
+                .doesNotContain("BA.5.2");
+        Assertions.assertThat(nurse.open(page + "/tests").body())
+                .contains("検出", "BA.5.2")
+                .doesNotContain("教員_主任");
+        staff.fill(
+                Staff.NURSE,
+                "confirm-notification",
+                caseId,
+                new ConfirmNotificationForm("confirmed", null, List.of(), null, null, null));
+        Assertions.assertThat(staff.open(Staff.NURSE, "interview-patient", caseId)
+                        .get("answers")
+                        .toString())
+                .contains("教員\\_主任", "架空みなと小学校", "Pfizer")
+                .doesNotContain("BA\\.5\\.2");
     }
 
     @Test

@@ -15,8 +15,12 @@ import org.hersys.disease.Disease;
 enum CaseTab {
     RECORD(List.of(Section.CASE), List.of(), CaseSection.OVERVIEW, "death", "mayWithdraw", "mayRecordDeath"),
     NOTIFICATION(List.of(Section.NOTIFICATION), List.of(), "notifications"),
-    BASICS(List.of(Section.PERSON), List.of("person", "living", "insurance", "externalIds"), "patientPages"),
-    TESTS(List.of(Section.NOTIFICATION), List.of("test", "finding"), "tests", "pathogens"),
+    BASICS(
+            List.of(Section.PERSON),
+            List.of("person", "living", "insurance", "externalIds"),
+            "notifiedPatient",
+            "patientPages"),
+    TESTS(List.of(Section.NOTIFICATION), List.of("test", "finding"), "tests", "notifiedVariant", "pathogens"),
     WHEREABOUTS(List.of(Section.ADDRESS, Section.PLACEMENT), List.of("address"), "stays"),
     MEDICAL(List.of(Section.INTERVIEW), List.of("medical"), "interviews", "decisions"),
     OBSERVATIONS(List.of(Section.OBSERVATION), List.of(), "observations"),

@@ -28,7 +28,9 @@ class CaseViews {
 
     private static final List<String> PARTS = List.of(
             "notifications",
+            "notifiedPatient",
             "tests",
+            "notifiedVariant",
             "pathogens",
             "courseSteps",
             "interviews",
