@@ -11,7 +11,9 @@ public enum Heard {
     /** A sign of an emergency that could not be kept as a report. */
     SIGN,
     /** An SMS in words of the sender's own, which no program reads. */
-    WORDS;
+    WORDS,
+    /** An emergency of somebody whom another organisation observes. */
+    ALERT;
 
     /** As processes hold it. */
     public String code() {
@@ -22,7 +24,8 @@ public enum Heard {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    Urgency urgency() {
-        return this == SIGN ? Urgency.EMERGENCY : Urgency.CARE;
+    /** How soon somebody has to see to it. */
+    public Urgency urgency() {
+        return this == SIGN || this == ALERT ? Urgency.EMERGENCY : Urgency.CARE;
     }
 }

@@ -115,14 +115,14 @@ public class ChoosingObserver {
         return file.isContact() ? "none" : file.severity();
     }
 
-    /** Who handles an alert of a level: the health centre an emergency, else the observer. */
-    public String groupForAlert(long caseId, String level) {
+    /** Who handles an alert: the observer, who is the health centre where nobody else observes. */
+    public String groupForAlert(long caseId) {
         CaseFile file = cases.get(caseId);
         String observer = observers
                 .current(caseId)
                 .map(Observers.Assignment::organisation)
                 .orElse(file.office());
-        return groupOf(file, "emergency".equals(level) ? file.office() : observer);
+        return groupOf(file, observer);
     }
 
     static String groupOf(CaseFile file, String organisation) {

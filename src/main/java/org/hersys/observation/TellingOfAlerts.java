@@ -11,6 +11,8 @@ import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
 import org.hersys.casefile.Cases;
 import org.hersys.messaging.Channel;
+import org.hersys.messaging.Heard;
+import org.hersys.messaging.HeardCourse;
 import org.hersys.messaging.Messages;
 import org.hersys.messaging.NewMessage;
 import org.hersys.messaging.Recipient;
@@ -21,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people of an alert besides their task: the observer by a notice; of an emergency also everybody of the health
- * centre by a notice and whoever is on duty by text message and mail. No message names the person.
+ * Tells people of an alert besides the observer's task: the observer by a notice; of an emergency also the health centre by
+ * a task and a notice, and whoever is on duty there by text message and mail. No message names the person.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,6 +34,7 @@ class TellingOfAlerts {
     private final Cases cases;
     private final Observations observations;
     private final Messages messages;
+    private final HeardCourse heard;
     private final CaseTimeline timeline;
     private final ActingAsSystem actingAsSystem;
     private final Clock clock;
@@ -41,6 +44,7 @@ class TellingOfAlerts {
             Cases cases,
             Observations observations,
             Messages messages,
+            HeardCourse heard,
             CaseTimeline timeline,
             ActingAsSystem actingAsSystem,
             Clock clock) {
@@ -48,6 +52,7 @@ class TellingOfAlerts {
         this.cases = cases;
         this.observations = observations;
         this.messages = messages;
+        this.heard = heard;
         this.timeline = timeline;
         this.actingAsSystem = actingAsSystem;
         this.clock = clock;
@@ -65,6 +70,10 @@ class TellingOfAlerts {
             String office = file.office() + ".nurse";
             if (!office.equals(observerGroup)) {
                 notice(file, about, office, template);
+                actingAsSystem.call(() -> {
+                    heard.begin(file.id(), Heard.ALERT);
+                    return null;
+                });
             }
             onDuty(file.office()).ifPresent(duty -> {
                 send(file, about, duty.phone(), Channel.SMS);

@@ -183,7 +183,7 @@ final class HospitalLife {
                 Cast.AGENCY,
                 "recordObservation",
                 Map.of("reached", "yes", "spo2", 92, "emergencySigns", List.of("dazed"), "note", "蛟経過観察"));
-        step(Cast.NURSE, "handleAlert", Map.of("assessment", "worsened", "note", "火車警報所見"));
+        step(Cast.AGENCY, "handleAlert", Map.of("assessment", "worsened", "note", "火車警報所見"));
     }
 
     /** In a hotel: an alert that passes, then days without complaints. */

@@ -106,11 +106,12 @@ class ObserveHealthProcessIT {
     }
 
     @Test
-    void anEmergencyGoesToTheHealthCentreAndAnUrgentAlertToTheObserver() {
+    void anAlertIsTheObserversTaskAndAnEmergencyOneOfTheHealthCentreToo() {
         long urgent = atHome(2);
         observe(urgent);
         care.answer(AGENCY, urgent, RECORD, values("36.8", 95, "no", "no"));
         assertThat(care.groupOf(urgent, HANDLE)).isEqualTo("S13-01.agency");
+        assertThat(care.task(urgent, "userTask_answerMessage")).isNull();
         assertThat(care.read(AGENCY, urgent, HANDLE).get("alertReasonText").toString())
                 .isNotBlank()
                 .doesNotContain("rule_");
@@ -121,7 +122,11 @@ class ObserveHealthProcessIT {
         long emergency = atHome(2);
         observe(emergency);
         care.answer(AGENCY, emergency, RECORD, signs("purpleLips"));
-        assertThat(care.groupOf(emergency, HANDLE)).isEqualTo("13103.nurse");
+        assertThat(care.groupOf(emergency, HANDLE)).isEqualTo("S13-01.agency");
+        assertThat(care.groupOf(emergency, "userTask_answerMessage")).isEqualTo("13103.nurse");
+        assertThat(care.read(NURSE, emergency, "userTask_answerMessage").get("heardText"))
+                .asString()
+                .contains("緊急");
         assertThat(care.events(AGENCY, emergency)).contains("alertRaised", "observationRecorded");
     }
 

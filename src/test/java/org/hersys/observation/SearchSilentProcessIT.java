@@ -125,8 +125,9 @@ class SearchSilentProcessIT {
         assertThat(care.groupOf(caseId, HANDLE)).isEqualTo("S13-01.agency");
 
         assertThat(report(caseId, "38.9", 91)).isEqualTo("emergency");
-        assertThat(care.groupOf(caseId, HANDLE))
-                .as("worse goes to the health centre")
+        assertThat(care.groupOf(caseId, HANDLE)).isEqualTo("S13-01.agency");
+        assertThat(care.groupOf(caseId, "userTask_answerMessage"))
+                .as("worse calls the health centre too")
                 .isEqualTo("13103.nurse");
         assertThat(care.trace(instance)).contains("boundaryEvent_alertRaised");
         assertThat(watch(caseId).alertLevel()).isEqualTo("emergency");

@@ -87,11 +87,12 @@ class DailyReportIT {
     }
 
     @Test
-    void anEmergencySignSaysToCall119AtOnceAndIsTheHealthCentresTask() {
+    void anEmergencySignSaysToCall119AtOnceAndIsATaskOfTheObserverAndOfTheHealthCentre() {
         Answer sent = report("m%d=1&m%d.signs=purpleLips".formatted(caseId, caseId));
 
         assertThat(device.get(sent.location()).body()).contains("すぐに119に電話してください", "保健所にも知らせました");
-        assertThat(care.groupOf(caseId, "userTask_handleAlert")).isEqualTo("13103.nurse");
+        assertThat(care.groupOf(caseId, "userTask_handleAlert")).isEqualTo("S13-01.agency");
+        assertThat(care.groupOf(caseId, "userTask_answerMessage")).isEqualTo("13103.nurse");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.hersys.casefile.Cases;
 import org.hersys.engine.OwnAuthority;
 import org.hersys.messaging.Heard;
 import org.hersys.messaging.HeardCourse;
+import org.hersys.messaging.Urgency;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class AnswerMessageEngine implements HeardCourse {
     private static final String HEARD = "heard";
 
     /** Before everything but alerts of observers. */
-    private static final int SIGN_PRIORITY = 95;
+    private static final int EMERGENCY_PRIORITY = 95;
 
     private final RuntimeService runtime;
     private final OwnAuthority authority;
@@ -42,7 +43,7 @@ class AnswerMessageEngine implements HeardCourse {
                 HEARD,
                 heard.code(),
                 "priority",
-                heard == Heard.SIGN ? SIGN_PRIORITY : file.priority());
+                heard.urgency() == Urgency.EMERGENCY ? EMERGENCY_PRIORITY : file.priority());
         authority.call(() -> runtime.createProcessInstanceQuery()
                                 .processDefinitionKey(PROCESS)
                                 .processInstanceBusinessKey(Long.toString(caseId))

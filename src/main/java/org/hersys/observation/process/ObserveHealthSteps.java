@@ -46,9 +46,9 @@ public class ObserveHealthSteps {
         return assessing.assess(caseId);
     }
 
-    /** The group that handles an alert of this level. */
-    public String chooseAlertGroup(long caseId, String alertLevel) {
-        return choosing.groupForAlert(caseId, alertLevel);
+    /** The group that handles an alert. */
+    public String chooseAlertGroup(long caseId) {
+        return choosing.groupForAlert(caseId);
     }
 
     /** How urgent the alert is: at least as urgent as the case. */
