@@ -247,6 +247,36 @@ class NaughtyObjectsIT {
         desk.putBack("chooseObserver");
     }
 
+    @Test
+    void theQuestionsAreWordedWithThemAndHandedInForThemAsReason() {
+        enter("policy.toto");
+        String page = "/policy/questions";
+        send(page, Map.of());
+        String draft = page + "/" + wording("id");
+        List<String> fields = TextFields.of(visitor.get(page).body()).stream()
+                .filter(field -> field.startsWith("text."))
+                .limit(6)
+                .toList();
+        assertThat(fields).hasSize(6);
+        for (String text : TEXTS) {
+            Map<String, String> typed = fields("revision", wording("revision"));
+            fields.stream().limit(text.length() > 10_000 ? 1 : 6).forEach(field -> typed.put(field, text));
+            send(draft, typed, page, page + "/preview");
+        }
+        for (String text : TEXTS) {
+            send(draft + "/submit", fields("reason", text), page);
+            send(draft + "/give-back", Map.of());
+        }
+        send(draft + "/discard", Map.of());
+    }
+
+    private String wording(String column) {
+        return database.jdbc()
+                .sql("select " + column + "::text from question_wording order by id desc limit 1")
+                .query(String.class)
+                .single();
+    }
+
     private String version(String state) {
         return database.jdbc()
                 .sql(
