@@ -95,6 +95,7 @@ class CostOfALifeIT {
         Map<String, Object> asymptomatic = new HashMap<>(Map.of(
                 "diagnosisType", "asymptomatic", "sampledOn", SAMPLED, "diagnosedOn", SAMPLED, "symptoms", List.of()));
         asymptomatic.put("onsetOn", null);
+        asymptomatic.put("rest", Map.of("occupation", "会社員", "firstSeenOn", SAMPLED, "complete", true));
         String number = Reported.number(port, asymptomatic);
         for (Step step : STEPS) {
             String task = database.jdbc()
