@@ -27,7 +27,7 @@ class CostOfALifeIT {
 
     private static final int TRANSACTIONS = 22;
     private static final int ACTORS_TOLD = 44;
-    private static final int STATEMENTS = 600;
+    private static final int STATEMENTS = 560;
 
     private static final String SAMPLED = Notified.today().minusDays(9).toString();
 
@@ -117,6 +117,7 @@ class CostOfALifeIT {
         Map<String, Object> said = new HashMap<>(Map.of(
                 "diagnosisType", "asymptomatic", "sampledOn", SAMPLED, "diagnosedOn", SAMPLED, "symptoms", List.of()));
         said.put("onsetOn", null);
+        said.put("rest", Map.of("occupation", "会社員", "firstSeenOn", SAMPLED, "complete", true));
         return said;
     }
 }
