@@ -98,10 +98,11 @@ create policy supervisor_names on api_key for select to hersys_office
   using (organisation = any ((select answered_for())::text[])
      and (select current_setting('app.organisation', true) || '.supervisor'
                  = any (string_to_array(current_setting('app.groups', true), ','))));
+-- Who is no supervisor is told so before anybody looks for whom a supervisor answers.
 create policy supervisor_names on account for select to hersys_office
-  using (organisation = any ((select answered_for())::text[])
-     and (select current_setting('app.organisation', true) || '.supervisor'
-                 = any (string_to_array(current_setting('app.groups', true), ','))));
+  using ((select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ',')))
+     and organisation = any ((select answered_for())::text[]));
 
 grant insert (id, office, salt, reason, changes) on audit_detail to hersys_base;
 create policy everybody_writes on audit_detail for insert to hersys_base with check (true);
