@@ -87,6 +87,7 @@ grant insert (login, organisation, roles, action, case_id, case_ids, office, add
   on audit_entry to hersys_base;
 create policy everybody_writes on audit_entry for insert to hersys_base with check (true);
 grant select on audit_entry to hersys_office;
+-- Who is no supervisor is told so before anybody looks for whom a supervisor answers.
 create policy supervisor_reads on audit_entry for select to hersys_office
   using ((select current_setting('app.organisation', true) || '.supervisor'
                  = any (string_to_array(current_setting('app.groups', true), ',')))

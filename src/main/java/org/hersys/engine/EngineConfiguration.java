@@ -26,9 +26,13 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(noGrants());
         configuration.setIdentityProviderSessionFactory(identities);
-        configuration.setCustomSessionFactories(
-                new ArrayList<>(List.of(KnownDefinitions.ofProcesses(), KnownDefinitions.ofTables())));
-        configuration.setHistoryEventProducer(new KnownDefinitions.History());
+        configuration.setCustomSessionFactories(new ArrayList<>(List.of(
+                KnownDefinitions.ofProcesses(),
+                KnownDefinitions.ofTables(),
+                NothingToFind.grants(),
+                NothingToFind.jobs())));
+        configuration.setHistoryEventProducer(new KnownHistory.Events());
+        configuration.setHistoryEventHandler(new KnownHistory.Rows());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new PhaseParseListener(phases))));
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new FiredRows())));

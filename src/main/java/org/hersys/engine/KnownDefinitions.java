@@ -3,13 +3,10 @@ package org.hersys.engine;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
-import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
-import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -17,7 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
 /**
  * The engine keeps parsed processes and tables, but reads their row again with every task and every answer, to notice a
- * process that an operator has suspended. Here it is read every ten seconds; a version of a table never changes.
+ * process that an operator has suspended, and asks which version of a process is the newest with every call of one. Here
+ * both are read every ten seconds; a version of a table never changes.
  */
 final class KnownDefinitions {
 
@@ -25,36 +23,27 @@ final class KnownDefinitions {
 
     private KnownDefinitions() {}
 
-    /** Gives each command of the engine its own manager; what is known is known to all of them. */
-    private record Managers(Class<?> type, Supplier<Session> manager) implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return type;
-        }
-
-        @Override
-        public Session openSession() {
-            return manager.get();
-        }
-    }
-
     static SessionFactory ofProcesses() {
         Map<String, Long> read = new ConcurrentHashMap<>();
-        return new Managers(ProcessDefinitionManager.class, () -> new Processes(read));
+        Map<String, Newest> newest = new ConcurrentHashMap<>();
+        return new PerCommand(ProcessDefinitionManager.class, () -> new Processes(read, newest));
     }
 
     static SessionFactory ofTables() {
         Map<Version, String> ids = new ConcurrentHashMap<>();
-        return new Managers(DecisionDefinitionManager.class, () -> new Tables(ids));
+        return new PerCommand(DecisionDefinitionManager.class, () -> new Tables(ids));
     }
+
+    private record Newest(String id, long when) {}
 
     private static final class Processes extends ProcessDefinitionManager {
 
         private final Map<String, Long> read;
+        private final Map<String, Newest> newest;
 
-        Processes(Map<String, Long> read) {
+        Processes(Map<String, Long> read, Map<String, Newest> newest) {
             this.read = read;
+            this.newest = newest;
         }
 
         @Override
@@ -69,41 +58,44 @@ final class KnownDefinitions {
             read.put(id, now);
             return super.findLatestDefinitionById(id);
         }
+
+        @Override
+        public ProcessDefinitionEntity findLatestProcessDefinitionByKey(String key) {
+            return newest(key, super::findLatestProcessDefinitionByKey);
+        }
+
+        @Override
+        public ProcessDefinitionEntity findLatestProcessDefinitionByKeyAndTenantId(String key, String tenant) {
+            return newest(key, process -> super.findLatestProcessDefinitionByKeyAndTenantId(process, tenant));
+        }
+
+        /** There are no tenants, so that both questions have one answer. */
+        private ProcessDefinitionEntity newest(String key, Function<String, ProcessDefinitionEntity> asked) {
+            Newest known = newest.get(key);
+            long now = System.nanoTime();
+            ProcessDefinitionEntity parsed = known == null || now - known.when() >= FRESH
+                    ? null
+                    : parsed().getProcessDefinitionCache().get(known.id());
+            if (parsed != null) {
+                return parsed;
+            }
+            ProcessDefinitionEntity found = asked.apply(key);
+            if (found != null) {
+                newest.put(key, new Newest(found.getId(), now));
+            }
+            return found;
+        }
+
+        /** What is deployed here is the newest at once; what another node deploys, after some seconds. */
+        @Override
+        public void insertProcessDefinition(ProcessDefinitionEntity definition) {
+            super.insertProcessDefinition(definition);
+            newest.remove(definition.getKey());
+        }
     }
 
     private static DeploymentCache parsed() {
         return Context.getProcessEngineConfiguration().getDeploymentCache();
-    }
-
-    /**
-     * History names the process of each event and the day the event is erased, which is set when the case begins and
-     * never changes; for both it would read a row each time.
-     */
-    static final class History extends CacheAwareHistoryEventProducer {
-
-        private static final int MOST = 10_000;
-
-        private final Map<String, HistoricProcessInstanceEventEntity> roots = new ConcurrentHashMap<>();
-
-        @Override
-        protected HistoricProcessInstanceEventEntity getHistoricRootProcessInstance(String id) {
-            HistoricProcessInstanceEventEntity known = roots.get(id);
-            HistoricProcessInstanceEventEntity root = known == null ? super.getHistoricRootProcessInstance(id) : known;
-            if (known == null && root != null) {
-                if (roots.size() >= MOST) {
-                    roots.clear();
-                }
-                roots.put(id, root);
-            }
-            return root;
-        }
-
-        @Override
-        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
-            return id == null || Context.getCommandContext() == null
-                    ? null
-                    : parsed().findDeployedProcessDefinitionById(id);
-        }
     }
 
     private record Version(String table, int number) {}

@@ -62,7 +62,7 @@ class NotificationEndpoint {
             summary = "Notify a case",
             description = "Opens a case at the health centre responsible and starts its process. Every wrong field is"
                     + " named in the problem's list errors. What is unusual but possible comes back"
-                    + " in the list warnings; acceptedWarnings says beforehand why it is right. A request repeated with the same Idempotency-Key gives the"
+                    + " in the list warnings; acceptedWarnings says beforehand why it is right. Who sends rest.complete is not asked for the rest of the form later. A request repeated with the same Idempotency-Key gives the"
                     + " first answer again (status 200 in place of 201).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

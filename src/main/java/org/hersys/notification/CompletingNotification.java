@@ -28,28 +28,43 @@ public class CompletingNotification {
     private static final int ROUTINE = 10;
 
     private final Cases cases;
+    private final Notifications notifications;
     private final RevisingNotification revising;
     private final Diseases diseases;
     private final CompletionCourse course;
     private final Clock clock;
 
     CompletingNotification(
-            Cases cases, RevisingNotification revising, Diseases diseases, CompletionCourse course, Clock clock) {
+            Cases cases,
+            Notifications notifications,
+            RevisingNotification revising,
+            Diseases diseases,
+            CompletionCourse course,
+            Clock clock) {
         this.cases = cases;
+        this.notifications = notifications;
         this.revising = revising;
         this.diseases = diseases;
         this.course = course;
         this.clock = clock;
     }
 
-    /** Asks the clinic that sent the notification for the rest; what a health centre typed itself has no such task. */
+    /**
+     * Asks the clinic that sent the notification for the rest, unless it has said that there is none; what a health centre
+     * typed itself has no such task.
+     */
     public void ask(long caseId) {
         CaseFile file = cases.get(caseId);
-        if (file.clinic() != null && diseases.get(file.disease()).completedLater()) {
+        if (file.clinic() != null && diseases.get(file.disease()).completedLater() && !isComplete(caseId)) {
             Date due =
                     Date.from(OffsetDateTime.now(clock).plus(TIME_TO_COMPLETE).toInstant());
             course.begin(caseId, file.clinic(), ROUTINE, due);
         }
+    }
+
+    private boolean isComplete(long caseId) {
+        return Boolean.TRUE.equals(
+                notifications.current(caseId).content().rest().complete());
     }
 
     /** With the case the need for the rest of its form ends. */

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param variant mutation or variant that was found
  * @param lineage result of the genome analysis
  * @param vaccinations doses in their order
+ * @param complete true when the sender has no more to say, so that nobody is asked for the rest; else null
  */
 public record NotificationRest(
         String postalCode,
@@ -35,11 +36,12 @@ public record NotificationRest(
         String variantResult,
         String variant,
         String lineage,
-        List<Vaccination> vaccinations) {
+        List<Vaccination> vaccinations,
+        Boolean complete) {
 
     /** Nothing of the rest is known yet. */
     public static final NotificationRest NONE =
-            new NotificationRest(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new NotificationRest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** A further test; the codes are those of the first. */
     public record FurtherTest(String method, String specimen, LocalDate sampledOn, String result) {}
@@ -64,6 +66,7 @@ public record NotificationRest(
         variant = stripped(variant);
         lineage = stripped(lineage);
         vaccinations = given(vaccinations);
+        complete = Boolean.TRUE.equals(complete) ? Boolean.TRUE : null;
     }
 
     /** The same with other further tests. */

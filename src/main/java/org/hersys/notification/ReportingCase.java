@@ -153,11 +153,7 @@ public class ReportingCase {
                         .filter(office -> office.kind().equals("healthCentre"))
                         .map(office -> new Sender(office, null));
             case CLINIC ->
-                organisations
-                        .find(actor.organisation())
-                        .map(Organisation::office)
-                        .flatMap(organisations::find)
-                        .map(office -> new Sender(office, actor.organisation()));
+                organisations.officeOf(actor.organisation()).map(office -> new Sender(office, actor.organisation()));
             case SYSTEM, PREFECTURE, AGENCY, POLICY, NONE -> Optional.empty();
         };
     }

@@ -33,6 +33,8 @@ final class Copies {
             "dec_inst_id_",
             "root_dec_inst_id_",
             "operation_id_");
+    private static final String GRANTS = "act_ru_authorization";
+    private static final int GRANT_OF_A_TASK = 7;
     private static final Set<String> CASE_IDS = Set.of("id", "case_id", "person_id");
     private static final String ID_OF_COPY = "md5(%s || '-' || k)::uuid::text";
     private static final String NUMBER_OF_COPY = "(%s + k * 1000000000::bigint)";
@@ -43,7 +45,7 @@ final class Copies {
              where table_schema = 'public' and is_generated = 'NEVER'
                and exists (select from pg_class c where c.relname = table_name and c.relnamespace = 'public'::regnamespace
                               and c.relkind in ('r', 'p') and not c.relispartition)
-               and table_name not in ('act_ru_jobdef', 'act_ru_authorization', 'act_ru_filter', 'act_ru_meter_log',
+               and table_name not in ('act_ru_jobdef', 'act_ru_filter', 'act_ru_meter_log',
                                       'act_ru_task_meter_log', 'act_ru_batch', 'act_hi_batch', 'act_hi_ext_task_log',
                                       'api_request', 'external_id', 'related_office')
              group by table_name
@@ -88,11 +90,11 @@ final class Copies {
                         String.join(", ", values),
                         table,
                         copies,
-                        condition(columns));
+                        GRANTS.equals(table) ? "resource_type_ = " + GRANT_OF_A_TASK : condition(columns));
     }
 
     private static String ofEngine(String table, String column) {
-        if (ENGINE_IDS.contains(column)) {
+        if (ENGINE_IDS.contains(column) || GRANTS.equals(table) && "resource_id_".equals(column)) {
             return ID_OF_COPY.formatted(column);
         }
         if ("business_key_".equals(column)) {

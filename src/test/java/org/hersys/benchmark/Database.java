@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** The PostgreSQL on which product and bare engine are compared: durable, with PostgreSQL's own settings otherwise. */
 final class Database implements AutoCloseable {
@@ -25,8 +26,13 @@ final class Database implements AutoCloseable {
     }
 
     static Database start(Path folder) throws IOException, SQLException {
+        return start(folder, Map.of());
+    }
+
+    /** With more settings of PostgreSQL. */
+    static Database start(Path folder, Map<String, String> more) throws IOException, SQLException {
         Path cluster = folder.resolve("postgres");
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setLocaleConfig("locale", "C.UTF-8")
@@ -37,8 +43,9 @@ final class Database implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "100")
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
+                .setPGStartupWait(Duration.ofSeconds(60));
+        more.forEach(builder::setServerConfig);
+        EmbeddedPostgres server = builder.start();
         Path pid = cluster.resolve("postmaster.pid");
         Database database = new Database(
                 server, Long.parseLong(Files.readAllLines(pid).get(0).strip()));
@@ -84,7 +91,8 @@ final class Database implements AutoCloseable {
                 + children().stream().mapToDouble(Processes::cpuSeconds).sum();
     }
 
-    private List<Long> children() {
+    /** Its processes at the moment, the postmaster excepted. */
+    List<Long> children() {
         return ProcessHandle.of(postmaster).stream()
                 .flatMap(ProcessHandle::children)
                 .map(ProcessHandle::pid)

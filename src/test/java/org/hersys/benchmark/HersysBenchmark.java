@@ -9,7 +9,7 @@ public final class HersysBenchmark {
 
     /**
      * Runs every part, or those named by {@code
-     * -Dbenchmark.parts=start,imports,signins,lives,growth,messages,reports,population,audit,auditshare,bulk,linkage,register,dashboards,dryrun}.
+     * -Dbenchmark.parts=start,imports,signins,lives,growth,cost,messages,reports,population,audit,auditshare,bulk,linkage,register,dashboards,dryrun}.
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Workplace.folder();
@@ -41,6 +41,9 @@ public final class HersysBenchmark {
                     Bulk.run(server, folder);
                 }
             }
+        }
+        if (Workplace.runs("cost")) {
+            LifeCost.run(folder);
         }
         if (Workplace.runs("population")) {
             try (Database server = Database.start(folder)) {

@@ -16,7 +16,7 @@ import org.hersys.linkage.Invented;
 import org.hersys.linkage.PlantedPeople;
 
 /**
- * The life of somebody without symptoms who stays at home, from the doctor's notification to the release, over HTTP:
+ * The life of somebody without symptoms who stays at home, from the doctor's whole notification to the release, over HTTP:
  * confirmation, interview, review of the placement (overruled), an observation with an alert, the alert, the release.
  */
 final class HomeCase implements AutoCloseable {
@@ -71,8 +71,7 @@ final class HomeCase implements AutoCloseable {
         this.agency = Caller.signedIn(product.port(), agency);
         this.connection = connection;
         this.nextTask = connection.prepareStatement("""
-                select w.task_id, w.task_key from case_file c join work_item w on w.case_id = c.id where c.number = ?
-                   and w.task_key <> 'userTask_completeNotification'""");
+                select w.task_id, w.task_key from case_file c join work_item w on w.case_id = c.id where c.number = ?""");
         this.timings = timings;
     }
 
@@ -108,12 +107,15 @@ final class HomeCase implements AutoCloseable {
                 {"diagnosisType":"asymptomatic","name":"%s","sex":"female","birthDate":"%s",
                  "address":"東都みなと区しおさい%d","phone":"+44-20-%04d-%04d","method":"nucleicAcid","specimen":"saliva",
                  "sampledOn":"%s","result":"positive","diagnosedOn":"%s","hospitalised":false,"needsTreatment":false,
-                 "pregnant":false,"symptoms":[],"doctor":"医師 一郎"}""".formatted(
+                 "pregnant":false,"symptoms":[],"doctor":"医師 一郎",
+                 "rest":{"postalCode":"105-0000","occupation":"会社員","workplace":"架空の会社","firstSeenOn":"%s","complete":true,
+                         "vaccinations":[{"product":"pfizer"},{"product":"moderna"}]}}""".formatted(
                         NAMES.get(person % NAMES.size()).name(),
                         LocalDate.now().minusYears(44).minusDays(person % 1_000),
                         person,
                         person / 10_000,
                         person % 10_000,
+                        sampled,
                         sampled,
                         sampled);
         String answer = clinic.post(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,17 @@ final class Lives {
         server.settle(name);
     }
 
+    private static void fillBare(Database server, String name, boolean guarded, int open) throws Exception {
+        String template = name + "_template";
+        server.create(template, "template0");
+        try (BareEngine bare = new BareEngine(server.url(template), guarded)) {
+            for (int made = 0; made < TEMPLATES; made++) {
+                bare.live(made % 2);
+            }
+        }
+        fill(server, name, template, open);
+    }
+
     private static int openTasks(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var count = statement.executeQuery("select count(*) from act_ru_task")) {
@@ -57,29 +69,27 @@ final class Lives {
     static void run(Database server, Path folder) throws Exception {
         int open = Workplace.number("open", 20_000);
         fill(server, "lives", "template", open);
-        server.create("bare_template", "template0");
-        try (BareEngine bare = new BareEngine(server.url("bare_template"))) {
-            for (int made = 0; made < TEMPLATES; made++) {
-                bare.live(made % 2);
-            }
-        }
-        fill(server, "bare", "bare_template", open);
+        fillBare(server, "bare", false, open);
+        fillBare(server, "guarded", true, open);
         List<HomeCase> people = new ArrayList<>();
         try (Product product = Product.on(server, "lives", folder);
-                BareEngine bare = new BareEngine(server.url("bare"))) {
+                BareEngine bare = new BareEngine(server.url("bare"), false);
+                BareEngine guarded = new BareEngine(server.url("guarded"), true)) {
             int threads = Workplace.number("threads", 4);
             List<Slice.Life> ours = new ArrayList<>();
-            List<Slice.Life> theirs = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
                 HomeCase home = home(product, server, "lives", thread % NURSES.size());
                 people.add(home);
                 ours.add(home::live);
-                theirs.add(bare::live);
             }
+            List<Peer> peers = List.of(
+                    new Peer("bare engine, no access checked", Collections.nCopies(threads, bare::live)),
+                    new Peer(
+                            "bare engine as distributed, access checked", Collections.nCopies(threads, guarded::live)));
             DoubleSupplier cpu = () -> server.cpuSeconds()
                     + product.cpuSeconds()
                     + Processes.cpuSeconds(ProcessHandle.current().pid());
-            compare(ours, theirs, cpu);
+            compare(ours, peers, cpu);
             shares(
                     ours,
                     Map.of(
@@ -106,46 +116,73 @@ final class Lives {
                 "  CPU of a life, %s: %.1f ms", place, (cpu.getAsDouble() - before.get(place)) * 1000 / slice.lives()));
     }
 
-    /** Until the compilers of both have settled; what a life costs meanwhile shows whether they have. */
-    private static void warmUp(List<Slice.Life> ours, List<Slice.Life> theirs, DoubleSupplier cpu) throws Exception {
+    /** Until the compilers of all have settled; what a life costs meanwhile shows whether they have. */
+    private static void warmUp(List<Slice.Life> ours, List<Peer> peers, DoubleSupplier cpu) throws Exception {
         int seconds = Workplace.number("warmUp", 240);
-        for (int begun = 0; begun < seconds; begun += 30) {
-            Slice product = Slice.of(ours, 25, cpu);
-            Slice bare = Slice.of(theirs, 5, cpu);
+        for (int begun = 0; begun < seconds; begun += 35) {
             Workplace.say(
-                    "  warming up: CPU of a life %.0f ms, bare %.0f ms",
-                    product.cpuPerLife() * 1000, bare.cpuPerLife() * 1000);
+                    "  warming up: CPU of a life %.0f ms",
+                    Slice.of(ours, 25, cpu).cpuPerLife() * 1000);
+            for (Peer peer : peers) {
+                Workplace.say(
+                        "    %s: %.0f ms",
+                        peer.name, Slice.of(peer.lives, 5, cpu).cpuPerLife() * 1000);
+            }
         }
     }
 
-    private static void compare(List<Slice.Life> ours, List<Slice.Life> theirs, DoubleSupplier cpu) throws Exception {
-        warmUp(ours, theirs, cpu);
+    private static void compare(List<Slice.Life> ours, List<Peer> peers, DoubleSupplier cpu) throws Exception {
+        warmUp(ours, peers, cpu);
         Figures rate = new Figures();
-        Figures bareRate = new Figures();
-        Figures ratio = new Figures();
         Figures cpuPerLife = new Figures();
-        Figures bareCpu = new Figures();
-        Figures cpuRatio = new Figures();
         double seconds = Workplace.number("slice", 10);
-        Slice before = Slice.of(theirs, seconds, cpu);
+        for (Peer peer : peers) {
+            peer.before = Slice.of(peer.lives, seconds, cpu);
+        }
         for (int round = 0; round < Workplace.number("rounds", 7); round++) {
             Slice product = Slice.of(ours, seconds, cpu);
-            Slice after = Slice.of(theirs, seconds, cpu);
-            double bare = (before.rate() + after.rate()) / 2;
-            double bareCost = (before.cpuPerLife() + after.cpuPerLife()) / 2;
             rate.add(product.rate());
-            bareRate.add(bare);
-            ratio.add(product.rate() / bare);
             cpuPerLife.add(product.cpuPerLife() * 1000);
-            bareCpu.add(bareCost * 1000);
-            cpuRatio.add(product.cpuPerLife() / bareCost);
-            before = after;
+            for (Peer peer : peers) {
+                peer.compare(product, Slice.of(peer.lives, seconds, cpu));
+            }
         }
         Workplace.say(
                 "Lives of %d tasks, %d threads, %d rounds of %.0f s",
                 HomeCase.TASKS, ours.size(), rate.size(), seconds);
         Workplace.say("  product over HTTP: %s lives/s, CPU %s ms a life (server, database, caller)", rate, cpuPerLife);
-        Workplace.say("  bare engine in process: %s lives/s, CPU %s ms a life", bareRate, bareCpu);
-        Workplace.say("  rate, product / bare: %s (goal: at least 1); CPU, product / bare: %s", ratio, cpuRatio);
+        peers.forEach(Peer::say);
+    }
+
+    /** An engine beside the product; each slice of the product is compared with the mean of its slices before and after. */
+    private static final class Peer {
+
+        private final String name;
+        private final List<Slice.Life> lives;
+        private final Figures rates = new Figures();
+        private final Figures costs = new Figures();
+        private final Figures ratios = new Figures();
+        private final Figures costRatios = new Figures();
+        private Slice before;
+
+        Peer(String name, List<Slice.Life> lives) {
+            this.name = name;
+            this.lives = lives;
+        }
+
+        void compare(Slice product, Slice after) {
+            double rate = (before.rate() + after.rate()) / 2;
+            double cost = (before.cpuPerLife() + after.cpuPerLife()) / 2;
+            rates.add(rate);
+            costs.add(cost * 1000);
+            ratios.add(product.rate() / rate);
+            costRatios.add(product.cpuPerLife() / cost);
+            before = after;
+        }
+
+        void say() {
+            Workplace.say("  %s: %s lives/s, CPU %s ms a life", name, rates, costs);
+            Workplace.say("    rate, product / it: %s (goal: at least 1); CPU, product / it: %s", ratios, costRatios);
+        }
     }
 }

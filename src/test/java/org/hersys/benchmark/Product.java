@@ -81,6 +81,10 @@ final class Product implements AutoCloseable {
         return port;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     double secondsToHealthy() {
         return secondsToHealthy;
     }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -60,6 +65,22 @@ class ProcessCodeTest {
         assertThat(definitions.getAttributeNS(modeler, "executionPlatform")).isEqualTo("Camunda Platform");
         assertThat(definitions.getAttributeNS(modeler, "executionPlatformVersion"))
                 .isEqualTo("7.24.0");
+    }
+
+    @Test
+    void whatAStepAnswersIsReadInSomeModel() {
+        String models = models().stream()
+                .map(model -> Bpmn.convertToString(model.model()))
+                .collect(Collectors.joining());
+        Set<String> read = Pattern.compile("[$]\\{([^}]*)\\}|source=\"(\\w+)\"")
+                .matcher(models)
+                .results()
+                .flatMap(found -> Stream.of(found.group().split("\\W+")))
+                .collect(Collectors.toSet());
+        assertThat(Pattern.compile("resultVariable=\"(\\w+)\"").matcher(models).results())
+                .extracting(answer -> answer.group(1))
+                .isNotEmpty()
+                .isSubsetOf(read);
     }
 
     private static Set<String> engineAttributes(Element element) {

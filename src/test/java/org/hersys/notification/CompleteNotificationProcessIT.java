@@ -76,6 +76,17 @@ class CompleteNotificationProcessIT {
     }
 
     @Test
+    void aClinicThatHasSaidItAllIsNotAskedForTheRest() {
+        NotificationRest all = Copy.of(NotificationRest.NONE, Map.of("occupation", "教員", "complete", true));
+        long caseId = reported(Staff.CLINIC, patient().rest(all).content());
+        Assertions.assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(Long.toString(caseId))
+                        .list())
+                .extracting(ProcessInstance::getProcessDefinitionKey)
+                .containsExactly("manageCase");
+    }
+
+    @Test
     void whatTheClinicAddsIsANewVersionAndStandsWithTheCase() {
         long caseId = reported(Staff.CLINIC);
         ProcessInstance completion = course(caseId, "completeNotification");
@@ -239,8 +250,11 @@ class CompleteNotificationProcessIT {
     }
 
     private long reported(Actor actor) {
-        ReportOutcome outcome =
-                staff.as(actor, () -> starting.start(Report.of(patient().content(), "api")));
+        return reported(actor, patient().content());
+    }
+
+    private long reported(Actor actor, NotificationContent content) {
+        ReportOutcome outcome = staff.as(actor, () -> starting.start(Report.of(content, "api")));
         return ((ReportOutcome.Reported) outcome).caseId();
     }
 }

@@ -84,7 +84,20 @@ class RestChecksTest {
             List<FurtherTest> tests,
             List<Vaccination> doses) {
         return new NotificationRest(
-                postalCode, municipality, null, null, null, null, null, infectedOn, tests, null, null, null, doses);
+                postalCode,
+                municipality,
+                null,
+                null,
+                null,
+                null,
+                null,
+                infectedOn,
+                tests,
+                null,
+                null,
+                null,
+                doses,
+                null);
     }
 
     private static List<String> problems(NotificationRest rest) {

@@ -210,10 +210,16 @@ class FinishedIT {
                     .params(RISK, number)
                     .query(Long.class)
                     .single();
-            int begun = database.jdbc().sql("""
-                            update act_hi_taskinst set start_time_ = start_time_ - make_interval(mins => ?)
-                             where id_ = (select task_id from work_item where case_id = ? and task_key = 'userTask_confirmNotification')""").params(minutes, caseId).update();
-            assertThat(begun).isEqualTo(1);
+            for (String begun : List.of(
+                    "act_hi_taskinst set start_time_ = start_time_", "act_ru_task set create_time_ = create_time_")) {
+                int rows = database.jdbc()
+                        .sql("update " + begun + """
+                                 - make_interval(mins => ?)
+                                 where id_ = (select task_id from work_item where case_id = ? and task_key = 'userTask_confirmNotification')""")
+                        .params(minutes, caseId)
+                        .update();
+                assertThat(rows).isEqualTo(1);
+            }
             staff.fill(Staff.NURSE, "confirm-notification", caseId, Map.of("confirmation", "confirmed"));
         }
     }
