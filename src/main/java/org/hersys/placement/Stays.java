@@ -125,7 +125,6 @@ public class Stays {
     void endWithTheCase(CaseEntered entered) {
         if (entered.closes()) {
             close(entered.caseId(), OffsetDateTime.now(clock), entered.phase());
-            cases.askToTake(entered.caseId(), null);
         }
     }
 
