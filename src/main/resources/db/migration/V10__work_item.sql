@@ -58,14 +58,22 @@ begin
   return null;
 end $$;
 
+-- The engine writes all columns of a task at once, most of them as they were.
 create function work_item_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update work_item
-     set name = new.name_, priority = new.priority_, due_at = new.due_date_ at time zone current_setting('TimeZone'),
-         assignee = new.assignee_, suspended = new.suspension_state_ = 2, task_key = new.task_def_key_,
-         process_definition = new.proc_def_id_,
-         process_key = (select d.key_ from act_re_procdef d where d.id_ = new.proc_def_id_)
-   where task_id = new.id_;
+  if (old.name_, old.priority_, old.due_date_, old.assignee_, old.suspension_state_)
+     is distinct from (new.name_, new.priority_, new.due_date_, new.assignee_, new.suspension_state_) then
+    update work_item
+       set name = new.name_, priority = new.priority_, due_at = new.due_date_ at time zone current_setting('TimeZone'),
+           assignee = new.assignee_, suspended = new.suspension_state_ = 2
+     where task_id = new.id_;
+  end if;
+  if (old.task_def_key_, old.proc_def_id_) is distinct from (new.task_def_key_, new.proc_def_id_) then
+    update work_item
+       set task_key = new.task_def_key_, process_definition = new.proc_def_id_,
+           process_key = (select d.key_ from act_re_procdef d where d.id_ = new.proc_def_id_)
+     where task_id = new.id_;
+  end if;
   return null;
 end $$;
 
@@ -90,10 +98,7 @@ create trigger work_item_add after insert on act_ru_identitylink for each row
   when (new.type_ = 'candidate' and new.group_id_ is not null and new.task_id_ is not null) execute function work_item_add();
 create trigger work_item_ungroup after delete on act_ru_identitylink for each row
   when (old.type_ = 'candidate' and old.group_id_ is not null and old.task_id_ is not null) execute function work_item_ungroup();
-create trigger work_item_change after update on act_ru_task for each row
-  when ((old.name_, old.priority_, old.due_date_, old.assignee_, old.suspension_state_, old.task_def_key_, old.proc_def_id_)
-        is distinct from (new.name_, new.priority_, new.due_date_, new.assignee_, new.suspension_state_, new.task_def_key_, new.proc_def_id_))
-  execute function work_item_change();
+create trigger work_item_change after update on act_ru_task for each row execute function work_item_change();
 create trigger work_item_remove after delete on act_ru_task for each row execute function work_item_remove();
 
 -- Reads without a foreign key that the engine does not index (measured: docs/performance.md).

@@ -213,7 +213,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger case_grant_follow after update on case_file for each row
+create trigger case_grant_follow after update of observer, place_organisation, closed_at on case_file for each row
   when ((old.observer, old.place_organisation, old.closed_at) is distinct from (new.observer, new.place_organisation, new.closed_at))
   execute function case_grant_follow();
 create trigger case_grant_begin after insert on case_file for each row

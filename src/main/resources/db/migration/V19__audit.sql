@@ -87,29 +87,30 @@ grant insert (login, organisation, roles, action, case_id, case_ids, office, add
   on audit_entry to hersys_base;
 create policy everybody_writes on audit_entry for insert to hersys_base with check (true);
 grant select on audit_entry to hersys_office;
+-- Who is no supervisor is told so before anybody looks for whom a supervisor answers.
 create policy supervisor_reads on audit_entry for select to hersys_office
-  using ((office = any ((select answered_for())::text[]) or organisation = any ((select answered_for())::text[]))
-     and (select current_setting('app.organisation', true) || '.supervisor'
-                 = any (string_to_array(current_setting('app.groups', true), ','))));
+  using ((select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ',')))
+     and (office = any ((select answered_for())::text[]) or organisation = any ((select answered_for())::text[])));
 
 -- Whoever answers for people and their programs reads by name what they did.
 grant select (login, label, organisation) on api_key to hersys_office;
 create policy supervisor_names on api_key for select to hersys_office
-  using (organisation = any ((select answered_for())::text[])
-     and (select current_setting('app.organisation', true) || '.supervisor'
-                 = any (string_to_array(current_setting('app.groups', true), ','))));
+  using ((select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ',')))
+     and organisation = any ((select answered_for())::text[]));
 create policy supervisor_names on account for select to hersys_office
-  using (organisation = any ((select answered_for())::text[])
-     and (select current_setting('app.organisation', true) || '.supervisor'
-                 = any (string_to_array(current_setting('app.groups', true), ','))));
+  using ((select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ',')))
+     and organisation = any ((select answered_for())::text[]));
 
 grant insert (id, office, salt, reason, changes) on audit_detail to hersys_base;
 create policy everybody_writes on audit_detail for insert to hersys_base with check (true);
 grant select on audit_detail to hersys_office;
 create policy supervisor_reads on audit_detail for select to hersys_office
-  using (office = any ((select answered_for())::text[])
-     and (select current_setting('app.organisation', true) || '.supervisor'
-                 = any (string_to_array(current_setting('app.groups', true), ','))));
+  using ((select current_setting('app.organisation', true) || '.supervisor'
+                 = any (string_to_array(current_setting('app.groups', true), ',')))
+     and office = any ((select answered_for())::text[]));
 
 -- A partition a month, a year ahead; a database restored from a copy counts transactions anew: a new era begins.
 create function audit_prepare() returns void language plpgsql security definer set search_path = public, pg_temp set timezone = 'Asia/Tokyo' as $$

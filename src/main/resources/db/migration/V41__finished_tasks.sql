@@ -207,20 +207,20 @@ revoke execute on function task_tally_rebuild() from public;
 
 -- Open tasks know the office of their case, which may be another than that of the group that works on them: a bed is sought by
 -- the prefecture's desk. An office that changes meanwhile is waited for.
-alter table work_item add column case_office text, add column case_prefecture text,
-  add column clock text generated always as (task_clock(task_key)) stored;
+alter table work_item add column case_office text, add column case_prefecture text, add column clock text;
 create function work_item_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  new.clock := task_clock(new.task_key);
   select c.office, c.prefecture into new.case_office, new.case_prefecture from case_file c where c.id = new.case_id for key share;
   return new;
 end $$;
-create trigger task_of_case before insert on work_item for each row when (new.case_id is not null) execute function work_item_case();
+create trigger task_of_case before insert or update of task_key on work_item for each row execute function work_item_case();
 create function work_item_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update work_item set case_office = new.office, case_prefecture = new.prefecture where case_id = new.id;
   return null;
 end $$;
-create trigger task_follows_case after update on case_file for each row
+create trigger task_follows_case after update of office, prefecture on case_file for each row
   when ((old.office, old.prefecture) is distinct from (new.office, new.prefecture)) execute function work_item_follow();
 create policy held on case_file for update to current_user using (true) with check (false);
 
@@ -240,5 +240,5 @@ create view prefecture_clock with (security_barrier) as
 grant select on office_clock to hersys_office;
 grant select on prefecture_clock to hersys_prefecture;
 
-update work_item w set case_office = c.office, case_prefecture = c.prefecture from case_file c where c.id = w.case_id;
+update work_item set task_key = task_key;
 select task_tally_rebuild();

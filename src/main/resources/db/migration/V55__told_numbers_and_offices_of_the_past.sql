@@ -117,7 +117,7 @@ begin
   select c.office into new.office from case_file c where c.id = new.case_id;
   return new;
 end $$;
-create trigger office_of_case before insert on decision_record for each row execute function decision_office();
+create trigger office_of_case before insert on decision_record for each row when (new.office is null) execute function decision_office();
 create policy follows_case on decision_record for all to current_user using (true) with check (true);
 create function past_follows_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -125,7 +125,7 @@ begin
   update decision_record set office = new.office where case_id = new.id;
   return null;
 end $$;
-create trigger past_follows_case after update on case_file for each row when (old.office <> new.office) execute function past_follows_case();
+create trigger past_follows_case after update of office on case_file for each row when (old.office <> new.office) execute function past_follows_case();
 update act_hi_procinst p set office_ = c.office from case_file c where p.business_key_ = c.id::text and p.end_time_ is not null;
 update decision_record d set office = c.office from case_file c where c.id = d.case_id;
 create index act_hi_procinst_of_office on act_hi_procinst (office_, proc_def_key_, end_time_, end_act_id_, proc_inst_id_) where end_time_ is not null;

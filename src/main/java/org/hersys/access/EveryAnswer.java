@@ -6,15 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import java.util.function.BiConsumer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.OnCommittedResponseWrapper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class EveryAnswer extends OncePerRequestFilter implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class EveryAnswer extends OncePerRequestFilter {
 
     static final String OWN_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none';"
@@ -63,10 +58,12 @@ class EveryAnswer extends OncePerRequestFilter implements WebServerFactoryCustom
         }
     }
 
-    /** Requests that are no requests are refused before any filter. */
-    @Override
-    public void customize(TomcatServletWebServerFactory server) {
-        server.addEngineValves(new Refused());
+    /** Gives all of them to whoever writes an answer. */
+    static void least(boolean overTls, BiConsumer<String, String> answer) {
+        LEAST.forEach(answer);
+        if (overTls) {
+            answer.accept("Strict-Transport-Security", STAY_ON_TLS);
+        }
     }
 
     private static final class Leaving extends OnCommittedResponseWrapper {
@@ -80,10 +77,7 @@ class EveryAnswer extends OncePerRequestFilter implements WebServerFactoryCustom
 
         @Override
         protected void onResponseCommitted() {
-            LEAST.forEach(this::addMissing);
-            if (overTls) {
-                addMissing("Strict-Transport-Security", STAY_ON_TLS);
-            }
+            least(overTls, this::addMissing);
         }
 
         private void addMissing(String name, String value) {
@@ -106,21 +100,6 @@ class EveryAnswer extends OncePerRequestFilter implements WebServerFactoryCustom
         private String forTls(String name, String value) {
             boolean bare = overTls && HttpHeaders.SET_COOKIE.equalsIgnoreCase(name) && !value.contains("Secure");
             return bare ? value + "; Secure" : value;
-        }
-    }
-
-    private static final class Refused extends ValveBase {
-
-        Refused() {
-            super(true);
-        }
-
-        @Override
-        public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
-                LEAST.forEach(response::setHeader);
-            }
-            getNext().invoke(request, response);
         }
     }
 }

@@ -15,26 +15,32 @@ public class Organisations {
             "select code, kind, name_ja, name_en, prefecture, office, phone from organisation ";
 
     private final JdbcClient jdbc;
+    private final ReadOnce once;
     private final ActingAsSystem actingAsSystem;
 
-    Organisations(JdbcClient jdbc, ActingAsSystem actingAsSystem) {
+    Organisations(JdbcClient jdbc, ReadOnce once, ActingAsSystem actingAsSystem) {
         this.jdbc = jdbc;
+        this.once = once;
         this.actingAsSystem = actingAsSystem;
     }
 
     /** The organisation of a code. */
     @Transactional(readOnly = true)
     public Optional<Organisation> find(String code) {
-        return jdbc.sql(SELECT + "where code = :code")
-                .param("code", code)
-                .query(Organisation.class)
-                .optional();
+        return once.find(SELECT + "where code = ?", Organisation.class, code);
     }
 
     /** The organisation of a code that is known to exist. */
     @Transactional(readOnly = true)
     public Organisation get(String code) {
         return find(code).orElseThrow(() -> new IllegalStateException("No organisation " + code));
+    }
+
+    /** The health centre in whose area an organisation lies. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> officeOf(String code) {
+        return once.find(
+                SELECT + "where code = (select office from organisation where code = ?)", Organisation.class, code);
     }
 
     /** All organisations of a kind in a prefecture, by code. */

@@ -1,5 +1,6 @@
 package org.hersys.casefile;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hersys.access.ReadOnce;
@@ -34,7 +35,40 @@ class CaseRows {
         return changed;
     }
 
-    /** The same where whoever changes it may no longer see it afterwards. */
+    /**
+     * Lets a case go on, unless its course is no longer as it was read; answers whether it does.
+     *
+     * @param closedAt null where more may happen to the case
+     */
+    boolean follow(CaseFile read, CaseCourse course, OffsetDateTime since, OffsetDateTime closedAt) {
+        Optional<CaseFile> changed = jdbc.sql("""
+                        update case_file set phase = ?, place = ?, severity = ?, observer = ?, place_organisation = ?,
+                               status = ?, status_since = ?, closed_at = ?::timestamptz
+                         where id = ? and (phase, place, severity, observer, place_organisation)
+                                          is not distinct from (?, ?, ?, ?, ?)
+                        returning *""")
+                .params(Arrays.asList(
+                        course.phase(),
+                        course.place(),
+                        course.severity(),
+                        course.observer(),
+                        course.placeOrganisation(),
+                        course.status(),
+                        since,
+                        closedAt,
+                        read.id(),
+                        read.phase(),
+                        read.place(),
+                        read.severity(),
+                        read.observer(),
+                        read.placeOrganisation()))
+                .query(CaseFile.class)
+                .optional();
+        changed.ifPresent(now -> once.know(BY_ID, now, now.id()));
+        return changed.isPresent();
+    }
+
+    /** Changes a case that whoever changes it may no longer see afterwards. */
     void set(String assignments, Object... values) {
         jdbc.sql("update case_file set " + assignments + " where id = ?")
                 .params(Arrays.asList(values))

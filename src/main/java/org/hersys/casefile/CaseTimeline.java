@@ -3,12 +3,14 @@ package org.hersys.casefile;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hersys.access.ActingAsSystem;
 import org.hersys.access.Actor;
 import org.hersys.access.CurrentActor;
 import org.hersys.engine.PhaseListener;
 import org.hersys.text.StoredJson;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,31 +67,36 @@ public class CaseTimeline implements PhaseListener {
     @Override
     public void entered(long caseId, String phase) {
         actingAsSystem.call(() -> {
-            refresh(rows.change("phase = ?", phase, caseId));
+            change(caseId, course -> course.enter(phase));
             events.publishEvent(new CaseEntered(caseId, phase));
             return null;
         });
     }
 
-    /** Derives the status anew; as the case is after place, severity or phase have changed. */
-    void refresh(CaseFile file) {
-        String status = CaseStatus.of(file.phase(), file.place(), file.severity());
-        if (!status.equals(file.status())) {
-            actingAsSystem.call(() -> become(file.id(), status));
+    /** Changes the course of a case and the status that follows; once more where somebody else has changed it meanwhile. */
+    void change(long caseId, UnaryOperator<CaseCourse> step) {
+        if (!attempt(caseId, step) && !attempt(caseId, step)) {
+            throw new OptimisticLockingFailureException("Case " + caseId + " is being changed by others");
         }
     }
 
-    private int become(long caseId, String status) {
-        OffsetDateTime now = now();
-        rows.change(
-                "status = ?, status_since = ?, closed_at = ?::timestamptz",
-                status,
-                now,
-                CaseStatus.isClosed(status) ? now : null,
-                caseId);
-        return jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
-                .params(caseId, status, now)
-                .update();
+    private boolean attempt(long caseId, UnaryOperator<CaseCourse> step) {
+        CaseFile file = rows.find(caseId).orElseThrow();
+        CaseCourse course = step.apply(CaseCourse.of(file));
+        String status = course.status();
+        if (!status.equals(file.status())) {
+            OffsetDateTime now = now();
+            return rows.follow(file, course, now, CaseStatus.isClosed(status) ? now : null)
+                    && remember(caseId, status, now);
+        }
+        return course.equals(CaseCourse.of(file)) || rows.follow(file, course, file.statusSince(), file.closedAt());
+    }
+
+    private boolean remember(long caseId, String status, OffsetDateTime since) {
+        return actingAsSystem.call(() -> jdbc.sql("insert into case_status (case_id, status, since) values (?, ?, ?)")
+                        .params(caseId, status, since)
+                        .update()
+                == 1);
     }
 
     private OffsetDateTime now() {

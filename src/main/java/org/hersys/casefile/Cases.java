@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hersys.access.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,14 +95,16 @@ public class Cases {
                 .update();
     }
 
-    /** Corrects the dates the notification gives. */
+    /** Corrects the dates the notification gives; null leaves one as it is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void date(long caseId, LocalDate diagnosedOn, LocalDate onsetOn) {
-        rows.set(
-                "diagnosed_on = coalesce(?::date, diagnosed_on), onset_on = coalesce(?::date, onset_on)",
-                diagnosedOn,
-                onsetOn,
-                caseId);
+        if (diagnosedOn != null || onsetOn != null) {
+            rows.set(
+                    "diagnosed_on = coalesce(?::date, diagnosed_on), onset_on = coalesce(?::date, onset_on)",
+                    diagnosedOn,
+                    onsetOn,
+                    caseId);
+        }
     }
 
     /** Records the first day of symptoms; null when it is not known after all. */
@@ -113,13 +116,16 @@ public class Cases {
     /** Records the severity; the status follows. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void grade(long caseId, String severity) {
-        timeline.refresh(rows.change("severity = ?", severity, caseId));
+        timeline.change(caseId, course -> course.graded(severity));
     }
 
     /** Records the points of the admission score and the urgency that follows from them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void rank(long caseId, int riskScore, int priority) {
-        rows.change("risk_score = ?, priority = ?", riskScore, priority, caseId);
+        CaseFile file = get(caseId);
+        if (!Objects.equals(file.riskScore(), riskScore) || file.priority() != priority) {
+            rows.change("risk_score = ?, priority = ?", riskScore, priority, caseId);
+        }
     }
 
     /** Makes the case at least as urgent as given; it never becomes less urgent by this. */
@@ -131,7 +137,7 @@ public class Cases {
     /** Records where the patient stays from now on; the status follows. The organisation may be null. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void place(long caseId, String place, String organisation) {
-        timeline.refresh(rows.change("place = ?, place_organisation = ?", place, organisation, caseId));
+        timeline.change(caseId, course -> course.stayAt(place, organisation));
     }
 
     /** Lets a hospital or hotel see the case because it is asked to take the patient; null takes that sight away. */
@@ -143,7 +149,11 @@ public class Cases {
     /** Gives the observer's sight of the case to an organisation; null ends it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void observe(long caseId, String observer) {
-        rows.set("observer = ?", observer, caseId);
+        if (find(caseId)
+                .filter(file -> Objects.equals(file.observer(), observer))
+                .isEmpty()) {
+            rows.set("observer = ?", observer, caseId);
+        }
     }
 
     /** Lets another office see a case offered to it; null ends the offer. */

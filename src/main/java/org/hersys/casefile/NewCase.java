@@ -24,4 +24,10 @@ public record NewCase(
         OffsetDateTime firstContactDue,
         OffsetDateTime reportedAt,
         int priority,
-        Long sourceCase) {}
+        Long sourceCase) {
+
+    /** The number that the case has once it is opened. */
+    public String number(long caseId) {
+        return CaseNumber.of(reportedAt.getYear(), caseId).text();
+    }
+}

@@ -24,16 +24,16 @@ public class OpeningCase {
     /** Opens a case as the current actor may and returns its id; part of the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long open(NewCase begun) {
-        long personId = person(begun.person());
-        long caseId = next("case_id");
-        String number = CaseNumber.of(begun.reportedAt().getYear(), caseId).text();
+        Ids free = freeIds();
+        long caseId = free.caseFile();
+        long personId = person(begun.person(), free.person());
         jdbc.sql("""
                         insert into case_file (id, number, person_id, disease, office, prefecture, clinic, diagnosed_on, onset_on,
                           first_contact_due, reported_at, status_since, priority, source_case)
                         values (?, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         caseId,
-                        number,
+                        begun.number(caseId),
                         personId,
                         begun.disease(),
                         begun.office(),
@@ -55,15 +55,14 @@ public class OpeningCase {
         return caseId;
     }
 
-    /** The id of a person who is known already and may have moved or married, else of a new one. */
-    private long person(Person person) {
+    /** The id of a person who is known already and may have moved or married, else that of a new one. */
+    private long person(Person person, long free) {
         if (person.id() > 0) {
             correctPerson(person);
             return person.id();
         }
-        long id = next("person_id");
-        addPerson(id, person);
-        return id;
+        addPerson(free, person);
+        return free;
     }
 
     /** Notes where the patient lives or stays; the earlier addresses are kept. */
@@ -119,7 +118,12 @@ public class OpeningCase {
                 .update();
     }
 
-    private long next(String sequence) {
-        return jdbc.sql("select nextval('" + sequence + "')").query(Long.class).single();
+    private record Ids(long person, long caseFile) {}
+
+    /** Asked for first: who opens a case sees the new person only through it. */
+    private Ids freeIds() {
+        return jdbc.sql("select nextval('person_id') as person, nextval('case_id') as case_file")
+                .query(Ids.class)
+                .single();
     }
 }

@@ -31,6 +31,7 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
                 KnownDefinitions.ofTables(),
                 NothingToFind.grants(),
                 NothingToFind.jobs())));
+        configuration.setCorrelationHandler(NothingToFind.starts());
         configuration.setHistoryEventProducer(new KnownHistory.Events());
         configuration.setHistoryEventHandler(new KnownHistory.Rows());
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new PhaseParseListener(phases))));

@@ -3,11 +3,16 @@ package org.hersys.engine;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.ProcessEventJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.runtime.CorrelationHandler;
+import org.camunda.bpm.engine.impl.runtime.CorrelationHandlerResult;
+import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
+import org.camunda.bpm.engine.impl.runtime.DefaultCorrelationHandler;
 
 /** Questions that the engine asks the database at every step and whose answer is known here: there is nothing. */
 final class NothingToFind {
@@ -20,6 +25,20 @@ final class NothingToFind {
 
     static SessionFactory jobs() {
         return new PerCommand(JobManager.class, Jobs::new);
+    }
+
+    static CorrelationHandler starts() {
+        return new Waiting();
+    }
+
+    /** A message is for courses that wait for it: no process begins with one. */
+    private static final class Waiting extends DefaultCorrelationHandler {
+
+        @Override
+        public List<CorrelationHandlerResult> correlateStartMessages(
+                CommandContext context, String message, CorrelationSet correlation) {
+            return List.of();
+        }
     }
 
     /** Who may see a task is decided by row security: nobody is granted a single task or instance, so none ends with it. */

@@ -22,7 +22,8 @@ class DescribedProblems implements OpenApiCustomizer {
             "403", "The key, or its organisation, has no right to do this",
             "413", "The body is too large",
             "415", "Another media type is needed",
-            "422", "The request is well-formed and cannot be carried out, for the reason named");
+            "422", "The request is well-formed and cannot be carried out, for the reason named",
+            "503", "The database does not answer; send the same request again");
 
     /** How a request is refused (RFC 9457). */
     record Problem(String type, String title, int status, String detail, String instance, List<Refusal.Wrong> errors) {}

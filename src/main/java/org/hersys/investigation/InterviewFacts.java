@@ -1,12 +1,11 @@
 package org.hersys.investigation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
 import org.hersys.notification.AnswerTexts;
 import org.hersys.notification.ContentInWords;
-import org.hersys.notification.Notification;
 import org.hersys.notification.Notifications;
 import org.hersys.notification.PatientFacts;
 import org.hersys.text.Words;
@@ -44,19 +43,24 @@ class InterviewFacts {
     }
 
     Map<String, Object> of(long caseId) {
-        CaseFile file = cases.get(caseId);
-        Map<String, Object> facts = patients.of(file);
-        facts.put("onsetOn", file.onsetOn());
-        Notification said = notifications.current(caseId);
-        facts.put("symptoms", said.symptoms());
+        Map<String, Object> facts = patients.of(cases.get(caseId));
         facts.put(
                 "answers",
-                inWords.ofPatient(said.content()).stream()
+                inWords.ofPatient(notifications.current(caseId).content()).stream()
                         .map(AnswerTexts.Answered::onForm)
                         .toList());
         facts.put("attemptsText", attempts(interviews.of(caseId)));
-        facts.putAll(questionnaires.forInterview(caseId));
+        facts.putAll(held(caseId));
         return facts;
+    }
+
+    /** The answers that are known before the interview: from the notification and from what the patient has begun to answer. */
+    Map<String, Object> held(long caseId) {
+        Map<String, Object> held = new HashMap<>();
+        held.put("onsetOn", cases.get(caseId).onsetOn());
+        held.put("symptoms", notifications.current(caseId).symptoms());
+        held.putAll(questionnaires.forInterview(caseId));
+        return held;
     }
 
     private String attempts(List<Interview> all) {

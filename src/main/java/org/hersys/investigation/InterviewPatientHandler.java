@@ -40,6 +40,11 @@ class InterviewPatientHandler implements FormHandler<InterviewPatientForm> {
     }
 
     @Override
+    public Map<String, Object> held(FormTask task) {
+        return facts.held(task.caseId());
+    }
+
+    @Override
     public FormOutcome submit(FormTask task, InterviewPatientForm form) {
         Problems problems = new Problems();
         problems.required("reached", form.reached());

@@ -40,6 +40,11 @@ class VisitPatientHandler implements FormHandler<VisitPatientForm> {
     }
 
     @Override
+    public Map<String, Object> held(FormTask task) {
+        return facts.held(task.caseId());
+    }
+
+    @Override
     public FormOutcome submit(FormTask task, VisitPatientForm form) {
         Problems problems = new Problems();
         problems.required("found", form.found());

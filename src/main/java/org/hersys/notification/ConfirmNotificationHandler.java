@@ -71,6 +71,12 @@ class ConfirmNotificationHandler implements FormHandler<ConfirmNotificationForm>
                 : Optional.empty();
     }
 
+    /** Its fields are empty. */
+    @Override
+    public Map<String, Object> held(FormTask task) {
+        return Map.of();
+    }
+
     @Override
     public FormOutcome submit(FormTask task, ConfirmNotificationForm answers) {
         Problems problems = new Problems();

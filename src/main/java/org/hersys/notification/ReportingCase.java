@@ -79,12 +79,14 @@ public class ReportingCase {
             return new ReportOutcome.Refused(
                     List.of(new FieldProblem("earlierCase", "notification.problem.noSuchCase")));
         }
-        long caseId = open(report, sender.get(), earlier.map(CaseFile::personId).orElse(0L));
+        NewCase begun =
+                newCase(report, sender.get(), earlier.map(CaseFile::personId).orElse(0L));
+        long caseId = opening.open(begun);
         earlier.ifPresent(
                 before -> timeline.add(caseId, "newCaseOfSamePerson", "case", Map.of("case", before.number())));
         notifications.add(caseId, checking.settled(report.content()), report.channel(), null);
         timeline.add(caseId, "notificationReceived", "case", Map.of("channel", report.channel()));
-        return new ReportOutcome.Reported(caseId, cases.get(caseId).number());
+        return new ReportOutcome.Reported(caseId, begun.number(caseId));
     }
 
     /** Everything that is wrong with a report, at most one problem a field; none when it can be taken. */
@@ -109,11 +111,11 @@ public class ReportingCase {
                 .flatMap(cases::find);
     }
 
-    private long open(Report report, Sender sender, long person) {
+    private NewCase newCase(Report report, Sender sender, long person) {
         NotificationContent content = report.content();
         Disease disease = diseases.get(content.disease());
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return opening.open(new NewCase(
+        return new NewCase(
                 new Person(
                         person,
                         content.name(),
@@ -133,7 +135,7 @@ public class ReportingCase {
                 FirstContact.due(content.diagnosedOn(), disease.notifyWithinDays(), now),
                 now,
                 urgency.of(content),
-                report.sourceCase()));
+                report.sourceCase());
     }
 
     /** The age in years as published lists write it, where the law lets nobody ask for the birth date. */
@@ -153,11 +155,7 @@ public class ReportingCase {
                         .filter(office -> office.kind().equals("healthCentre"))
                         .map(office -> new Sender(office, null));
             case CLINIC ->
-                organisations
-                        .find(actor.organisation())
-                        .map(Organisation::office)
-                        .flatMap(organisations::find)
-                        .map(office -> new Sender(office, actor.organisation()));
+                organisations.officeOf(actor.organisation()).map(office -> new Sender(office, actor.organisation()));
             case SYSTEM, PREFECTURE, AGENCY, POLICY, NONE -> Optional.empty();
         };
     }

@@ -69,8 +69,7 @@ public class AssessingObservation {
         timeline.add(caseId, "alertRaised", "observation", Map.of("level", newest.alertLevel()));
         watches.raiseAlert(caseId, newest.alertLevel(), due);
         CaseFile file = cases.get(caseId);
-        String observer = file.observer() == null ? file.office() : file.observer();
-        telling.tell(file, newest, ChoosingObserver.groupOf(file, observer));
+        telling.tell(file, newest, ChoosingObserver.groupForAlert(file));
         return due;
     }
 

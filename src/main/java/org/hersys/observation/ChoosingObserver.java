@@ -117,12 +117,11 @@ public class ChoosingObserver {
 
     /** Who handles an alert: the observer, who is the health centre where nobody else observes. */
     public String groupForAlert(long caseId) {
-        CaseFile file = cases.get(caseId);
-        String observer = observers
-                .current(caseId)
-                .map(Observers.Assignment::organisation)
-                .orElse(file.office());
-        return groupOf(file, observer);
+        return groupForAlert(cases.get(caseId));
+    }
+
+    static String groupForAlert(CaseFile file) {
+        return groupOf(file, file.observer() == null ? file.office() : file.observer());
     }
 
     static String groupOf(CaseFile file, String organisation) {

@@ -63,7 +63,7 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
     @Override
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
-        Observation newest = newest(file.id());
+        Observation newest = observations.of(file.id()).get(0);
         Map<String, Object> shown = new HashMap<>(texts.of(file));
         shown.put(
                 "alertLevelText",
@@ -76,6 +76,12 @@ class HandleAlertHandler implements FormHandler<HandleAlertForm> {
                         ? Words.UNKNOWN
                         : tables.why(diseases.table(file.disease(), "alert"), newest.alertRule()));
         return shown;
+    }
+
+    /** Its fields are empty. */
+    @Override
+    public Map<String, Object> held(FormTask task) {
+        return Map.of();
     }
 
     @Override

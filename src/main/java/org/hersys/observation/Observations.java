@@ -33,11 +33,10 @@ class Observations {
     /** All of a case, newest first; what was corrected is not among them. */
     @Transactional(readOnly = true)
     List<Observation> of(long caseId) {
-        return jdbc.sql(
-                        "select * from observation where case_id = ? and corrected_by is null order by observed_at desc, id desc")
-                .param(caseId)
-                .query(Observations::read)
-                .list();
+        return once.list(
+                "select * from observation where case_id = ? and corrected_by is null order by observed_at desc, id desc",
+                Observations::read,
+                caseId);
     }
 
     /** The newest of a case. */

@@ -53,6 +53,12 @@ class RecordObservationHandler implements FormHandler<RecordObservationForm> {
         return shown;
     }
 
+    /** Its fields are empty. */
+    @Override
+    public Map<String, Object> held(FormTask task) {
+        return Map.of();
+    }
+
     @Override
     public FormOutcome submit(FormTask task, RecordObservationForm answers) {
         if (answers.negativeTest() != null) {

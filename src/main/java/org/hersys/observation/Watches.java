@@ -87,12 +87,17 @@ class Watches {
         String due = """
                 case reporter when 'own' then next_report(:now, :hours, window_from, window_to)
                               else :now + make_interval(mins => :minutes) end""";
-        change(
-                "step = 0, stopped_at = null, stopped_by = null, stopped_because = null, search_due = null, due_at = %s, step_at = %s"
-                        .formatted(due, due),
-                caseId,
-                Map.of("minutes", (int) wait.toMinutes(), "hours", (int) Math.max(1, wait.toHours())));
-        return actingAsSystem.call(() -> open(caseId).map(Watch::dueAt).orElseGet(() -> now().plus(wait)));
+        OffsetDateTime now = now();
+        return actingAsSystem.call(() -> jdbc.sql("""
+                        update health_watch set step = 0, stopped_at = null, stopped_by = null, stopped_because = null,
+                               search_due = null, due_at = %s, step_at = %s%s returning due_at""".formatted(due, due, OPEN))
+                .param("now", now)
+                .param("case", caseId)
+                .param("minutes", (int) wait.toMinutes())
+                .param("hours", (int) Math.max(1, wait.toHours()))
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElseGet(() -> now.plus(wait)));
     }
 
     /**

@@ -33,18 +33,20 @@ class EndingHospitalStay {
         this.clock = clock;
     }
 
+    /** A day of admission that has not come is a plan and rules nothing out: who waited for it may have died. */
     FormOutcome end(CaseFile file, RecordHospitalStayForm answers) {
+        LocalDate today = LocalDate.now(clock);
         LocalDate day = answers.lastDay();
         if (day == null) {
             return FormOutcome.refused(answers.dayField(), "placement.problem.dayNeeded");
         }
-        if (day.isAfter(LocalDate.now(clock))) {
+        if (day.isAfter(today)) {
             return FormOutcome.refused(answers.dayField(), "placement.problem.future");
         }
         LocalDate admitted = stays.current(file.id())
                 .map(stay -> stay.since().atZoneSameInstant(Dates.JAPAN).toLocalDate())
                 .orElse(LocalDate.MIN);
-        if (day.isBefore(admitted)) {
+        if (day.isBefore(admitted) && !admitted.isAfter(today)) {
             return FormOutcome.refused(answers.dayField(), "placement.problem.beforeAdmission");
         }
         stays.treat(file.id(), answers.care());

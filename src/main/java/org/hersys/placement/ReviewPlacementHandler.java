@@ -3,7 +3,7 @@ package org.hersys.placement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseTimeline;
@@ -63,7 +63,11 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
     @Override
     public Map<String, Object> load(FormTask task) {
         CaseFile file = cases.get(task.caseId());
-        DecisionRecord recommended = recommendation(file);
+        List<String> tables = Stream.of(PLACEMENT, "severity", "risk")
+                .map(question -> diseases.table(file.disease(), question))
+                .toList();
+        Map<String, DecisionRecord> answers = decisions.latest(file.id(), tables);
+        DecisionRecord recommended = Objects.requireNonNull(answers.get(tables.get(0)), "no recommendation");
         Map<String, Object> shown = new HashMap<>(head.of(file));
         shown.put("address", Words.typed(cases.address(file.id()).orElse(null)));
         shown.put("recommendedText", words.code("place", recommended.text(PLACEMENT)));
@@ -71,8 +75,19 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
         shown.put(PLACEMENT, recommended.text(PLACEMENT));
         shown.put("tableVersion", words.say("placement.tableVersion", recommended.version()));
         shown.put("facts", factTexts.facts(recommended));
-        shown.put("rows", rows(file, recommended));
+        shown.put(
+                "rows",
+                tables.stream()
+                        .map(answers::get)
+                        .filter(Objects::nonNull)
+                        .flatMap(factTexts::rows)
+                        .toList());
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> held(FormTask task) {
+        return Map.of(PLACEMENT, recommendation(cases.get(task.caseId())).text(PLACEMENT));
     }
 
     @Override
@@ -91,20 +106,9 @@ class ReviewPlacementHandler implements FormHandler<ReviewPlacementForm> {
         return FormOutcome.done(Map.of(PLACEMENT, placement));
     }
 
-    private List<Map<String, Object>> rows(CaseFile file, DecisionRecord recommended) {
-        return Stream.concat(
-                        Stream.of(recommended),
-                        Stream.of("severity", "risk").flatMap(question -> answer(file, question).stream()))
-                .flatMap(factTexts::rows)
-                .toList();
-    }
-
     private DecisionRecord recommendation(CaseFile file) {
-        return answer(file, PLACEMENT)
+        return decisions
+                .latest(file.id(), diseases.table(file.disease(), PLACEMENT))
                 .orElseThrow(() -> new IllegalStateException("Case " + file.id() + " has no recommendation"));
-    }
-
-    private Optional<DecisionRecord> answer(CaseFile file, String question) {
-        return decisions.latest(file.id(), diseases.table(file.disease(), question));
     }
 }

@@ -125,7 +125,6 @@ public class Stays {
     void endWithTheCase(CaseEntered entered) {
         if (entered.closes()) {
             close(entered.caseId(), OffsetDateTime.now(clock), entered.phase());
-            cases.askToTake(entered.caseId(), null);
         }
     }
 
@@ -144,8 +143,14 @@ public class Stays {
         });
     }
 
+    /** A stay that was planned and never began has no length. */
     private int close(long caseId, OffsetDateTime until, String outcome) {
         return jdbc.sql("""
-                        update stay set until = greatest(since, ?), outcome = ? where case_id = ? and until is null""").params(until, outcome, caseId).update();
+                        update stay set since = least(since, :until), until = :until, outcome = :outcome
+                        where case_id = :case and until is null""")
+                .param("until", until)
+                .param("outcome", outcome)
+                .param("case", caseId)
+                .update();
     }
 }

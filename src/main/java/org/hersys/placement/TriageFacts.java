@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hersys.access.ReadOnce;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Cases;
@@ -44,13 +43,14 @@ public class TriageFacts {
     Condition condition(CaseFile file) {
         Person person = cases.person(file);
         Interviewed interview = interviews.of(file.id());
+        Told told = told(file.id());
         return new Condition(
                 age(person),
                 "male".equals(person.sex()),
-                pregnantAtNotification(file.id()),
+                told.pregnant(),
                 file.onsetOn() != null || interview.onsetOn() != null,
-                spo2(file.id(), interview),
-                observed(file.id()),
+                told.spo2() == null ? interview.spo2() : told.spo2(),
+                told.signs(),
                 interview,
                 Condition.Care.NONE);
     }
@@ -62,29 +62,23 @@ public class TriageFacts {
                 : AgeBand.read(person.ageBand()).map(AgeBand::highest).orElse(null);
     }
 
-    private boolean pregnantAtNotification(long caseId) {
-        return once.find(
-                        "select coalesce(bool_or(pregnant), false) from notification where case_id = ? and not frozen",
-                        Boolean.class,
-                        caseId)
-                .orElseThrow();
-    }
+    /** What the notification and the reports say, the newest that says it. */
+    private record Told(boolean pregnant, Integer spo2, List<String> signs) {}
 
-    private Integer spo2(long caseId, Interviewed interview) {
+    private Told told(long caseId) {
         return once.find("""
-                        select spo2 from observation where case_id = ? and spo2 is not null
-                        order by observed_at desc, id desc limit 1""", Integer.class, caseId).orElse(interview.spo2());
+                        select exists (select from notification where case_id = c.id and not frozen and pregnant) as pregnant,
+                               (select spo2 from observation where case_id = c.id and spo2 is not null
+                                 order by observed_at desc, id desc limit 1) as spo2,
+                               (select symptoms || emergency_signs from observation where case_id = c.id and reached
+                                 order by observed_at desc, id desc limit 1) as signs
+                          from (select ?::bigint as id) c""", TriageFacts::told, caseId).orElseThrow();
     }
 
-    private List<String> observed(long caseId) {
-        return once.find("""
-                        select symptoms, emergency_signs from observation where case_id = ? and reached
-                        order by observed_at desc, id desc limit 1""", TriageFacts::signs, caseId).orElse(List.of());
-    }
-
-    private static List<String> signs(ResultSet row, int number) throws SQLException {
-        return Stream.concat(
-                        Interviewed.codes(row, "symptoms").stream(), Interviewed.codes(row, "emergency_signs").stream())
-                .toList();
+    private static Told told(ResultSet row, int number) throws SQLException {
+        return new Told(
+                row.getBoolean("pregnant"),
+                row.getObject("spo2", Integer.class),
+                row.getArray("signs") == null ? List.of() : Interviewed.codes(row, "signs"));
     }
 }

@@ -70,13 +70,13 @@ public class Triaging {
         });
     }
 
-    /** Adds up the points of the admission score. */
+    /** Adds up the points of the admission score and ranks the case by them. */
     public int scoreRisk(long caseId) {
         CaseFile file = cases.get(caseId);
         Decision answer = deciding.decide(
                 caseId, table(file, "risk"), facts.condition(file).forRisk());
         int points = answer.number("points");
-        cases.rank(caseId, points, file.priority());
+        cases.rank(caseId, points, Urgency.of(file.severity(), points).priority());
         timeline.add(caseId, "riskScored", SECTION, Map.of("points", points, "version", answer.version()));
         return points;
     }
@@ -85,7 +85,7 @@ public class Triaging {
     public int rankUrgency(long caseId) {
         CaseFile file = cases.get(caseId);
         int points = file.riskScore() == null ? 0 : file.riskScore();
-        int priority = Urgency.of(file.severity(), file.riskScore()).priority();
+        int priority = Urgency.of(file.severity(), points).priority();
         cases.rank(caseId, points, priority);
         return priority;
     }

@@ -19,6 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Deciding {
 
+    private static final String VERSION = """
+            select version from decision_record where case_id = ? and decision = ?
+            order by decided_at desc, id desc limit 1""";
+
     private final DecisionTables tables;
     private final JdbcClient jdbc;
     private final ReadOnce once;
@@ -52,17 +56,22 @@ public class Deciding {
      */
     public Decision decide(long caseId, String decision, Map<String, ?> facts) {
         DecisionTables.Answer answer = tables.evaluate(decision, version(caseId, decision), facts);
-        actingAsSystem.call(() -> jdbc.sql("""
-                        insert into decision_record (case_id, decision, version, facts, rows_fired, result)
-                        values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
-                .params(
-                        caseId,
-                        decision,
-                        answer.version(),
-                        json.write(facts),
-                        json.write(answer.rows()),
-                        json.write(answer.outputs()))
-                .update());
+        actingAsSystem.call(() -> {
+            jdbc.sql("""
+                            insert into decision_record (case_id, office, decision, version, facts, rows_fired, result)
+                            values (?, (select office from case_file where id = ?), ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
+                    .params(
+                            caseId,
+                            caseId,
+                            decision,
+                            answer.version(),
+                            json.write(facts),
+                            json.write(answer.rows()),
+                            json.write(answer.outputs()))
+                    .update();
+            once.know(VERSION, answer.version(), caseId, decision);
+            return null;
+        });
         return new Decision(decision, answer.version(), answer.rows(), answer.outputs());
     }
 
@@ -85,9 +94,7 @@ public class Deciding {
     }
 
     private Optional<Integer> recordedVersion(long caseId, String decision) {
-        return actingAsSystem.call(() -> once.find("""
-                        select version from decision_record where case_id = ? and decision = ?
-                        order by decided_at desc, id desc limit 1""", Integer.class, caseId, decision));
+        return actingAsSystem.call(() -> once.find(VERSION, Integer.class, caseId, decision));
     }
 
     /** Evaluates a table without a case, so nothing is recorded. */

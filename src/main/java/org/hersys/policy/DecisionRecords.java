@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hersys.access.CurrentActor;
 import org.hersys.access.ReadOnce;
 import org.hersys.text.StoredJson;
@@ -46,6 +49,14 @@ public class DecisionRecords {
         return once.find("""
                         select * from decision_record where case_id = ? and decision = ?
                         order by decided_at desc, id desc limit 1""", this::read, caseId, decision);
+    }
+
+    /** The newest answers of several tables about a case, by table. */
+    public Map<String, DecisionRecord> latest(long caseId, Collection<String> decisions) {
+        return jdbc.sql("""
+                        select distinct on (decision) * from decision_record where case_id = ? and decision = any (?)
+                        order by decision, decided_at desc, id desc""").params(caseId, decisions.toArray(String[]::new)).query(this::read).stream()
+                .collect(Collectors.toMap(DecisionRecord::decision, Function.identity()));
     }
 
     /** The answers with these numbers, in no order. */

@@ -90,6 +90,12 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
         return shown;
     }
 
+    /** Its fields are empty. */
+    @Override
+    public Map<String, Object> held(FormTask task) {
+        return Map.of();
+    }
+
     @Override
     public FormOutcome submit(FormTask task, ApproveReleaseForm answers) {
         long caseId = task.caseId();

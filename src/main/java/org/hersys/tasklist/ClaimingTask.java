@@ -24,10 +24,10 @@ public class ClaimingTask {
 
     /** The current actor takes the task; who has it already keeps it. */
     public void claim(String taskId) {
-        OpenTask task = hold(taskId);
+        TaskAtHand task = hold(taskId);
         String login = CurrentActor.get().login();
         if (task.assignee() != null && !task.isAssignedTo(login)) {
-            throw Refusal.because(Reason.TAKEN, shown(task));
+            throw Refusal.because(Reason.TAKEN, workItems.holder(taskId));
         }
         authority.decided(() -> {
             tasks.claim(taskId, login);
@@ -37,7 +37,7 @@ public class ClaimingTask {
 
     /** The current actor gives back an own task. */
     public void giveBack(String taskId) {
-        OpenTask task = hold(taskId);
+        TaskAtHand task = hold(taskId);
         if (!task.isAssignedTo(CurrentActor.get().login())) {
             throw Refusal.because(Reason.NOT_YOURS);
         }
@@ -47,12 +47,7 @@ public class ClaimingTask {
         });
     }
 
-    private OpenTask hold(String taskId) {
+    private TaskAtHand hold(String taskId) {
         return workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
-    }
-
-    /** Who has the task, as colleagues know the person. */
-    static String shown(OpenTask task) {
-        return task.assigneeName() == null ? task.assignee() : task.assigneeName();
     }
 }

@@ -61,7 +61,7 @@ public class Drafts {
 
     /** Keeps a draft of a task that the current actor has claimed, in place of an earlier one. */
     public void saveOfTask(String taskId, String version, ObjectNode answers) {
-        OpenTask task = workItems.find(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
+        TaskAtHand task = workItems.atHand(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         if (!task.isAssignedTo(CurrentActor.get().login())) {
             throw Refusal.because(Reason.UNCLAIMED);
         }

@@ -81,13 +81,13 @@ public class FillingForm {
     /** Shows the form to the current actor, whose look is noted in the same transaction: no note, no look. */
     @Transactional
     public Shown show(String taskId) {
-        OpenTask task = find(taskId);
+        TaskAtHand task = find(taskId);
         looks.note(task);
         String version = Long.toString(changes.version(task.caseId()));
         return new Shown(load(task), version);
     }
 
-    private Map<String, Object> load(OpenTask task) {
+    private Map<String, Object> load(TaskAtHand task) {
         return answering.load(place(task), of(task));
     }
 
@@ -105,47 +105,47 @@ public class FillingForm {
      */
     @Transactional
     public void submit(String taskId, String version, ObjectNode answers) {
-        OpenTask task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
+        TaskAtHand task = workItems.hold(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
         requireOwn(task);
         changes.requireNoneSince(version, task.caseId());
-        Map<String, Object> shown = load(task);
+        Map<String, Object> held = answering.held(place(task), of(task));
         FormOutcome.Done done = answering.submit(place(task), schema(task), of(task), answers);
         Map<String, Object> facts = FactNames.checked(done.facts());
-        looks.completed(task, shown, answers);
+        looks.completed(task, held, answers);
         authority.steps(() -> {
             tasks.complete(taskId, facts);
             return null;
         });
     }
 
-    private static void requireOwn(OpenTask task) {
+    private void requireOwn(TaskAtHand task) {
         Actor actor = CurrentActor.get();
         if (task.assignee() == null) {
             throw Refusal.because(Reason.UNCLAIMED);
         }
         if (!task.isAssignedTo(actor.login())) {
-            throw Refusal.because(Reason.TAKEN, ClaimingTask.shown(task));
+            throw Refusal.because(Reason.TAKEN, workItems.holder(task.id()));
         }
         if (actor.roles().stream().noneMatch(role -> task.group().endsWith("." + role.code()))) {
             throw Refusal.because(Reason.OTHER_ROLE);
         }
     }
 
-    private OpenTask find(String taskId) {
-        return workItems.find(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
+    private TaskAtHand find(String taskId) {
+        return workItems.atHand(taskId).orElseThrow(() -> Refusal.because(Reason.GONE));
     }
 
-    private JsonNode schema(OpenTask task) {
+    private JsonNode schema(TaskAtHand task) {
         FormsOfModels.Place place = place(task);
         return answering.fit(
                 place, of(task), forms.get(task.definition(), place.form(), LocaleContextHolder.getLocale()));
     }
 
-    private FormsOfModels.Place place(OpenTask task) {
+    private FormsOfModels.Place place(TaskAtHand task) {
         return models.task(task.definition(), task.element());
     }
 
-    private FormTask of(OpenTask task) {
+    private FormTask of(TaskAtHand task) {
         return new FormTask(
                 task.id(),
                 task.process(),

@@ -36,7 +36,7 @@ public class FinishingUnread {
     /** Whether the task is open and may be finished unread now. */
     @Transactional(readOnly = true)
     public boolean fits(String taskId) {
-        return workItems.find(taskId).flatMap(this::answers).isPresent();
+        return workItems.atHand(taskId).flatMap(this::answers).isPresent();
     }
 
     /**
@@ -46,7 +46,7 @@ public class FinishingUnread {
      * @throws Refusal when it is finished already, somebody else's or of a role the actor does not have
      */
     public boolean finish(String taskId) {
-        OpenTask task = workItems.find(taskId).orElseThrow(() -> Refusal.because(Refusal.Reason.GONE));
+        TaskAtHand task = workItems.atHand(taskId).orElseThrow(() -> Refusal.because(Refusal.Reason.GONE));
         Optional<ObjectNode> answers = answers(task);
         answers.ifPresent(given -> {
             claiming.claim(taskId);
@@ -55,7 +55,7 @@ public class FinishingUnread {
         return answers.isPresent();
     }
 
-    private Optional<ObjectNode> answers(OpenTask task) {
+    private Optional<ObjectNode> answers(TaskAtHand task) {
         return Optional.of(handlers.get(models.task(task.definition(), task.element())))
                 .filter(UsualAnswers.class::isInstance)
                 .map(UsualAnswers.class::cast)

@@ -35,6 +35,12 @@ class FormAnswers {
         return handlers.get(place).load(task);
     }
 
+    /** What the form's fields held before they were answered. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Object> held(FormsOfModels.Place place, FormTask task) {
+        return handlers.get(place).held(task);
+    }
+
     /** The form as its handler fits it to the task. */
     @Transactional(propagation = Propagation.MANDATORY)
     public JsonNode fit(FormsOfModels.Place place, FormTask task, JsonNode form) {

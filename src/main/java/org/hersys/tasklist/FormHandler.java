@@ -25,6 +25,14 @@ public interface FormHandler<R> {
     /** What the form shows: values by key, options of selects under their values key. Runs as the person signed in. */
     Map<String, Object> load(FormTask task);
 
+    /**
+     * What the fields to be answered held when the form was shown, which tells what an answer has changed; a form that
+     * shows much and asks little says so without reading the rest again.
+     */
+    default Map<String, Object> held(FormTask task) {
+        return load(task);
+    }
+
     /** Takes the answers, in the transaction that completes the task. Runs as the person signed in. */
     FormOutcome submit(FormTask task, R answers);
 }

@@ -24,9 +24,9 @@ public class TaskLooks {
         this.json = json;
     }
 
-    /** Notes that the current actor has finished a task, with each answer that differs from what the form showed. */
+    /** Notes that the current actor has finished a task, with each answer that differs from what its field held. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void completed(OpenTask task, Map<String, Object> shownBefore, ObjectNode answers) {
+    void completed(TaskAtHand task, Map<String, Object> held, ObjectNode answers) {
         if (task.caseOffice() == null) {
             return;
         }
@@ -34,9 +34,9 @@ public class TaskLooks {
                 .onCase(task.caseId(), task.caseOffice())
                 .named("task", task.element().replace("userTask_", ""));
         for (Map.Entry<String, JsonNode> answer : answers.properties()) {
-            JsonNode shown = json.valueToTree(shownBefore.get(answer.getKey()));
-            if (!shown.equals(answer.getValue())) {
-                entry = entry.changed(answer.getKey(), text(shown), text(answer.getValue()));
+            JsonNode before = json.valueToTree(held.get(answer.getKey()));
+            if (!before.equals(answer.getValue())) {
+                entry = entry.changed(answer.getKey(), text(before), text(answer.getValue()));
             }
         }
         audit.note(entry);
@@ -48,7 +48,7 @@ public class TaskLooks {
 
     /** Notes that the current actor is about to see the form of a task. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void note(OpenTask task) {
+    void note(TaskAtHand task) {
         if (task.caseId() != null) {
             audit.note("task.viewed", task.caseId(), task.caseOffice());
         }

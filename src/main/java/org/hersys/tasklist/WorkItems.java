@@ -31,6 +31,11 @@ public class WorkItems {
               left join account a on a.login = w.assignee
             """;
 
+    private static final String AT_HAND = """
+            select task_id as id, process_key as process, process_definition as definition, task_key as element, case_id,
+                   grp as "group", due_at, assignee, case_office
+              from work_item where task_id = ? and not suspended""";
+
     private final JdbcClient jdbc;
     private final ModelNames names;
     private final Clock clock;
@@ -69,6 +74,18 @@ public class WorkItems {
                 .map(this::named);
     }
 
+    /** What is needed to do the task, without what lists say about it; nothing when the actor has no such task to do. */
+    Optional<TaskAtHand> atHand(String taskId) {
+        return jdbc.sql(AT_HAND).param(taskId).query(TaskAtHand.class).optional();
+    }
+
+    /** Who has claimed the task, as colleagues know the person; null when nobody has. */
+    String holder(String taskId) {
+        return find(taskId)
+                .map(task -> task.assigneeName() == null ? task.assignee() : task.assigneeName())
+                .orElse(null);
+    }
+
     /** The tasks of a process instance that the actor has claimed. */
     public List<OpenTask> claimedIn(String instance) {
         return named(jdbc.sql(SHOWN.formatted("work_item")
@@ -83,11 +100,11 @@ public class WorkItems {
      * here, and then finds it as the first has left it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<OpenTask> hold(String taskId) {
+    Optional<TaskAtHand> hold(String taskId) {
         return jdbc.sql("""
                         select id_ from act_ru_task t where id_ = ?
                            and exists (select from work_item w where w.task_id = t.id_ and not w.suspended)
-                           for update""").param(taskId).query(String.class).optional().flatMap(this::find);
+                           for update""").param(taskId).query(String.class).optional().flatMap(this::atHand);
     }
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement) {

@@ -120,10 +120,10 @@ final class Dashboards {
         Million.execute(connection, "set session_replication_role = replica");
         Million.execute(connection, """
                 insert into work_item (task_id, process_key, process_definition, task_key, process_instance, case_id, name, grp,
-                  organisation, role, priority, due_at, created_at, case_office, case_prefecture)
+                  organisation, role, priority, due_at, created_at, case_office, case_prefecture, clock)
                 select 'T' || c.id, s.process, s.process || ':1:1', s.task, 'P' || c.id, c.id, s.task, c.office || '.nurse', c.office,
                        'nurse', c.priority, now() + make_interval(hours => (c.id %% 48)::integer - 12),
-                       now() - make_interval(hours => (c.id %% 300)::integer), c.office, c.prefecture
+                       now() - make_interval(hours => (c.id %% 300)::integer), c.office, c.prefecture, task_clock(s.task)
                   from (select *, row_number() over () as n from case_file where id > %1$d order by id limit %2$d) c
                   join (values (0, 'manageCase', 'userTask_confirmNotification'), (1, 'investigateCase', 'userTask_interviewPatient'),
                                (2, 'arrangePlacement', 'userTask_reviewPlacement'), (3, 'observeHealth', 'userTask_recordObservation'))

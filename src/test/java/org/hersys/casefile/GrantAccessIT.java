@@ -82,6 +82,11 @@ class GrantAccessIT {
         assertThat(Colleague.signedIn(port, "nurse.minato").find(number, TASK)).contains(task);
         assertThat(nurse.send("/cases/" + number, end, Map.of("why", "twice")).statusCode())
                 .isEqualTo(404);
+        assertThat(Pages.signedIn(port, "supervisor.minato", "hersys-demo", "ja")
+                        .open("/audit?number=" + number)
+                        .body())
+                .as("the moment of the end, in the reader's words")
+                .containsPattern("→ \\d{4}/\\d{2}/\\d{2}[^<]*\\d{2}:\\d{2}<");
     }
 
     @ParameterizedTest

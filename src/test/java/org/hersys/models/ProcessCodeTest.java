@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +84,16 @@ class ProcessCodeTest {
                 .extracting(answer -> answer.group(1))
                 .isNotEmpty()
                 .isSubsetOf(read);
+    }
+
+    @Test
+    void noProcessBeginsWithAMessage() {
+        assertThat(models().stream()
+                        .flatMap(model -> model.every(StartEvent.class).stream())
+                        .filter(start -> start.getParentElement() instanceof Process)
+                        .flatMap(start -> start.getEventDefinitions().stream()))
+                .as("the engine looks for courses that wait, and for nothing that a message could begin")
+                .noneMatch(MessageEventDefinition.class::isInstance);
     }
 
     private static Set<String> engineAttributes(Element element) {

@@ -257,6 +257,18 @@ class ArrangePlacementProcessIT {
     }
 
     @Test
+    void whoDiesBeforeThePlannedDayOfAdmissionIsRecordedByTheHospital() {
+        long caseId = admittedOn(TODAY.plusDays(2));
+
+        assertThat(endStay(caseId, new RecordHospitalStayForm("died", null, TODAY, null, null, null)))
+                .isInstanceOf(FormOutcome.Done.class);
+
+        assertThat(care.events(NURSE, caseId)).contains("deathRecorded");
+        assertThat(care.as(NURSE, () -> stays.of(caseId))).singleElement().satisfies(stay -> assertThat(stay.since())
+                .isEqualTo(stay.until()));
+    }
+
+    @Test
     void theCoordinatorMayChangeNothingButThePlacement() {
         long caseId = inHospitalQueue();
 
@@ -299,9 +311,13 @@ class ArrangePlacementProcessIT {
     }
 
     private long admitted() {
+        return admittedOn(TODAY);
+    }
+
+    private long admittedOn(LocalDate day) {
         long caseId = inHospitalQueue();
         ask(caseId);
-        care.answer(HOSPITAL, caseId, "userTask_acceptPatient", new AcceptPatientForm("accepted", "3東", TODAY, null));
+        care.answer(HOSPITAL, caseId, "userTask_acceptPatient", new AcceptPatientForm("accepted", "3東", day, null));
         return caseId;
     }
 

@@ -59,20 +59,32 @@ class AnswerHeadersIT {
                 "GET /cases/<>"
             })
     void noAnswerGoesWithoutTheLeastOfHeaders(String line) throws IOException {
+        assertThat(headOf(line, ""))
+                .contains(
+                        "\r\ncontent-security-policy: ",
+                        "\r\nx-content-type-options: nosniff",
+                        "\r\nx-frame-options: deny",
+                        "\r\nreferrer-policy: ",
+                        "\r\npermissions-policy: ",
+                        "\r\ncache-control: ")
+                .doesNotContain("\r\nserver:", "tomcat", "strict-transport-security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /p/nobody", "TRACE /login", "GET /cases/%00"})
+    void overTlsWhatTheServerRefusesItselfAsksBrowsersToStayThereToo(String line) throws IOException {
+        assertThat(headOf(line, "X-Forwarded-Proto: https\r\n"))
+                .contains("\r\nstrict-transport-security: max-age=31536000");
+    }
+
+    private String headOf(String line, String header) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write((line + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                    .write((line + " HTTP/1.1\r\nHost: x\r\n" + header
+                                    + "Content-Length: 0\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer.split("\r\n\r\n")[0].toLowerCase(Locale.ROOT))
-                    .contains(
-                            "\r\ncontent-security-policy: ",
-                            "\r\nx-content-type-options: nosniff",
-                            "\r\nx-frame-options: deny",
-                            "\r\nreferrer-policy: ",
-                            "\r\npermissions-policy: ",
-                            "\r\ncache-control: ")
-                    .doesNotContain("\r\nserver:", "tomcat");
+            return answer.split("\r\n\r\n")[0].toLowerCase(Locale.ROOT);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -94,7 +95,12 @@ public class Staff {
 
     /** What a form shows to somebody for the one open task of a case. */
     public Map<String, Object> open(Actor actor, String form, long caseId) {
-        return as(actor, () -> handler(form).load(task(form, caseId)));
+        return ask(actor, form, caseId, FormHandler::load);
+    }
+
+    /** Asks a form something about the one open task of a case. */
+    public <T> T ask(Actor actor, String form, long caseId, BiFunction<FormHandler<?>, FormTask, T> question) {
+        return as(actor, () -> question.apply(handler(form), task(form, caseId)));
     }
 
     /** Fills a form for the one open task of a case; when it is taken the task is completed with its facts. */

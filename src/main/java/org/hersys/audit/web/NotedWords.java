@@ -3,6 +3,7 @@ package org.hersys.audit.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,8 @@ class NotedWords {
             "duplicate",
             "duplicates.state");
 
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}[0-9.:]*(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]+)\":");
     private static final Pattern CODES =
@@ -91,6 +94,9 @@ class NotedWords {
         }
         if (DAY.matcher(value).matches()) {
             return day(value);
+        }
+        if (MOMENT.matcher(value).matches()) {
+            return dates.dateTime(OffsetDateTime.parse(value));
         }
         if (value.startsWith("[{")) {
             return rows(form, value, language);

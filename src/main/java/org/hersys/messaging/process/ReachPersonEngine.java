@@ -37,14 +37,9 @@ class ReachPersonEngine implements ReachPerson {
 
     @Override
     public void answered(long caseId) {
-        authority.call(() -> {
-            if (isUnderWay(caseId)) {
-                runtime.createMessageCorrelation(PERSON_ANSWERED)
-                        .processInstanceBusinessKey(Long.toString(caseId))
-                        .correlateAll();
-            }
-            return null;
-        });
+        authority.call(() -> runtime.createMessageCorrelation(PERSON_ANSWERED)
+                .processInstanceBusinessKey(Long.toString(caseId))
+                .correlateAllWithResult());
     }
 
     private boolean isUnderWay(long caseId) {

@@ -1,8 +1,6 @@
 package org.hersys.notification.process;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hersys.casefile.Cases;
 import org.hersys.engine.OwnAuthority;
@@ -45,11 +43,9 @@ class ManageCaseEngine implements CaseCourse {
 
     @Override
     public void begin(List<Long> caseIds) {
-        Map<Long, Map<String, Object>> facts = new LinkedHashMap<>();
-        caseIds.forEach(caseId -> facts.put(caseId, startFacts.of(cases.get(caseId))));
         authority.steps(() -> authority.call(() -> {
-            facts.forEach((caseId, known) ->
-                    runtime.startProcessInstanceByKey(ManageCaseNames.PROCESS, Long.toString(caseId), known));
+            caseIds.forEach(caseId -> runtime.startProcessInstanceByKey(
+                    ManageCaseNames.PROCESS, Long.toString(caseId), startFacts.of(cases.get(caseId))));
             return null;
         }));
     }

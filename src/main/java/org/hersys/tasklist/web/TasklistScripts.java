@@ -25,7 +25,7 @@ class TasklistScripts {
     private static final String ENGINE = "/camunda/api/engine/engine/default/";
 
     static final String TEXTS = """
-            account caseFile report reported back cases claim claimFailed unclaim unclaimFailed claimedByYou nobody due what language languageCode \
+            account caseFile report reported reportedAs notReported notCompleted back cases claim claimFailed unclaim unclaimFailed claimedByYou nobody due what language languageCode \
             loadFailed required min max minLength maxLength pattern decimals integer step number email phone select \
             search addRow removeRow nothingFound noData expand collapse views \
             list task wide narrow menu ascending descending sortAlso noDate draftSaved draftDiscard draftFailed sortDescending \

@@ -151,7 +151,7 @@ const directive = ($rootScope, Notifications) => ({
       Notifications.addMessage = () => {};
       setTimeout(() => { Notifications.addMessage = addMessage; }, 900);
       setTimeout(() => $rootScope.$evalAsync(() => {
-        Notifications.addMessage({ status: texts.reported, message: caseNumber, duration: 20_000 });
+        Notifications.addMessage({ status: texts.reported, message: texts.reportedAs.replace('{0}', caseNumber), duration: 20_000 });
       }), 1000);
     };
 

@@ -118,6 +118,11 @@ tasklist.config(['ViewsProvider', '$provide', (views, $provide) => {
     return $delegate;
   }]);
 
+  // The vendor's sentences about what was not done speak of forms and processes.
+  $provide.decorator('localeLoader', ['$delegate', (load) => (options) => load(options).then((words) => ({
+    ...words, COMPLETE_ERROR: texts.notCompleted, PROCESS_START_ERROR: texts.notReported,
+  }))]);
+
   // Of a task that cannot be opened the vendor says the reason twice, behind names of its own.
   $provide.decorator('Notifications', ['$delegate', ($delegate) => {
     const { addError } = $delegate;
