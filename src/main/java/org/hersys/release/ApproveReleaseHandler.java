@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
 
+    /** Nobody is left in isolation for longer without a second look; it can be extended again. */
+    private static final int MOST_DAYS = 30;
+
     private static final String CASE = "case";
 
     private final Cases cases;
@@ -123,8 +126,11 @@ class ApproveReleaseHandler implements FormHandler<ApproveReleaseForm> {
 
     private List<FieldProblem> problems(ApproveReleaseForm answers) {
         List<FieldProblem> problems = new ArrayList<>();
-        if (answers.extendedUntil() == null || !answers.extendedUntil().isAfter(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        if (answers.extendedUntil() == null || !answers.extendedUntil().isAfter(today)) {
             problems.add(new FieldProblem("extendedUntil", "release.problem.afterToday"));
+        } else if (answers.extendedUntil().isAfter(today.plusDays(MOST_DAYS))) {
+            problems.add(new FieldProblem("extendedUntil", "release.problem.tooFar", MOST_DAYS));
         }
         if (answers.reason() == null || answers.reason().isBlank()) {
             problems.add(new FieldProblem("reason", "release.problem.reason"));

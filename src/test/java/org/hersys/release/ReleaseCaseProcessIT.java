@@ -111,6 +111,9 @@ class ReleaseCaseProcessIT {
         assertThat(care.answer(NURSE, caseId, APPROVE, new ApproveReleaseForm("extended", LocalDate.now(), " ")))
                 .isInstanceOfSatisfying(FormOutcome.Refused.class, refused -> assertThat(refused.problems())
                         .hasSize(2));
+        LocalDate mistyped = LocalDate.now().plusYears(100);
+        assertThat(care.answer(NURSE, caseId, APPROVE, new ApproveReleaseForm("extended", mistyped, "咳が続く")))
+                .isInstanceOf(FormOutcome.Refused.class);
         care.answer(
                 NURSE,
                 caseId,

@@ -3,6 +3,10 @@ package org.hersys.access.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.ErrorDetails;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,25 @@ class DatabaseUnusableTest {
         var told = new DatabaseUnusable().analyze(failure);
         assertThat(told.getDescription()).contains(said);
         assertThat(told.getAction()).contains(action, "docs/operations.md");
+    }
+
+    @Test
+    void tablesOfAnotherBuildAreNamedAsThat() {
+        var refused = new FlywayValidateException(
+                new ErrorDetails(CoreErrorCode.VALIDATE_ERROR, "bad"), "Checksum mismatch for version 10");
+        var told = new DatabaseOfAnotherBuild().analyze(new IllegalStateException("bean", refused));
+        assertThat(told.getDescription()).contains("not an earlier one", "version 10");
+        assertThat(told.getAction()).contains("new database");
+    }
+
+    @Test
+    void tablesOfSomebodyElseAreNamedAsThat() {
+        var refused = new FlywayException(
+                "Found non-empty schema", CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE);
+        assertThat(new DatabaseOfAnotherBuild().analyze(refused).getDescription())
+                .contains("has not built");
+        assertThat(new DatabaseOfAnotherBuild().analyze(new FlywayException("odd")))
+                .isNull();
     }
 
     @Test
