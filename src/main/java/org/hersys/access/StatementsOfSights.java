@@ -11,8 +11,8 @@ public record StatementsOfSights(JdbcClient jdbc) implements JdbcClient {
 
     @Override
     public StatementSpec sql(String sql) {
-        return jdbc.sql(CurrentActor.find()
+        return new RecordStatement(jdbc.sql(CurrentActor.find()
                 .map(actor -> "/* " + actor.databaseRole() + " */ " + sql)
-                .orElse(sql));
+                .orElse(sql)));
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hersys.access.Account;
 import org.hersys.access.Accounts;
+import org.hersys.access.RecordMapper;
 import org.hersys.casefile.NameKey;
 import org.hersys.text.Dates;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,7 +108,7 @@ public class AuditRegister {
 
     /** Hands over every entry, one after the other, so that memory does not grow with them. */
     public void each(Query query, Consumer<Entry> reader) {
-        var mapper = new SimplePropertyRowMapper<>(Entry.class);
+        var mapper = RecordMapper.of(Entry.class);
         asked(streaming, ENTRIES, query).query(row -> {
             reader.accept(mapper.mapRow(row, row.getRow()));
         });

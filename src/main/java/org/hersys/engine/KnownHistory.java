@@ -5,12 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
@@ -50,33 +52,48 @@ final class KnownHistory {
                             .findDeployedProcessDefinitionById(id);
         }
 
-        /** A task begins when it is made. */
+        /** A task and its element begin when the task is made. */
         @Override
         public HistoryEvent createTaskInstanceCreateEvt(DelegateTask task) {
-            HistoryEvent event = super.createTaskInstanceCreateEvt(task);
-            begun(event, task);
+            var event = (HistoricTaskInstanceEventEntity) super.createTaskInstanceCreateEvt(task);
+            event.setStartTime(task.getCreateTime());
+            var element = findInCache(HistoricActivityInstanceEventEntity.class, event.getActivityInstanceId());
+            if (element != null) {
+                element.setStartTime(task.getCreateTime());
+            }
             return event;
         }
 
         @Override
         protected HistoricTaskInstanceEventEntity loadTaskInstanceEvent(DelegateTask task) {
             HistoricTaskInstanceEventEntity event = super.loadTaskInstanceEvent(task);
-            begun(event, task);
+            event.setStartTime(task.getCreateTime());
             return event;
         }
 
-        /** Its element was entered with it. */
         @Override
         public HistoryEvent createActivityInstanceUpdateEvt(DelegateExecution execution, DelegateTask task) {
-            HistoryEvent event = super.createActivityInstanceUpdateEvt(execution, task);
-            if (task != null && ((HistoricScopeInstanceEvent) event).getStartTime() == null) {
-                begun(event, task);
+            var event = (HistoricActivityInstanceEventEntity) super.createActivityInstanceUpdateEvt(execution, task);
+            if (event.getStartTime() == null && task != null) {
+                event.setStartTime(task.getCreateTime());
             }
             return event;
         }
 
-        private static void begun(HistoryEvent event, DelegateTask task) {
-            ((HistoricScopeInstanceEvent) event).setStartTime(task.getCreateTime());
+        /** When an element ends, the event of its task has been there. */
+        @Override
+        protected HistoricActivityInstanceEventEntity loadActivityInstanceEventEntity(ExecutionEntity execution) {
+            HistoricActivityInstanceEventEntity event = super.loadActivityInstanceEventEntity(execution);
+            if (event.getStartTime() == null) {
+                Context.getCommandContext()
+                        .getDbEntityManager()
+                        .getCachedEntitiesByType(HistoricTaskInstanceEventEntity.class)
+                        .stream()
+                        .filter(task -> execution.getActivityInstanceId().equals(task.getActivityInstanceId()))
+                        .findFirst()
+                        .ifPresent(task -> event.setStartTime(task.getStartTime()));
+            }
+            return event;
         }
     }
 

@@ -15,13 +15,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hersys.tasklist.FormRefused.Problem;
@@ -50,7 +51,12 @@ public class AnswerReader {
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    /** What a record's components are, looked up once: asked anew, the machine reads them from the class file each time. */
+    private final Map<Class<?>, List<Component>> components = new ConcurrentHashMap<>();
+
     private final FieldTexts texts;
+
+    private record Component(String name, JavaType type, boolean unwrapped) {}
 
     AnswerReader(FieldTexts texts) {
         this.texts = texts;
@@ -80,22 +86,27 @@ public class AnswerReader {
 
     /** A component that is unwrapped is a record of its own, whose keys stand beside the others. */
     private <R> R read(Class<R> type, ObjectNode answers, List<Misread> misread) {
-        Object[] values = Stream.of(type.getRecordComponents())
-                .map(component -> isUnwrapped(component)
-                        ? read(component.getType(), answers, misread)
-                        : value(component, answers.path(component.getName()), misread))
+        Object[] values = components(type).stream()
+                .map(component -> component.unwrapped()
+                        ? read(component.type().getRawClass(), answers, misread)
+                        : value(component, answers.path(component.name()), misread))
                 .toArray();
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
     }
 
-    private static Stream<String> keys(Class<?> type) {
-        return Stream.of(type.getRecordComponents())
+    private Stream<String> keys(Class<?> type) {
+        return components(type).stream()
                 .flatMap(component ->
-                        isUnwrapped(component) ? keys(component.getType()) : Stream.of(component.getName()));
+                        component.unwrapped() ? keys(component.type().getRawClass()) : Stream.of(component.name()));
     }
 
-    private static boolean isUnwrapped(RecordComponent component) {
-        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+    private List<Component> components(Class<?> type) {
+        return components.computeIfAbsent(type, record -> Stream.of(record.getRecordComponents())
+                .map(component -> new Component(
+                        component.getName(),
+                        strict.constructType(component.getGenericType()),
+                        component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)))
+                .toList());
     }
 
     private Problem problem(Misread misread) {
@@ -106,8 +117,8 @@ public class AnswerReader {
                         texts.text("tasklist.field." + misread.wanted().code()));
     }
 
-    private Object value(RecordComponent component, JsonNode given, List<Misread> misread) {
-        JavaType type = strict.constructType(component.getGenericType());
+    private Object value(Component component, JsonNode given, List<Misread> misread) {
+        JavaType type = component.type();
         JsonNode answer = PlainText.withoutBlanks(given);
         if (answer.isMissingNode() || answer.isNull()) {
             return nothing(type);
@@ -115,9 +126,9 @@ public class AnswerReader {
         try {
             return strict.readValue(strict.treeAsTokens(answer), type);
         } catch (JsonMappingException wrong) {
-            misread.add(misread(component.getName(), type, wrong));
+            misread.add(misread(component.name(), type, wrong));
         } catch (java.io.IOException wrong) {
-            misread.add(new Misread(component.getName(), kind(type.getRawClass())));
+            misread.add(new Misread(component.name(), kind(type.getRawClass())));
         }
         return nothing(type);
     }

@@ -26,8 +26,8 @@ class CostOfALifeIT {
     private static final int CALLS_OF_PEOPLE = 3 * TASKS;
 
     private static final int TRANSACTIONS = 22;
-    private static final int ACTORS_TOLD = 44;
-    private static final int STATEMENTS = 505;
+    private static final int ACTORS_TOLD = 42;
+    private static final int STATEMENTS = 492;
 
     private static final String SAMPLED = Notified.today().minusDays(9).toString();
 

@@ -3,15 +3,15 @@ package org.hersys.casefile.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.hersys.access.RecordMapper;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.Person;
-import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads a row of case_file joined with person. */
 class ListedMapper implements RowMapper<CaseListing.Listed> {
 
-    private final RowMapper<CaseFile> files = DataClassRowMapper.newInstance(CaseFile.class);
+    private final RowMapper<CaseFile> files = RecordMapper.of(CaseFile.class);
 
     @Override
     public CaseListing.Listed mapRow(ResultSet row, int number) throws SQLException {
