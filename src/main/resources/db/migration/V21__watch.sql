@@ -134,14 +134,17 @@ $$;
 
 -- When the next report is due: after the hours chosen, not outside the window; what would fall a little after its end is asked
 -- at its end, so that twice a day stays twice a day.
-create function next_report(moment timestamptz, hours integer, window_from time, window_to time) returns timestamptz language sql immutable as $$
-  select case
-    when (late.at at time zone 'Asia/Tokyo')::time > window_to
-      and (((late.at at time zone 'Asia/Tokyo')::date + window_to) at time zone 'Asia/Tokyo') >= moment + make_interval(mins => hours * 30)
-      then ((late.at at time zone 'Asia/Tokyo')::date + window_to) at time zone 'Asia/Tokyo'
-    else within_window(late.at, window_from, window_to) end
-  from (select moment + make_interval(hours => hours) as at) late
-$$;
+create function next_report(moment timestamptz, hours integer, window_from time, window_to time) returns timestamptz
+language plpgsql immutable as $$
+declare
+  late timestamptz := moment + make_interval(hours => hours);
+  closing timestamptz := ((late at time zone 'Asia/Tokyo')::date + window_to) at time zone 'Asia/Tokyo';
+begin
+  if late > closing and closing >= moment + make_interval(mins => hours * 30) then
+    return closing;
+  end if;
+  return within_window(late, window_from, window_to);
+end $$;
 
 -- A household gets one message for each step, when the first of its people is due: the head reports for all on one page. In the
 -- same way one search speaks for all of it whom the same observer would look for.
