@@ -103,5 +103,6 @@ create trigger work_item_remove after delete on act_ru_task for each row execute
 
 -- Reads without a foreign key that the engine does not index (measured: docs/performance.md).
 create index act_ru_task_by_parent on act_ru_task (parent_task_id_);
+create index act_ru_task_by_due_date on act_ru_task (due_date_);
 create index act_ru_job_by_duedate on act_ru_job (duedate_);
 create index act_ru_event_subscr_by_instance on act_ru_event_subscr (proc_inst_id_);

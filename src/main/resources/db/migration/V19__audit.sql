@@ -7,12 +7,16 @@ create function answered_for() returns text[] language sql stable as $$
   select array(select o.code from organisation o where current_setting('app.organisation', true) in (o.code, o.office))
 $$;
 
+create domain given_reason as text check (length(value) <= 1000);
+create domain audit_action as text check (value ~ '^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$');
+create domain network_address as text check (length(value) <= 60);
+
 create table audit_detail (
   id              uuid primary key,
   at              timestamptz not null default clock_timestamp(),
   office          text not null,
   salt            bytea not null,
-  reason          text check (length(reason) <= 1000),
+  reason          given_reason,
   changes         text check (length(changes) <= 100000)
 );
 comment on column audit_detail.salt is 'random: the digest in the entry must not betray a short text once the detail is erased';
@@ -26,11 +30,11 @@ create table audit_entry (
   login           text not null,
   organisation    text,
   roles           text,
-  action          text not null check (action ~ '^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$'),
+  action          audit_action not null,
   case_id         bigint,
   case_ids        bigint[],
   office          text,
-  address         text check (length(address) <= 60),
+  address         network_address,
   terms           bytea,
   detail          uuid,
   detail_digest   bytea,

@@ -1,15 +1,21 @@
 -- The daily watch over everybody outside hospital. A person who reports through a channel of their own is one row here and
 -- costs the engine nothing a day; who is due, who is silent and why is asked of these rows in one statement for all.
 
+create domain watch_reporter as text check (value in ('own', 'staff'));
+create domain watch_channel as text check (value in ('sms', 'voice', 'none'));
+create domain watch_hours as integer check (value between 1 and 168);
+create domain alert_level as text check (value in ('urgent', 'emergency'));
+create domain silence_decision as text check (value in ('goOn', 'worsened'));
+
 create table health_watch (
   id                bigint generated always as identity primary key,
   case_id           bigint not null references case_file (id),
   office            text not null references organisation (code),
   observer          text not null references organisation (code),
-  reporter          text not null default 'staff' check (reporter in ('own', 'staff')),
-  channel           text not null default 'sms' check (channel in ('sms', 'voice', 'none')),
+  reporter          watch_reporter not null default 'staff',
+  channel           watch_channel not null default 'sms',
   household         bigint,
-  hours             integer not null default 24 check (hours between 1 and 168),
+  hours             watch_hours not null default 24,
   risk_score        integer not null default 99,
   oxygen            boolean not null default false,
   window_from       time not null default '08:00',
@@ -21,18 +27,18 @@ create table health_watch (
   last_report_at    timestamptz,
   last_tried_at     timestamptz,
   last_level        text,
-  alert_level       text check (alert_level in ('urgent', 'emergency')),
+  alert_level       alert_level,
   alert_since       timestamptz,
   alert_due         timestamptz,
   search_due        timestamptz,
-  silence_decision  text check (silence_decision in ('goOn', 'worsened')),
+  silence_decision  silence_decision,
   release_from      timestamptz,
   stopped_at        timestamptz,
   stopped_by        text,
-  stopped_because   text check (length(stopped_because) <= 1000),
+  stopped_because   given_reason,
   paused_at         timestamptz,
   paused_by         text,
-  paused_because    text check (length(paused_because) <= 1000),
+  paused_because    given_reason,
   ended_at          timestamptz,
   ended_because     text
 ) with (fillfactor = 50);

@@ -16,6 +16,11 @@ comment on column person.name_key is 'name folded for search (width, kana, varia
 comment on column person.age_band is 'as published, where the birth date is unknown: 10歳未満, 40代, 90歳以上';
 create index person_by_name_key on person (name_key text_pattern_ops);
 
+-- A check of a domain is asked only where its column is written; one of the table is read and asked at each change of any column.
+create domain place_of_stay as text check (value in ('hospital', 'hotel', 'home', 'careFacility'));
+create domain severity_grade as text check (value in ('mild', 'moderate1', 'moderate2', 'severe'));
+create domain priority_of_case as integer check (value between 0 and 100);
+
 create table case_file (
   id                  bigint primary key,
   number              text not null unique,
@@ -26,11 +31,11 @@ create table case_file (
   clinic              text references organisation (code),
   prefecture          text not null,
   observer            text references organisation (code),
-  place               text check (place in ('hospital', 'hotel', 'home', 'careFacility')),
+  place               place_of_stay,
   place_organisation  text references organisation (code),
-  severity            text check (severity in ('mild', 'moderate1', 'moderate2', 'severe')),
+  severity            severity_grade,
   risk_score          integer,
-  priority            integer not null default 50 check (priority between 0 and 100),
+  priority            priority_of_case not null default 50,
   phase               text not null default 'reported',
   status              text not null default 'reported',
   status_since        timestamptz not null default now(),

@@ -1,5 +1,6 @@
 package org.hersys.notification;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a notification says. Texts are kept as typed but for blanks around them; an empty text is null.
+ * What a notification says. Texts are kept as typed but for blanks around them and the width of numbers of telephones; an
+ * empty text is null.
  *
  * @param disease code of the disease; null for the standard one
  * @param answers to the questions that only this disease asks, as JSON has them: by key, nothing that is empty
@@ -61,7 +63,7 @@ public record NotificationContent(
         String warningReason,
         String earlierCase) {
 
-    /** Strips blanks around texts; what is not said is no. */
+    /** Strips blanks around texts, writes numbers of telephones in half width; what is not said is no. */
     public NotificationContent {
         disease = stripped(disease);
         answers = given(answers);
@@ -71,7 +73,7 @@ public record NotificationContent(
         kanaSuggested = kana != null && Boolean.TRUE.equals(kanaSuggested);
         sex = stripped(sex);
         address = stripped(address);
-        phone = stripped(phone);
+        phone = halfWidth(phone);
         method = stripped(method);
         specimen = stripped(specimen);
         result = stripped(result);
@@ -84,7 +86,7 @@ public record NotificationContent(
         doctor = stripped(doctor);
         clinic = stripped(clinic);
         clinicAddress = stripped(clinicAddress);
-        clinicPhone = stripped(clinicPhone);
+        clinicPhone = halfWidth(clinicPhone);
         remarks = stripped(remarks);
         rest = rest == null ? NotificationRest.NONE : rest;
         acceptedWarnings = acceptedWarnings == null
@@ -171,6 +173,10 @@ public record NotificationContent(
             });
         }
         return Collections.unmodifiableMap(given);
+    }
+
+    private static String halfWidth(String number) {
+        return number == null ? null : stripped(Normalizer.normalize(number, Normalizer.Form.NFKC));
     }
 
     private static String stripped(String text) {

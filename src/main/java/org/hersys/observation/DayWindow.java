@@ -103,7 +103,8 @@ public class DayWindow {
                         update health_watch set window_from = :from, window_to = :to,
                                due_at = case reporter when 'own' then within_window(due_at, :from, :to) else due_at end,
                                step_at = case when step < 2 then within_window(step_at, :from, :to) else step_at end
-                         where ended_at is null and (case_id = :case or household = :case)""")
+                         where ended_at is null and (case_id = :case or household = :case)
+                           and (window_from, window_to) <> (:from, :to)""")
                 .param("from", hours.from())
                 .param("to", hours.to())
                 .param("case", caseId)

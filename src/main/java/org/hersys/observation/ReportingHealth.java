@@ -88,8 +88,10 @@ public class ReportingHealth {
     public List<FieldProblem> record(long caseId, HealthReport report) {
         List<FieldProblem> problems = ReportChecks.problems(report);
         if (problems.isEmpty()) {
-            ReportFacts.Known known = known(caseId);
-            Decision answer = deciding.decide(caseId, table(known), known.with(report));
+            Decision answer = actingAsSystem.call(() -> {
+                ReportFacts.Known known = known(caseId);
+                return deciding.decide(caseId, table(known), known.with(report));
+            });
             observations.keep(caseId, report, answer);
             timeline(caseId);
             watch(caseId, report, answer);

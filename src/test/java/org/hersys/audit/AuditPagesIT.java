@@ -252,10 +252,14 @@ class AuditPagesIT {
                         .about("13103")
                         .named("task", "completeNotification")
                         .changed("symptoms", null, "[\"fever\",\"cough\"]")
+                        .changed("contacts", null, "[{\"phone\":\"03-0000-0002\",\"household\":false}]")
+                        .changed("riskFactors", null, "[]")
                         .changed("reason", null, "[{\"phone\":\"03-0000-0001\",\"na")));
         assertThat(supervisor().open("/audit?kind=task").body())
                 .contains("タスク: 発生届の残りの項目の入力")
                 .contains("症状: – → 発熱, 咳")
+                .containsPattern("電話番号: 03-0000-0002, [^<,]*: いいえ")
+                .doesNotContain("[]")
                 .contains("電話番号: 03-0000-0001, na");
     }
 

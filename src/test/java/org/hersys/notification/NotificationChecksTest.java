@@ -141,6 +141,7 @@ class NotificationChecksTest {
     @Test
     void aPhoneNumberHasDigits() {
         assertThat(problems(patient().phone("０３（１２３４）５６７８"))).isEmpty();
+        assertThat(patient().phone(" ０３（１２３４）５６７８ ").content().phone()).isEqualTo("03(1234)5678");
         assertThat(problems(patient().phone(null))).isEmpty();
         assertThat(problems(patient().phone("なし"))).containsExactly("phone problem.phone");
     }

@@ -84,7 +84,7 @@ class AccessTableIT {
         assertThat(missing)
                 .as(
                         "Endpoints without a row. Add these rows to %s. The answers are those found just now: change each "
-                                + "that is not what the rules of domain.md 1 allow, and give a path and body that reach the data",
+                                + "that is not what docs/access-matrix.md allows, and give a path and body that reach the data",
                         Expectation.TABLE)
                 .isEmpty();
     }

@@ -49,6 +49,7 @@ class NotedWords {
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}[0-9.:]*(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern ANSWER = Pattern.compile("(?<=\":)(true|false)(?=[,}])");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]+)\":");
     private static final Pattern CODES =
             Pattern.compile("\\[?\"?[A-Za-z][A-Za-z0-9:_]*(\"?[,;] ?\"?[A-Za-z][A-Za-z0-9:_]*)*\"?]?");
@@ -80,7 +81,7 @@ class NotedWords {
 
     /** What stood in it. */
     String value(Map<String, String> form, String field, String value, Locale language) {
-        if (value == null) {
+        if (value == null || "[]".equals(value)) {
             return "–";
         }
         if ("task".equals(field)) {
@@ -110,7 +111,9 @@ class NotedWords {
 
     /** Rows that were typed, perhaps cut at their end: each question with its answer. */
     private String rows(Map<String, String> form, String value, Locale language) {
-        return KEY.matcher(value)
+        String said = ANSWER.matcher(value)
+                .replaceAll(answer -> find("true".equals(answer.group()) ? "word.yes" : "word.no", language));
+        return KEY.matcher(said)
                 .replaceAll(key -> Matcher.quoteReplacement(label(form, key.group(1), language) + ": "))
                 .replaceAll("[\\[\\]{}\"]", "")
                 .replace(",", ", ");

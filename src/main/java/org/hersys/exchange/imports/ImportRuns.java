@@ -1,12 +1,9 @@
 package org.hersys.exchange.imports;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,15 +30,15 @@ public class ImportRuns {
     /** Runs of a list on one page. */
     public static final int PAGE = 50;
 
-    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
     private final StoredJson json;
+    private final ImportRunRow row;
     private final Clock clock;
 
-    ImportRuns(JdbcClient jdbc, StoredJson json, Clock clock) {
+    ImportRuns(JdbcClient jdbc, StoredJson json, ImportRunRow row, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.row = row;
         this.clock = clock;
     }
 
@@ -50,7 +47,7 @@ public class ImportRuns {
     public List<ImportRun> page(int page) {
         return jdbc.sql("select * from import_run order by started_at desc, id limit ? offset ?")
                 .params(PAGE, (long) (page - 1) * PAGE)
-                .query(this::read)
+                .query(row)
                 .list();
     }
 
@@ -59,7 +56,7 @@ public class ImportRuns {
     public Optional<ImportRun> find(UUID id) {
         return jdbc.sql("select * from import_run where id = ?")
                 .param(id)
-                .query(this::read)
+                .query(row)
                 .optional();
     }
 
@@ -88,7 +85,7 @@ public class ImportRuns {
         return jdbc.sql("select * from import_run where id = ? and state in ('received', 'checking', 'running')"
                         + " for update skip locked")
                 .param(id)
-                .query(this::read)
+                .query(row)
                 .optional();
     }
 
@@ -98,12 +95,12 @@ public class ImportRuns {
                         select r.* from import_run r where r.id = ?
                           and not exists (select from account a where a.login = r.login and a.closed)""")
                 .param(id)
-                .query((row, number) -> new Actor(
-                        row.getString("login"),
-                        row.getString("organisation"),
-                        row.getString("prefecture"),
-                        roles(row),
-                        Locale.forLanguageTag(row.getString("language"))))
+                .query((run, number) -> new Actor(
+                        run.getString("login"),
+                        run.getString("organisation"),
+                        run.getString("prefecture"),
+                        roles(run),
+                        Locale.forLanguageTag(run.getString("language"))))
                 .optional();
     }
 
@@ -174,33 +171,11 @@ public class ImportRuns {
         return OffsetDateTime.now(clock);
     }
 
-    private static Set<Role> roles(ResultSet row) throws SQLException {
+    private static Set<Role> roles(ResultSet run) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (String code : (String[]) row.getArray("roles").getArray()) {
+        for (String code : (String[]) run.getArray("roles").getArray()) {
             roles.add(Role.ofCode(code));
         }
         return roles;
-    }
-
-    private ImportRun read(ResultSet row, int number) throws SQLException {
-        String layout = row.getString("layout");
-        LocalDate first = row.getObject("first_month", LocalDate.class);
-        return new ImportRun(
-                row.getObject("id", UUID.class),
-                row.getString("organisation"),
-                row.getString("login"),
-                row.getString("file_name"),
-                row.getString("kind"),
-                row.getString("state"),
-                layout == null ? null : json.read(layout, Layout.class),
-                first == null ? null : YearMonth.from(first),
-                row.getString("publisher"),
-                row.getLong("row_count"),
-                row.getLong("position"),
-                row.getString("reason"),
-                List.of((String[]) row.getArray("reason_args").getArray()),
-                json.read(row.getString("counts"), COUNTS),
-                row.getObject("started_at", OffsetDateTime.class),
-                row.getObject("finished_at", OffsetDateTime.class));
     }
 }

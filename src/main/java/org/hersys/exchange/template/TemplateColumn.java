@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hersys.disease.Question;
 import org.hersys.exchange.linelist.CellText;
 import org.hersys.exchange.linelist.Headings;
 
@@ -39,6 +40,18 @@ record TemplateColumn(
         CODE,
         CODES,
         YES_NO;
+
+        /** That of the answers to a question of a disease. */
+        static Kind of(Question question) {
+            return switch (question.type()) {
+                case "number" -> FIGURE;
+                case "datetime" -> DAY;
+                case "select", "radio" -> CODE;
+                case "checklist" -> CODES;
+                case "checkbox" -> YES_NO;
+                default -> TEXT;
+            };
+        }
 
         /** The last part of the key of its explanation. */
         String code() {

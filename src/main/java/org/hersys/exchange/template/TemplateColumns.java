@@ -115,7 +115,7 @@ class TemplateColumns {
             for (Question question : disease.questions()) {
                 add(
                         "answers." + question.key(),
-                        kind(question),
+                        Kind.of(question),
                         question.required(),
                         language -> heading(in(question.key(), language)),
                         question.choices().stream()
@@ -190,16 +190,5 @@ class TemplateColumns {
 
     private static String heading(Question question) {
         return question.suffix().isEmpty() ? question.label() : question.label() + " (" + question.suffix() + ")";
-    }
-
-    private static Kind kind(Question question) {
-        return switch (question.type()) {
-            case "number" -> Kind.FIGURE;
-            case "datetime" -> Kind.DAY;
-            case "select", "radio" -> Kind.CODE;
-            case "checklist" -> Kind.CODES;
-            case "checkbox" -> Kind.YES_NO;
-            default -> Kind.TEXT;
-        };
     }
 }
