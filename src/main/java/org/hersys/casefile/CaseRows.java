@@ -1,9 +1,11 @@
 package org.hersys.casefile;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hersys.access.ReadOnce;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,25 +49,30 @@ class CaseRows {
                          where id = ? and (phase, place, severity, observer, place_organisation)
                                           is not distinct from (?, ?, ?, ?, ?)
                         returning *""")
-                .params(Arrays.asList(
-                        course.phase(),
-                        course.place(),
-                        course.severity(),
-                        course.observer(),
-                        course.placeOrganisation(),
+                .params(
+                        text(course.phase()),
+                        text(course.place()),
+                        text(course.severity()),
+                        text(course.observer()),
+                        text(course.placeOrganisation()),
                         course.status(),
                         since,
-                        closedAt,
+                        new SqlParameterValue(Types.TIMESTAMP_WITH_TIMEZONE, closedAt),
                         read.id(),
-                        read.phase(),
-                        read.place(),
-                        read.severity(),
-                        read.observer(),
-                        read.placeOrganisation()))
+                        text(read.phase()),
+                        text(read.place()),
+                        text(read.severity()),
+                        text(read.observer()),
+                        text(read.placeOrganisation()))
                 .query(CaseFile.class)
                 .optional();
         changed.ifPresent(now -> once.know(BY_ID, now, now.id()));
         return changed.isPresent();
+    }
+
+    /** A text that may be null; without its type the driver would prepare the statement anew, and the server plan it. */
+    private static SqlParameterValue text(String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
     }
 
     /** Changes a case that whoever changes it may no longer see afterwards. */
