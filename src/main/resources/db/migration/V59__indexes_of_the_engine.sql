@@ -31,20 +31,3 @@ alter table act_hi_actinst set (fillfactor = 80);
 alter table act_hi_taskinst set (fillfactor = 70);
 alter table act_ru_task set (fillfactor = 70);
 alter table act_ru_execution set (fillfactor = 80);
-
--- The engine deletes the children before the parent, a row a statement. A reference that is refused at once need not be looked for
--- twice: otherwise PostgreSQL first asks, reference by reference, whether another row has taken the deleted one's key.
-do $$
-declare
-  found record;
-begin
-  for found in
-    select c.conrelid::regclass as child, c.conname as name, pg_get_constraintdef(c.oid) as definition
-      from pg_constraint c
-     where c.contype = 'f' and c.confdeltype = 'a' and c.confrelid in ('act_ru_execution'::regclass, 'act_ru_task'::regclass)
-       and c.conrelid::regclass::text like 'act\_%'
-  loop
-    execute format('alter table %s drop constraint %I, add constraint %I %s on delete restrict', found.child, found.name, found.name,
-                   found.definition);
-  end loop;
-end $$;

@@ -30,7 +30,8 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
                 KnownDefinitions.ofProcesses(),
                 KnownDefinitions.ofTables(),
                 NothingToFind.grants(),
-                NothingToFind.jobs())));
+                NothingToFind.jobs(),
+                NothingToFind.tasks())));
         configuration.setCorrelationHandler(NothingToFind.starts());
         configuration.setHistoryEventProducer(new KnownHistory.Events());
         configuration.setHistoryEventHandler(new KnownHistory.Rows());

@@ -33,7 +33,7 @@ class EndingHospitalStay {
         this.clock = clock;
     }
 
-    /** A day of admission that has not come is a plan and rules nothing out: who waited for it may have died. */
+    /** A day of admission that has not come is a plan: who waits for it may die before, though not before the notification. */
     FormOutcome end(CaseFile file, RecordHospitalStayForm answers) {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = answers.lastDay();
@@ -43,11 +43,13 @@ class EndingHospitalStay {
         if (day.isAfter(today)) {
             return FormOutcome.refused(answers.dayField(), "placement.problem.future");
         }
-        LocalDate admitted = stays.current(file.id())
-                .map(stay -> stay.since().atZoneSameInstant(Dates.JAPAN).toLocalDate())
-                .orElse(LocalDate.MIN);
-        if (day.isBefore(admitted) && !admitted.isAfter(today)) {
-            return FormOutcome.refused(answers.dayField(), "placement.problem.beforeAdmission");
+        LocalDate admitted =
+                stays.current(file.id()).map(stay -> dayOf(stay.since())).orElse(LocalDate.MIN);
+        boolean planned = admitted.isAfter(today);
+        if (day.isBefore(planned ? dayOf(file.reportedAt()) : admitted)) {
+            return FormOutcome.refused(
+                    answers.dayField(),
+                    planned ? "placement.problem.beforeReport" : "placement.problem.beforeAdmission");
         }
         stays.treat(file.id(), answers.care());
         if (answers.care().intensive()) {
@@ -55,6 +57,10 @@ class EndingHospitalStay {
         }
         close(file, answers, day);
         return FormOutcome.done(Map.of("hospitalOutcome", answers.hospitalOutcome()));
+    }
+
+    private static LocalDate dayOf(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(Dates.JAPAN).toLocalDate();
     }
 
     private void close(CaseFile file, RecordHospitalStayForm answers, LocalDate day) {

@@ -52,6 +52,7 @@ final class Product implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                "-XX:+UseParallelGC",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Tokyo",
                 "-cp",

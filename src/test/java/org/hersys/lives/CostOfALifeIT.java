@@ -27,7 +27,7 @@ class CostOfALifeIT {
 
     private static final int TRANSACTIONS = 22;
     private static final int ACTORS_TOLD = 42;
-    private static final int STATEMENTS = 492;
+    private static final int STATEMENTS = 480;
 
     private static final String SAMPLED = Notified.today().minusDays(9).toString();
 

@@ -260,6 +260,8 @@ class ArrangePlacementProcessIT {
     void whoDiesBeforeThePlannedDayOfAdmissionIsRecordedByTheHospital() {
         long caseId = admittedOn(TODAY.plusDays(2));
 
+        assertThat(endStay(caseId, new RecordHospitalStayForm("died", null, TODAY.minusDays(30), null, null, null)))
+                .isInstanceOf(FormOutcome.Refused.class);
         assertThat(endStay(caseId, new RecordHospitalStayForm("died", null, TODAY, null, null, null)))
                 .isInstanceOf(FormOutcome.Done.class);
 
