@@ -9,6 +9,7 @@ import org.hersys.access.Section;
 import org.hersys.casefile.CaseFile;
 import org.hersys.casefile.CaseStatus;
 import org.hersys.casefile.Cases;
+import org.hersys.tasklist.WorkItems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnCase {
 
     private final Cases cases;
+    private final WorkItems workItems;
 
-    OwnCase(Cases cases) {
+    OwnCase(Cases cases, WorkItems workItems) {
         this.cases = cases;
+        this.workItems = workItems;
     }
 
-    /** Does something with a case that is the actor's own and still open. */
+    /** Does something with a case that is the actor's own and still open when those who are doing a task of it have done so. */
     CaseActOutcome act(long caseId, Section section, Function<CaseFile, CaseActOutcome> act) {
         Actor actor = CurrentActor.get();
+        workItems.holdAllOf(caseId);
         CaseFile file = cases.find(caseId).orElse(null);
         if (file == null || !isOwn(file, actor) || !AccessMatrix.gives(actor, section, Right.CHANGE)) {
             return new CaseActOutcome.NotAllowed();

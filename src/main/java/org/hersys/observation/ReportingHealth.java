@@ -9,6 +9,7 @@ import org.hersys.disease.Diseases;
 import org.hersys.policy.Deciding;
 import org.hersys.policy.Decision;
 import org.hersys.tasklist.FormOutcome.FieldProblem;
+import org.hersys.tasklist.WorkItems;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,7 @@ public class ReportingHealth {
     private final Watches watches;
     private final TellingOfAlerts telling;
     private final CaseTimeline timeline;
+    private final WorkItems workItems;
     private final ActingAsSystem actingAsSystem;
 
     ReportingHealth(
@@ -43,6 +45,7 @@ public class ReportingHealth {
             Watches watches,
             TellingOfAlerts telling,
             CaseTimeline timeline,
+            WorkItems workItems,
             ActingAsSystem actingAsSystem) {
         this.facts = facts;
         this.diseases = diseases;
@@ -53,6 +56,7 @@ public class ReportingHealth {
         this.watches = watches;
         this.telling = telling;
         this.timeline = timeline;
+        this.workItems = workItems;
         this.actingAsSystem = actingAsSystem;
     }
 
@@ -62,7 +66,8 @@ public class ReportingHealth {
     }
 
     /**
-     * Takes a report that nobody waits for in an open form: keeps it and tells the process.
+     * Takes a report that nobody waits for in an open form: keeps it and tells the process. Who does a task of the case at
+     * this moment is waited for; a report of one's own is not lost because a nurse saves hers.
      *
      * @throws IllegalStateException when the case is closed or not the current actor's
      */
@@ -71,6 +76,7 @@ public class ReportingHealth {
         if (!problems.isEmpty()) {
             return new ReportOutcome.AskedBack(problems);
         }
+        workItems.holdAllOf(caseId);
         ReportFacts.Known known = known(caseId);
         Decision answer = table.ask(table(known), known.with(report));
         Observations.Stored stored = observations.keep(caseId, report, answer);

@@ -143,11 +143,14 @@ public class Stays {
         });
     }
 
-    /** A stay that was planned and never began has no length. */
+    /** A stay that was planned and never began has no length; one that began keeps the moment when it did. */
     private int close(long caseId, OffsetDateTime until, String outcome) {
         return jdbc.sql("""
-                        update stay set since = least(since, :until), until = :until, outcome = :outcome
+                        update stay set since = case when since > :now then least(since, :until) else since end,
+                               until = case when since > :now then :until else greatest(since, :until) end,
+                               outcome = :outcome
                         where case_id = :case and until is null""")
+                .param("now", OffsetDateTime.now(clock))
                 .param("until", until)
                 .param("outcome", outcome)
                 .param("case", caseId)

@@ -97,14 +97,25 @@ public class WorkItems {
 
     /**
      * The task, which nobody else can claim, give back or finish before the transaction ends: who clicks second waits
-     * here, and then finds it as the first has left it.
+     * here, and then finds it as the first has left it. The case is held before its task: who finishes the last one ends
+     * the others with it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<TaskAtHand> hold(String taskId) {
         return jdbc.sql("""
-                        select id_ from act_ru_task t where id_ = ?
-                           and exists (select from work_item w where w.task_id = t.id_ and not w.suspended)
-                           for update""").param(taskId).query(String.class).optional().flatMap(this::atHand);
+                        with turn as materialized (
+                          select task_id, pg_advisory_xact_lock(hashtext('course ' || case_id))
+                            from work_item where task_id = ? and not suspended)
+                        select t.id_ from turn join act_ru_task t on t.id_ = turn.task_id for update of t""").param(taskId).query(String.class).optional().flatMap(this::atHand);
+    }
+
+    /** Waits for who is doing a task of the case; nobody else does one before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAllOf(long caseId) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtext('course ' || ?))")
+                .param(caseId)
+                .query(Boolean.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement) {

@@ -1,10 +1,13 @@
 package org.hersys.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hersys.support.Notified.patient;
 import static org.hersys.support.Notified.today;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -12,8 +15,10 @@ import org.hersys.access.Actor;
 import org.hersys.casefile.Cases;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.tasklist.ClaimingTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ProductTest
 class EndingCaseIT {
@@ -41,6 +46,12 @@ class EndingCaseIT {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    ClaimingTask claiming;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TaskService tasks;
@@ -123,6 +134,32 @@ class EndingCaseIT {
         } finally {
             identities.clearAuthentication();
         }
+    }
+
+    @Test
+    void whoWithdrawsWhileATaskIsBeingFinishedWaitsAndThenWithdraws() {
+        long caseId = reported();
+        CompletableFuture<CaseActOutcome> withdrawal = staff.as(Staff.NURSE, () -> {
+            String confirming = jdbc.sql("select task_id from work_item where case_id = ? and task_key = ?")
+                    .params(caseId, CONFIRM)
+                    .query(String.class)
+                    .single();
+            claiming.claim(confirming);
+            CompletableFuture<CaseActOutcome> begun = CompletableFuture.supplyAsync(
+                    () -> staff.as(Staff.CLINIC, () -> withdrawing.withdraw(caseId, "陰性")));
+            await().until(this::somebodyWaitsForALock);
+            tasks.complete(confirming, Map.of("confirmation", "confirmed"));
+            return begun;
+        });
+        assertThat(withdrawal.join()).isInstanceOf(CaseActOutcome.Done.class);
+        assertThat(staff.as(Staff.NURSE, () -> cases.get(caseId).status())).isEqualTo("withdrawn");
+        assertThat(openTasks(caseId)).isEmpty();
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> openTasks(long caseId) {

@@ -271,6 +271,23 @@ class ArrangePlacementProcessIT {
     }
 
     @Test
+    void aStayThatBeganKeepsItsMomentWhateverItsEndIsSaidToBe() {
+        long caseId = admitted();
+        OffsetDateTime began =
+                care.as(NURSE, () -> stays.current(caseId).orElseThrow().since());
+
+        care.as(NURSE, () -> {
+            stays.end(caseId, began.minusHours(3), "discharged", "home");
+            return null;
+        });
+
+        assertThat(care.as(NURSE, () -> stays.of(caseId)))
+                .singleElement()
+                .extracting(Stay::since, Stay::until)
+                .containsExactly(began, began);
+    }
+
+    @Test
     void theCoordinatorMayChangeNothingButThePlacement() {
         long caseId = inHospitalQueue();
 
