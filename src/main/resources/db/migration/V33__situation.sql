@@ -47,8 +47,10 @@ create function case_tally_keys(c case_file, p person) returns jsonb language sq
       'severity', coalesce(c.severity, 'unknown'),
       'disease', c.disease,
       'sex', p.sex,
-      'age', coalesce(least(90, extract(year from age((c.reported_at at time zone 'Asia/Tokyo')::date, p.birth_date))::integer / 10 * 10)::text,
-                      case when p.age_band like '%未満' then '0' else (regexp_match(p.age_band, '^(\d0)'))[1] end, 'unknown'),
+      'age', coalesce((10 * width_bucket(case when p.birth_date is not null
+                                                then extract(year from age((c.reported_at at time zone 'Asia/Tokyo')::date, p.birth_date))::integer
+                                              when p.age_band like '%未満' then 0
+                                              else substring(p.age_band from '^\d+')::integer end, array[10, 20, 30, 40, 50, 60, 70, 80, 90]))::text, 'unknown'),
       'reported', to_char(c.reported_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD'),
       'onset', coalesce(to_char(c.onset_on, 'YYYY-MM-DD'), 'unknown'),
       'diagnosed', coalesce(to_char(c.diagnosed_on, 'YYYY-MM-DD'), 'unknown'),

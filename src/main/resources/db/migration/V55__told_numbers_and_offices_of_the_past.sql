@@ -112,6 +112,9 @@ begin
 end $$;
 create trigger office_of_case before update on act_hi_procinst for each row
   when (old.end_time_ is null and new.end_time_ is not null and new.business_key_ ~ '^[0-9]{1,18}$') execute function ended_instance_office();
+-- What begins and ends in one act is written once.
+create trigger office_of_case_at_once before insert on act_hi_procinst for each row
+  when (new.end_time_ is not null and new.business_key_ ~ '^[0-9]{1,18}$') execute function ended_instance_office();
 create function decision_office() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   select c.office into new.office from case_file c where c.id = new.case_id;

@@ -32,7 +32,9 @@ public record AuditEntry(
     private static final int MOST_CHANGES = 60;
     private static final int LONGEST = 250;
 
-    /** A field before and after; null for none; a longer text is cut. */
+    private static final int BEFORE_THE_DIFFERENCE = 20;
+
+    /** A field before and after; null for none; of a longer text a part is kept, and of a changed one that which differs. */
     public record Change(String field, String before, String after) {
 
         /** Whether it only names what the entry is about. */
@@ -73,12 +75,15 @@ public record AuditEntry(
 
     /** What it was about where it is no case: a login, a table, an organisation. Needs an office that may read it. */
     public AuditEntry named(String field, Object name) {
-        return with(new Change(field, text(name), text(name)));
+        return with(new Change(field, cut(text(name), 0), cut(text(name), 0)));
     }
 
     /** A field changed; nothing is added when it did not. Needs an office that may read it. */
     public AuditEntry changed(String field, Object before, Object after) {
-        return Objects.equals(before, after) ? this : with(new Change(field, text(before), text(after)));
+        String was = text(before);
+        String is = text(after);
+        int from = firstToKeep(was, is);
+        return Objects.equals(was, is) ? this : with(new Change(field, cut(was, from), cut(is, from)));
     }
 
     /** Who did it, where nobody is signed in. */
@@ -101,6 +106,26 @@ public record AuditEntry(
 
     private static String text(Object value) {
         String text = value == null ? "" : value.toString();
-        return text.isEmpty() ? null : text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The beginning, unless all that would be kept of it is the same. */
+    private static int firstToKeep(String before, String after) {
+        int same = 0;
+        while (before != null
+                && after != null
+                && same < Math.min(before.length(), after.length())
+                && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        return same + BEFORE_THE_DIFFERENCE < LONGEST ? 0 : same - BEFORE_THE_DIFFERENCE;
+    }
+
+    private static String cut(String text, int from) {
+        if (text == null) {
+            return null;
+        }
+        int to = Math.min(text.length(), from + LONGEST);
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 }

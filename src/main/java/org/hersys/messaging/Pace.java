@@ -19,6 +19,9 @@ class Pace {
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
+    /** By more than so much clocks of nodes do not differ: then this node's clock has been set back since. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final Map<Channel, Double> perSecond;
 
@@ -52,9 +55,11 @@ class Pace {
         if (count > 0) {
             jdbc.sql("""
                             update channel_pace set refreshed_at = :now,
-                                   tokens = least(:most, tokens + :rate * greatest(0, extract(epoch from :now - refreshed_at))) - :count
+                                   tokens = case when refreshed_at > :skewed then :most
+                                       else least(:most, tokens + :rate * greatest(0, extract(epoch from :now - refreshed_at))) end - :count
                              where channel = :channel""")
                     .param("now", at(now))
+                    .param("skewed", at(now.plus(SKEW)))
                     .param("most", most(channel))
                     .param("rate", perSecond.get(channel))
                     .param("count", count)
@@ -84,6 +89,9 @@ class Pace {
     }
 
     private double tokens(Channel channel, double kept, Instant since, Instant now) {
+        if (since.isAfter(now.plus(SKEW))) {
+            return most(channel);
+        }
         double passed = Math.max(0, Duration.between(since, now).toMillis() / 1000.0);
         return Math.min(most(channel), kept + passed * perSecond.get(channel));
     }

@@ -53,7 +53,8 @@ final class Copy {
                         .toArray());
     }
 
-    private static Object value(RecordComponent place, Record record) {
+    /** What a record says in one of its places. */
+    static Object value(RecordComponent place, Record record) {
         ReflectionUtils.makeAccessible(place.getAccessor());
         return ReflectionUtils.invokeMethod(place.getAccessor(), record);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a notification says. Texts are kept as typed but for blanks around them and the width of numbers of telephones; an
@@ -62,6 +63,8 @@ public record NotificationContent(
         List<AcceptedWarning> acceptedWarnings,
         String warningReason,
         String earlierCase) {
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s+().‐-―−ー-]+");
 
     /** Strips blanks around texts, writes numbers of telephones in half width; what is not said is no. */
     public NotificationContent {
@@ -175,8 +178,10 @@ public record NotificationContent(
         return Collections.unmodifiableMap(given);
     }
 
-    private static String halfWidth(String number) {
-        return number == null ? null : stripped(Normalizer.normalize(number, Normalizer.Form.NFKC));
+    /** What is no number stays as typed, for the checks to name. */
+    private static String halfWidth(String typed) {
+        String number = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC);
+        return stripped(NUMBER.matcher(number).matches() ? number : typed);
     }
 
     private static String stripped(String text) {

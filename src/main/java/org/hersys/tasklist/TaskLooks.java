@@ -2,7 +2,9 @@ package org.hersys.tasklist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes who looks at whom in a task, and what came of it; the note is kept before the form shows anything. */
 @Component
 public class TaskLooks {
+
+    /** A browser sends 38.0 as 38. */
+    private static final Comparator<JsonNode> BY_VALUE = (before, after) -> before.isNumber() && after.isNumber()
+            ? before.decimalValue().compareTo(after.decimalValue())
+            : before.equals(after) ? 0 : 1;
 
     private final AuditTrail audit;
     private final ObjectMapper json;
@@ -34,12 +41,18 @@ public class TaskLooks {
                 .onCase(task.caseId(), task.caseOffice())
                 .named("task", task.element().replace("userTask_", ""));
         for (Map.Entry<String, JsonNode> answer : answers.properties()) {
-            JsonNode before = json.valueToTree(held.get(answer.getKey()));
-            if (!before.equals(answer.getValue())) {
-                entry = entry.changed(answer.getKey(), text(before), text(answer.getValue()));
+            JsonNode before = said(json.valueToTree(held.get(answer.getKey())));
+            JsonNode after = said(answer.getValue());
+            if (!before.equals(BY_VALUE, after)) {
+                entry = entry.changed(answer.getKey(), text(before), text(after));
             }
         }
         audit.note(entry);
+    }
+
+    /** A field left empty is sent as an empty text or list, and says as little as one that is not sent. */
+    private static JsonNode said(JsonNode value) {
+        return value.isArray() && value.isEmpty() ? NullNode.getInstance() : PlainText.withoutBlanks(value);
     }
 
     private static String text(JsonNode value) {

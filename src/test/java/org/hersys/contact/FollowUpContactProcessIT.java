@@ -33,6 +33,7 @@ import org.hersys.observation.HealthReport;
 import org.hersys.observation.ReportingHealth;
 import org.hersys.support.ProductTest;
 import org.hersys.support.Staff;
+import org.hersys.support.TestDatabase;
 import org.hersys.tasklist.FormHandler;
 import org.hersys.tasklist.FormOutcome;
 import org.hersys.text.Dates;
@@ -149,6 +150,31 @@ class FollowUpContactProcessIT {
                         && contact.observedUntil().isBefore(today()));
         org.assertj.core.api.Assertions.assertThat(events(followUp)).contains("contactInformed", "contactFinished");
         org.assertj.core.api.Assertions.assertThat(file(followUp).status()).isEqualTo("contactEnded");
+    }
+
+    @Test
+    void whatIsToBeDoneForAContactAndWhatWasDoneIsKeptUnderTheOffice() {
+        ProcessInstance followUp = begun(true, "+44-20-0000-5678");
+        inform(followUp, "informed");
+        long watched = watched(followUp);
+        org.assertj.core.api.Assertions.assertThat(
+                        offices("select case_office from work_item where case_id::text = ?", watched))
+                .containsExactly("13103");
+        tested(followUp);
+        org.assertj.core.api.Assertions.assertThat(offices(
+                        "select office_ from act_hi_procinst where business_key_ = ? and end_time_ is not null",
+                        watched))
+                .containsExactly("13103");
+    }
+
+    private static List<String> offices(String sql, long caseId) {
+        try (TestDatabase database = TestDatabase.open()) {
+            return database.jdbc()
+                    .sql(sql)
+                    .param(Long.toString(caseId))
+                    .query(String.class)
+                    .list();
+        }
     }
 
     @Test

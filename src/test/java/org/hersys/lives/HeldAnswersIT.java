@@ -41,15 +41,87 @@ class HeldAnswersIT {
         play(Reported.number(port, Map.of()), CostOfALifeIT.STEPS.subList(0, 2));
     }
 
+    @Test
+    void theLogTellsExactlyWhatAnInterviewAndAVisitChangeInAQuestionnaireBegun() {
+        String number = Reported.number(port, Map.of());
+        play(number, CostOfALifeIT.STEPS.subList(0, 1));
+        try (TestDatabase database = TestDatabase.open()) {
+            Colleague nurse = Colleague.signedIn(port, "nurse.minato");
+            long caseId = caseOf(number, database);
+            database.jdbc().sql("""
+                            insert into questionnaire (case_id, answers, saved_at) values (?,
+                            '{"temperature": 38.0, "livesAlone": "yes", "symptoms": ["fever"], "movements": "駅", "consent": true}', now())""").param(caseId).update();
+            String onset = Reported.notification().get("onsetOn").toString();
+
+            staff.ask(Staff.NURSE, "interview-patient", caseId, HeldAnswersIT::assertHeld);
+            nurse.complete(
+                    number,
+                    "userTask_interviewPatient",
+                    Map.of(
+                            "reached",
+                            "no",
+                            "onsetOn",
+                            onset,
+                            "temperature",
+                            38,
+                            "livesAlone",
+                            "no",
+                            "symptoms",
+                            List.of("fever"),
+                            "movements",
+                            "駅",
+                            "infectionRoute",
+                            "",
+                            "riskFactors",
+                            List.of()));
+            assertThat(changes(caseId, database))
+                    .containsExactlyInAnyOrder("reached: null → no", "livesAlone: yes → no");
+
+            staff.ask(Staff.NURSE, "visit-patient", caseId, HeldAnswersIT::assertHeld);
+            nurse.complete(
+                    number,
+                    "userTask_visitPatient",
+                    Map.of(
+                            "found", "no",
+                            "onsetOn", "",
+                            "temperature", 38.5,
+                            "livesAlone", "yes",
+                            "symptoms", List.of(),
+                            "movements", " "));
+            assertThat(changes(caseId, database))
+                    .containsExactlyInAnyOrder(
+                            "found: null → no",
+                            "onsetOn: " + onset + " → null",
+                            "temperature: 38.0 → 38.5",
+                            "symptoms: [\"fever\"] → null",
+                            "movements: 駅 → null");
+        }
+    }
+
+    private static long caseOf(String number, TestDatabase database) {
+        return database.jdbc()
+                .sql("select id from case_file where number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the log says of the task that was completed last, without its name. */
+    private static List<String> changes(long caseId, TestDatabase database) {
+        return database.jdbc().sql("""
+                        select concat(c ->> 'field', ': ', coalesce(c ->> 'before', 'null'), ' → ', coalesce(c ->> 'after', 'null'))
+                          from (select detail from audit_entry where case_id = ? and action = 'task.completed'
+                                 order by id desc limit 1) e
+                          join audit_detail d on d.id = e.detail
+                         cross join lateral jsonb_array_elements(d.changes::jsonb) c
+                         where c ->> 'field' <> 'task'""").param(caseId).query(String.class).list();
+    }
+
     private void play(String number, List<CostOfALifeIT.Step> steps) {
         try (TestDatabase database = TestDatabase.open()) {
             Colleague nurse = Colleague.signedIn(port, "nurse.minato");
             Colleague agency = Colleague.signedIn(port, "agency.toto");
-            long caseId = database.jdbc()
-                    .sql("select id from case_file where number = ?")
-                    .param(number)
-                    .query(Long.class)
-                    .single();
+            long caseId = caseOf(number, database);
             for (CostOfALifeIT.Step step : steps) {
                 String form = step.task().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
                 staff.ask(step.byOffice() ? Staff.NURSE : Staff.AGENCY, form, caseId, HeldAnswersIT::assertHeld);

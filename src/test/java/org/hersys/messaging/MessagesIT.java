@@ -62,6 +62,16 @@ class MessagesIT {
     }
 
     @Test
+    void aClockThatIsSetBackByAnHourHoldsNoMessages() {
+        staff.asSystem(() -> jdbc.sql(
+                        "update channel_pace set tokens = 0, refreshed_at = now() + interval '1 hour' where channel = 'sms'")
+                .update());
+        String code = UUID.randomUUID().toString().substring(0, 6);
+        long id = staff.as(Staff.NURSE, () -> messages.queue(code(code, null)));
+        await().atMost(Duration.ofSeconds(2)).until(() -> state(id), "sent"::equals);
+    }
+
+    @Test
     void anOrderWithTheSameOnceKeyIsTheSameMessage() {
         String key = UUID.randomUUID().toString();
         long first = staff.as(Staff.NURSE, () -> messages.queue(code("111111", key)));

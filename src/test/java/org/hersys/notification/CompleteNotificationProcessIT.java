@@ -148,6 +148,11 @@ class CompleteNotificationProcessIT {
         Assertions.assertThat(nurse.open(page + "/tests").body())
                 .contains("検出", "BA.5.2")
                 .doesNotContain("教員_主任");
+        Assertions.assertThat(Pages.signedIn(port, "supervisor.minato", "hersys-demo", "ja")
+                        .open("/audit?kind=notification")
+                        .body())
+                .contains("職業: – → 教員_主任", "変異株検査: – → 検出")
+                .doesNotContain("NotificationRest");
         staff.fill(
                 Staff.NURSE,
                 "confirm-notification",

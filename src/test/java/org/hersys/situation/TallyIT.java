@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,15 @@ class TallyIT {
             select c.office, 'sex', p.sex, c.closed_at is null, count(*)
               from case_file c, person p where p.id = c.person_id and c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
             union all
+            select c.office, 'age', case when a.years >= 90 then '90' when a.years is null then 'unknown' else (a.years - a.years % 10)::text end,
+                   c.closed_at is null, count(*)
+              from case_file c join person p on p.id = c.person_id
+              cross join lateral (select case when p.age_band ~ '未満' then 1 else (regexp_match(p.age_band, '^[0-9]+'))[1]::integer end
+                                   where p.birth_date is null
+                                  union all select date_part('year', age((c.reported_at at time zone 'Asia/Tokyo')::date, p.birth_date))::integer
+                                   where p.birth_date is not null) a (years)
+             where c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
+            union all
             select c.office, 'onset', coalesce(c.onset_on::text, 'unknown'), c.closed_at is null, count(*)
               from case_file c where c.phase not in ('contact', 'contactEnded') group by 1, 2, 3, 4
             union all
@@ -56,7 +66,7 @@ class TallyIT {
             select office, dimension, key, open, sum(cases) as cases
               from (select office, dimension, key, open, cases from case_tally
                     union all select office, dimension, key, open, cases from case_tally_change) t
-             where dimension in ('status', 'place', 'sex', 'onset', 'area', 'phoneGiven') group by 1, 2, 3, 4 having sum(cases) <> 0""";
+             where dimension in ('status', 'place', 'sex', 'age', 'onset', 'area', 'phoneGiven') group by 1, 2, 3, 4 having sum(cases) <> 0""";
 
     @LocalServerPort
     int port;
@@ -179,6 +189,22 @@ class TallyIT {
                              where id = (select person_id from case_file where number = ?)""").param(number).update();
             assertThat(open("sex", "other")).isEqualTo(others + 1);
             assertThat(open("age", "90")).isEqualTo(nineties + 1);
+        }
+    }
+
+    @Test
+    void whoseBirthDateIsUnknownCountsUnderTheDecadeOfTheAgeThatIsTold() {
+        String number = notified();
+        try (TestDatabase database = TestDatabase.open()) {
+            for (String[] age : new String[][] {
+                {"3歳", "0"}, {"100歳以上", "90"}, {"10歳未満", "0"}, {"未就学児", "unknown"}, {"67歳", "60"}, {null, "unknown"}
+            }) {
+                long others = open("age", age[1]);
+                database.jdbc().sql("""
+                                update person set birth_date = null, age_band = ?
+                                 where id = (select person_id from case_file where number = ?)""").params(Arrays.asList(age[0], number)).update();
+                assertThat(open("age", age[1])).as(age[0]).isEqualTo(others + 1);
+            }
         }
     }
 

@@ -139,6 +139,31 @@ class PastIT {
         }
     }
 
+    @Test
+    void whatBeginsAndEndsInOneActIsFoundAmongWhatHasEndedAtItsOffice() {
+        String number = withdrawn();
+        String model = repository
+                .createDeployment()
+                .addModelInstance(
+                        "atOnce.bpmn",
+                        Bpmn.createExecutableProcess("testAtOnce")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        PastFilter atOnce = new PastFilter("testAtOnce", null, 1, null, null);
+        try {
+            staff.asSystem(() -> runtime.startProcessInstanceByKey("testAtOnce", Long.toString(idOf(number))));
+            assertThat(staff.as(SUPERVISOR, () -> page(atOnce))).hasSize(1);
+            assertThat(staff.as(Staff.COORDINATOR, () -> page(atOnce))).hasSize(1);
+            assertThat(staff.as(OTHER, () -> page(atOnce))).isEmpty();
+        } finally {
+            repository.deleteDeployment(model, true);
+        }
+    }
+
     private String deployed(String name) {
         return repository
                 .createDeployment()
@@ -250,12 +275,18 @@ class PastIT {
 
     private String withdrawn() {
         String number = new Program(port, "hsk_demo_C13103-01").notified(Notified.patient(), json);
-        long id = staff.asSystem(() -> jdbc.sql("select id from case_file where number = ?")
+        staff.fill(
+                Staff.NURSE,
+                "confirm-notification",
+                idOf(number),
+                Map.of("confirmation", "withdrawn", "withdrawReason", "取り違え"));
+        return number;
+    }
+
+    private long idOf(String number) {
+        return staff.asSystem(() -> jdbc.sql("select id from case_file where number = ?")
                 .param(number)
                 .query(Long.class)
                 .single());
-        staff.fill(
-                Staff.NURSE, "confirm-notification", id, Map.of("confirmation", "withdrawn", "withdrawReason", "取り違え"));
-        return number;
     }
 }

@@ -70,8 +70,9 @@ class ErrandForm implements FormHandler<ErrandForm.Answers> {
         return switch (answers.remark()) {
             case "refuse" -> FormOutcome.refused("onDay", "tasklist.field.date");
             case "stray fact" -> FormOutcome.done(Map.of("remark", "words"));
-            case "wordy fact" -> FormOutcome.done(Map.of("severity", "the patient coughs"));
-            default -> FormOutcome.done(answers.severity() == null ? Map.of() : Map.of("severity", answers.severity()));
+            case "wordy fact" -> FormOutcome.done(Map.of("alertLevel", "the patient coughs"));
+            default ->
+                FormOutcome.done(answers.severity() == null ? Map.of() : Map.of("alertLevel", answers.severity()));
         };
     }
 }

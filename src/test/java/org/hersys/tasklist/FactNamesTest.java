@@ -41,13 +41,13 @@ class FactNamesTest {
     @ValueSource(strings = {"the patient coughs", "港区", "a@b", "", "x'y", "<b>"})
     void wordsAreNoFact(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FactNames.checked(Map.of("severity", value)))
+                .isThrownBy(() -> FactNames.checked(Map.of("alertLevel", value)))
                 .withMessageNotContaining("coughs");
     }
 
     @Test
     void objectsAreNoFact() {
-        assertThatIllegalArgumentException().isThrownBy(() -> FactNames.checked(Map.of("severity", List.of("mild"))));
+        assertThatIllegalArgumentException().isThrownBy(() -> FactNames.checked(Map.of("alertLevel", List.of("mild"))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FactNames.checked(Map.of("releaseOn", LocalDate.of(2022, 8, 19))));
     }

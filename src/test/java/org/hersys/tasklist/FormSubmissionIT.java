@@ -72,7 +72,7 @@ class FormSubmissionIT {
         assertThat(done.status()).as(done.body()).isEqualTo(204);
         assertThat(nurse.task(errand.task()).status()).isEqualTo(404);
         assertThat(errands.notes(errand.caseId())).isEqualTo(1);
-        assertThat(errands.variables(errand.instance())).containsEntry("severity", "mild");
+        assertThat(errands.variables(errand.instance())).containsEntry("alertLevel", "mild");
         assertThat(errands.variables(errand.instance()).toString())
                 .doesNotContain("went well")
                 .doesNotContain("友人");

@@ -73,7 +73,7 @@ class NotedWords {
     /** What a field is called; {@code form} holds the words of the form in which it stood, if it was one. */
     String label(Map<String, String> form, String field, Locale language) {
         String found = form.get(field);
-        for (String key : List.of("audit.field.", "fact.")) {
+        for (String key : List.of("audit.field.", "fact.", "notification.field.")) {
             found = found == null ? find(key + field, language) : found;
         }
         return found == null ? field : found;
@@ -81,7 +81,7 @@ class NotedWords {
 
     /** What stood in it. */
     String value(Map<String, String> form, String field, String value, Locale language) {
-        if (value == null || "[]".equals(value)) {
+        if (value == null || "[]".equals(value) || "{}".equals(value)) {
             return "–";
         }
         if ("task".equals(field)) {
@@ -99,7 +99,7 @@ class NotedWords {
         if (MOMENT.matcher(value).matches()) {
             return dates.dateTime(OffsetDateTime.parse(value));
         }
-        if (value.startsWith("[{")) {
+        if (KEY.matcher(value).find()) {
             return rows(form, value, language);
         }
         return CODES.matcher(value).matches()
