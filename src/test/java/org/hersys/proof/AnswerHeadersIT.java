@@ -56,7 +56,8 @@ class AnswerHeadersIT {
                 "GET //cases",
                 "GET /cases/%00",
                 "GET /cases/%zz",
-                "GET /cases/<>"
+                "GET /cases/<>",
+                "GET /camunda/api/admin;x=1"
             })
     void noAnswerGoesWithoutTheLeastOfHeaders(String line) throws IOException {
         assertThat(headOf(line, ""))
@@ -68,6 +69,21 @@ class AnswerHeadersIT {
                         "\r\npermissions-policy: ",
                         "\r\ncache-control: ")
                 .doesNotContain("\r\nserver:", "tomcat", "strict-transport-security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cases;x=1",
+                "//cases",
+                "/camunda/api/admin;x=1",
+                "/camunda/api/x/../admin",
+                "/camunda/api/%2e/welcome",
+                "/camunda/api/%61dmin/auth/user/default",
+                "/camunda/api;a=b/engine/engine"
+            })
+    void anAddressThatOnlyMeansAnotherIsABadRequest(String address) throws IOException {
+        assertThat(headOf("GET " + address, "")).startsWith("http/1.1 400 ");
     }
 
     @ParameterizedTest
