@@ -10,4 +10,4 @@ comment on column contact.watched_case is 'the file under which the contact is o
 -- Contacts are the health centre's and the observer's business alone. The owner has the rights of all sights and must see every
 -- file: its triggers keep the office of a contact's tasks.
 create policy no_contacts on case_file as restrictive for select to hersys_prefecture, hersys_clinic
-  using (phase not in ('contact', 'contactEnded') or current_user not in ('hersys_prefecture', 'hersys_clinic'));
+  using (phase not in ('contact', 'contactEnded') or (select pg_has_role('hersys_system', 'usage')));
