@@ -120,7 +120,7 @@ begin
   select c.office into new.office from case_file c where c.id = new.case_id;
   return new;
 end $$;
-create trigger office_of_case before insert on decision_record for each row when (new.office is null) execute function decision_office();
+create trigger office_of_case before insert on decision_record for each row execute function decision_office();
 create policy follows_case on decision_record for all to current_user using (true) with check (true);
 create function past_follows_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

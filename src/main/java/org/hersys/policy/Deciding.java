@@ -58,10 +58,9 @@ public class Deciding {
         DecisionTables.Answer answer = tables.evaluate(decision, version(caseId, decision), facts);
         actingAsSystem.call(() -> {
             jdbc.sql("""
-                            insert into decision_record (case_id, office, decision, version, facts, rows_fired, result)
-                            values (?, (select office from case_file where id = ?), ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
+                            insert into decision_record (case_id, decision, version, facts, rows_fired, result)
+                            values (?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""")
                     .params(
-                            caseId,
                             caseId,
                             decision,
                             answer.version(),
